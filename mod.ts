@@ -26,71 +26,51 @@
  * console.assert(await server.read(into) === 5);
  * ```
  *
+ * Each export has a category: Stack; TCP and UDP; TLS; Node's sockets; Netconns;
+ * Netbufs; Names and addresses; Errors; Information and traces; Drivers; Congestion
+ * control; Time; lwIP's C names. Authors of drivers import
+ * `@netconn/netconn/driver`, authors of congestion controls
+ * `@netconn/netconn/congestion`, tests `@netconn/netconn/testing`.
+ *
  * @module
  */
 
-export * from "./core/base/err.ts";
-export * from "./core/api/netconn_type.ts";
-export * from "./netconn/constants.ts";
-export * from "./netconn/c_api.ts";
-// Type and function of one name: this settles that both are these.
-export { err_to_errno, lwip_strerr } from "./netconn/errno.ts";
-export * from "./netbuf/c_api.ts";
-export {
-  type Endpoint,
-  leakedNetbufs,
-  NetBuf,
-  NETBUF_FLAG_CHKSUM,
-  NETBUF_FLAG_DESTADDR,
-} from "./netbuf/netbuf.ts";
-export type { Fragment, FragmentMemory } from "./netbuf/fragment.ts";
-export {
-  type BindOptions,
-  type GroupOptions,
-  type InterfaceOptions,
-  type KeepAliveOptions,
-  Netconn,
-  type netconn_callback,
-  type NetconnContext,
-  type NetconnOptions,
-} from "./netconn/netconn.ts";
+// The stack: start it, ask it for netconns, connections and names, close it.
+export { Stack } from "./netconn/stack/stack.ts";
+export type { StackOptions } from "./netconn/stack/options.ts";
+export type { ProfileName } from "./netconn/stack/profiles.ts";
 export type {
-  ConnContext,
-  ConnOwner,
-  Delivery,
-  LwipConn,
-} from "./netconn/lwip_conn.ts";
-export type { KeepAlive } from "./netconn/keep_alive.ts";
-export type { TimeSource } from "./netconn/time_source.ts";
-export type { Port, PortClient, Reply } from "./netconn/port.ts";
-export type { StreamMemory } from "./netconn/send_buffer.ts";
-export type { StreamHolder } from "./netconn/send_memory.ts";
-export type { WaitOptions } from "./netconn/mailbox.ts";
-export type { ProfileName } from "./netconn/profiles.ts";
-export {
-  type BlockingContext,
-  BlockingNetconn,
-  type BlockingOptions,
-  BlockingStack,
-} from "./netconn/blocking.ts";
-export {
-  type Blocker,
-  Operation,
-  type Pending,
-  type Steps,
-} from "./netconn/operation.ts";
-export { Stack, type StackOptions } from "./netconn/stack.ts";
+  DnsSettings,
+  NetifConfig,
+  RouteConfig,
+  TcpSettings,
+} from "./core/thread/config.ts";
+export { type DnsConfig, LWIP_DNS } from "./core/dns/config.ts";
+export type { DontFragment } from "./core/base/dont_fragment.ts";
+export type { EcnMode } from "./core/base/ecn_mode.ts";
+export type { AddressChange, IpConfig } from "./core/ip/config.ts";
+export type { NeighbourConfig } from "./core/link/neighbour/neighbour_cache.ts";
+export type { NeighbourPolicy } from "./core/link/netif.ts";
+export type { TcpConfig } from "./core/tcp/config.ts";
+
+// TCP and UDP in the shape of Deno's own connections and listeners.
 export {
   type ConnectOptions,
   TcpConn,
   TcpListener,
-} from "./netconn/tcp_conn.ts";
-export type { NetAddr, StreamConn } from "./netconn/stream_conn.ts";
+} from "./netconn/deno/tcp_conn.ts";
+export type { NetAddr, StreamConn } from "./netconn/deno/stream_conn.ts";
 export type {
   ListenOptions,
   StreamListener,
-} from "./netconn/stream_listener.ts";
-export type { ByteChannel } from "./netconn/byte_channel.ts";
+} from "./netconn/deno/stream_listener.ts";
+export {
+  DatagramConn,
+  type DatagramOptions,
+  type MulticastMembership,
+} from "./netconn/deno/datagram_conn.ts";
+
+// TLS over such a connection.
 export { TlsConn, TlsListener } from "./netconn/tls/tls_conn.ts";
 export type { TlsHandshakeInfo } from "./netconn/tls/tls_channel.ts";
 export type {
@@ -101,23 +81,46 @@ export type {
   TlsCertifiedKeyPem,
   TlsClientOptions,
 } from "./netconn/tls/options.ts";
-export {
-  DatagramConn,
-  type DatagramOptions,
-  type MulticastMembership,
-} from "./netconn/datagram_conn.ts";
+
+// Sockets and servers in Node's shape.
 export { NodeSockets } from "./netconn/node/node_sockets.ts";
-export { toNodeDuplex } from "./netconn/node/node_duplex.ts";
+export { toNodeDuplex } from "./netconn/node/duplex.ts";
+
+// Netconns: TCP, UDP and RAW, with all that lwIP's netconns can do.
 export {
-  errName,
-  NameServerError,
-  OutOfResourcesError,
-} from "./netconn/errors.ts";
+  Netconn,
+  type netconn_callback,
+  type NetconnOptions,
+} from "./netconn/deno/netconn.ts";
+export type { BindOptions } from "./netconn/deno/netconn_connect.ts";
+export type {
+  GroupOptions,
+  InterfaceOptions,
+} from "./netconn/deno/netconn_groups.ts";
+export type { KeepAliveOptions } from "./netconn/deno/netconn_options.ts";
+export type { WaitOptions } from "./netconn/port/mailbox.ts";
+export {
+  BlockingNetconn,
+  type BlockingOptions,
+  BlockingStack,
+} from "./netconn/blocking/blocking.ts";
+
+// Netbufs: received bytes without a copy, and bytes to send.
+export {
+  type Endpoint,
+  leakedNetbufs,
+  NetBuf,
+  NETBUF_FLAG_CHKSUM,
+  NETBUF_FLAG_DESTADDR,
+} from "./netbuf/netbuf.ts";
+
+// Names and addresses.
+export { IpAddr, type IpPrefix } from "./core/wire/ip_addr.ts";
 export type {
   ResolvedData,
   ResolvedRecord,
   ResolvedRecords,
-} from "./netconn/names.ts";
+} from "./netconn/deno/names.ts";
 export type {
   DnsCaa,
   DnsData,
@@ -125,47 +128,38 @@ export type {
   DnsNaptr,
   DnsSoa,
   DnsSrv,
-} from "./core/wire/dns_record.ts";
-export { type DnsConfig, LWIP_DNS } from "./core/dns/config.ts";
+} from "./core/wire/dns/record.ts";
+
+// Errors that calls reject with.
 export {
-  NetconnTrace,
-  type TraceCall,
-  type TraceKind,
-  type TraceOptions,
-  type TraceRecord,
-} from "./netconn/trace.ts";
+  type ErrorClass,
+  type ErrorClasses,
+  errors,
+} from "./core/base/error_classes.ts";
+export {
+  errName,
+  NameServerError,
+  OutOfResourcesError,
+} from "./netconn/deno/errors.ts";
+
+// What a stack, a connection and an interface are doing.
 export type {
   DatagramInfo,
   NetconnInfo,
   NetifInfo,
   StackStats,
-} from "./netconn/info.ts";
-export type {
-  DnsSettings,
-  NetifConfig,
-  RouteConfig,
-  TcpSettings,
-} from "./core/thread/config.ts";
-export type { DontFragment } from "./core/ip/dont_fragment.ts";
-export type { AddressChange, IpConfig } from "./core/ip/ip_config.ts";
-export type { NeighbourConfig } from "./core/link/neighbour_cache.ts";
-export type { NeighbourPolicy } from "./core/link/netif.ts";
-export type { TcpConfig } from "./core/tcp/config.ts";
-export type { EcnMode } from "./core/tcp/ecn.ts";
-export type {
-  CongestionControl,
-  CongestionState,
-} from "./core/tcp/congestion.ts";
-export type { RateSample } from "./core/tcp/rate_sampler.ts";
+} from "./netconn/deno/info.ts";
 export {
-  type CongestionFactory,
-  congestionNames,
-  registerCongestion,
-} from "./core/tcp/congestion_registry.ts";
-export { type ThreadClock, VirtualClock } from "./core/thread/clock.ts";
-export { IpAddr, type IpPrefix } from "./core/wire/ip_addr.ts";
-export { checksum } from "./core/wire/checksum.ts";
-export type { Frame, FrameMeta } from "./core/wire/frame.ts";
+  NetconnTrace,
+  type TraceKind,
+  type TraceOptions,
+  type TraceRecord,
+} from "./netconn/deno/trace.ts";
+
+// Drivers carry frames. Who writes one finds more in `@netconn/netconn/driver`.
+export { cable, type CableOptions } from "./drivers/cable.ts";
+export { tap, type TapOptions } from "./drivers/tap.ts";
+export { tun } from "./drivers/tun.ts";
 export {
   type Doorbell,
   type Driver,
@@ -176,6 +170,29 @@ export {
   NO_OFFLOAD,
   type Offload,
 } from "./drivers/driver.ts";
-export { cable, type CableOptions } from "./drivers/cable.ts";
-export { tap, type TapOptions } from "./drivers/tap.ts";
-export { tun } from "./drivers/tun.ts";
+export type { Frame, FrameMeta } from "./core/wire/frame.ts";
+export { checksum } from "./core/wire/checksum.ts";
+
+// Congestion controls. Who writes one finds more in `@netconn/netconn/congestion`.
+export {
+  type CongestionFactory,
+  congestionNames,
+  registerCongestion,
+} from "./core/tcp/congestion/congestion_registry.ts";
+export type {
+  CongestionControl,
+  CongestionState,
+} from "./core/tcp/congestion/congestion.ts";
+export type { RateSample } from "./core/tcp/congestion/rate_sample.ts";
+
+// Virtual time. The rest for tests is in `@netconn/netconn/testing`.
+export { type ThreadClock, VirtualClock } from "./core/thread/clock.ts";
+
+// lwIP's C names: the same netconns and netbufs, with lwIP's return codes.
+export * from "./core/base/err.ts";
+export * from "./core/mailbox/netconn_type.ts";
+export * from "./netconn/lwip/constants.ts";
+export * from "./netconn/lwip/c_api.ts";
+// A type and a function have one name: this settles that both are these.
+export { err_to_errno, lwip_strerr } from "./netconn/lwip/errno.ts";
+export * from "./netbuf/c_api.ts";

@@ -1,86 +1,74 @@
 // Made from the sources by `deno task bundle`: do not edit.
-function show(value){switch(typeof value){case"string":return JSON.stringify(value.length>60?`${value.
-slice(0,60)}\u2026`:value);case"bigint":return`the BigInt ${value}`;case"symbol":return"a symbol";case"\
-function":return"a function";case"object":return value===null?"null":showObject(value);default:return String(
-value)}}function showObject(value){let name;try{name=value.constructor?.name}catch{return"an object"}
-return typeof name!="string"||name===""||name==="Object"?"an object":`an instance of ${name.slice(0,
-60)}`}function wrongKind(value,name,action,expected){return new TypeError(messageOf(value,name,action,
-expected))}function messageOf(value,name,action,expected){return`Cannot ${action}: "${name}" must be\
- ${expected}, not ${show(value)}`}function refuseNumber(value,name,action,what,least,most){let expected=most===
-1/0?`${what}, at least ${least}`:`${what} from ${least} to ${most}`;throw typeof value!="number"?wrongKind(
-value,name,action,expected):new RangeError(messageOf(value,name,action,expected))}function checkInteger(value,least,most,name,action){
-(typeof value!="number"||!(value>=least&&value<=most)||!Number.isInteger(value))&&refuseNumber(value,
-name,action,"an integer",least,most)}function checkBoolean(value,name,action){if(typeof value!="boolean")throw wrongKind(value,name,action,
-"true or false")}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)&&!ArrayBuffer.
-isView(value)}function checkOptions(value,checks,name,action,prefix=""){if(!isRecord(value))throw wrongKind(
-value,name,action,"an object");for(let option in value){if(Object.hasOwn(checks,option))continue;let known=Object.
-keys(checks).map(key=>prefix+key).join(", ");throw new TypeError(`Cannot ${action}: there is no opti\
-on "${prefix}${option}", only ${known}`)}for(let option in checks){let given=value[option];given!==void 0&&
-checks[option](given,prefix+option,action)}}function integerFrom(least,most){return(value,name,action)=>checkInteger(
-value,least,most,name,action)}var NO_OFFLOAD={checksum:!1,tcpSegmentation:0};function recordSize(length){return 15+length+7&-8}function ringSize(wanted,maxFrame){let size=4096;for(;size<
-wanted||size<4*recordSize(maxFrame);)size*=2;return size}var Bytes=class{u8;i32;#base;constructor(u8){
-let{buffer,byteOffset,byteLength}=u8;this.u8=u8,this.#base=byteOffset&7,this.i32=new Int32Array(buffer,
-byteOffset-this.#base,this.#base+byteLength>>>2)}copy(to,source,from,length){let skew=this.#base+to-
-source.#base-from&7;if(length>128&&skew!==4){this.u8.set(source.u8.subarray(from,from+length),to);return}
-let a=this.u8,b=source.u8,end=from+length;if((skew&3)===0){for(;(source.#base+from&3)!==0&&from<end;)
-a[to++]=b[from++];let words=end-from>>2,target=this.#base+to>>2,origin=source.#base+from>>2;copyWords(
-this.i32,target,source.i32,origin,words),to+=words<<2,from+=words<<2}for(;from<end;)a[to++]=b[from++]}};
-function copyWords(a,to,b,from,words){let end=from+words;for(;from+4<=end;from+=4,to+=4){let w0=b[from],
-w1=b[from+1],w2=b[from+2],w3=b[from+3];a[to]=w0,a[to+1]=w1,a[to+2]=w2,a[to+3]=w3}for(;from<end;)a[to++]=
-b[from++]}var FrameWriter=class{#control;#ring;#memory;#size;#tail;#head;constructor(shared,offset,size,memory){
-this.#control=new Int32Array(shared,offset,256/4),this.#ring=new Bytes(new Uint8Array(shared,offset+
-256,size)),this.#memory=new Bytes(memory),this.#size=size,this.#tail=Atomics.load(this.#control,0),this.#head=
-Atomics.load(this.#control,32)}write(frame){let alignment=this.#control[33],size=8+alignment+frame.length+
-7&-8,place=this.#tail&this.#size-1,skipped=0;if((place+size>this.#size||place>=131072&&this.#isEmpty())&&
-(skipped=this.#size-place),!this.#hasRoom(skipped+size))return!1;skipped>0&&(this.#ring.i32[place>>2]=
--1,place=0);let ring=this.#ring,word=place>>2;ring.i32[word]=frame.length|alignment<<20,ring.i32[word+
-1]=frame.gsoSize|frame.gsoType<<16|(frame.csumStart!==0?16777216:0);let to=place+8+alignment;for(let i=0;i<
-frame.count;i++){let length=frame.lengths[i];ring.copy(to,this.#memory,frame.offsets[i],length),to+=
-length}return this.#tail=this.#tail+skipped+size|0,!0}publish(){Atomics.store(this.#control,0,this.#tail)}#isEmpty(){
-return this.#head=Atomics.load(this.#control,32),this.#head===this.#tail}#hasRoom(size){let limit=this.#size-
-size;return(this.#tail-this.#head|0)<=limit||(this.#head=Atomics.load(this.#control,32),(this.#tail-
-this.#head|0)<=limit)?!0:(Atomics.store(this.#control,1,1),this.#head=Atomics.load(this.#control,32),
-(this.#tail-this.#head|0)>limit?!1:(Atomics.store(this.#control,1,0),!0))}},FrameReader=class{unblocked=!1;oversized=0;#control;#ring;#memory;#size;#head;#released;#tail;#alignment;constructor(shared,offset,size,memory){
-this.#control=new Int32Array(shared,offset,256/4),this.#ring=new Bytes(new Uint8Array(shared,offset+
-256,size)),this.#memory=new Bytes(memory),this.#size=size,this.#head=Atomics.load(this.#control,32),
-this.#released=this.#tail=this.#head,this.#alignment=Atomics.load(this.#control,33)}read(offset,capacity,meta){
-(offset&7)!==this.#alignment&&(this.#alignment=offset&7,Atomics.store(this.#control,33,this.#alignment));
-let ring=this.#ring,length=0;for(;length===0&&this.#hasMore();){let place=this.#head&this.#size-1,first=ring.
-i32[place>>2];if(first===-1){this.#head=this.#head+this.#size-place|0;continue}length=first&1048575;
-let start=8+(first>>>20);if(length<=capacity){let info=ring.i32[(place>>2)+1];meta.gsoSize=info&65535,
-meta.gsoType=info>>>16&255,meta.checksumValid=(info&16777216)!==0,this.#memory.copy(offset,ring,place+
-start,length),this.#release(start+length+7&-8)}else this.oversized++,this.#release(start+length+7&-8),
-length=0}return length}#hasMore(){return this.#tail===this.#head&&(this.#tail=Atomics.load(this.#control,
-0)),this.#tail!==this.#head}#release(size){this.#head=this.#head+size|0;let step=this.#head-this.#released|
-0;this.#head!==this.#tail&&step<this.#size>>3||(this.#released=this.#head,Atomics.store(this.#control,
-32,this.#head),Atomics.load(this.#control,1)===0)||(Atomics.load(this.#control,0)-this.#head|0)>this.#size>>
-1||(Atomics.store(this.#control,1,0),this.unblocked=!0)}};var ETHERNET_OVERHEAD=18,LARGEST_PACKET=65535,LARGEST_SEGMENT=65160,END_WORDS=16,STATE=0,BELL=1,TABLE=2,
-RINGS=128,FREE=0,OPENING=1,OPEN=2,CLOSED=3,SHOW_AFTER=2048,RING_AFTER=64*1024,CHECKS={mtu:integerFrom(
-576,LARGEST_PACKET),offload:checkBoolean,ringBytes:integerFrom(0,1<<30)};function cable(options={}){
-checkOptions(options,CHECKS,"options","make a cable");let{mtu=1500,offload=!1,ringBytes=4<<20}=options,
-size=ringSize(ringBytes,maxFrameOf(mtu,offload)),shared=new SharedArrayBuffer(RINGS+2*(256+size)),end=number=>({
-module:import.meta.url,options:{shared,end:number,mtu,offload,ringBytes:size}});return[end(0),end(1)]}
-function open(options,context){if(!isRecord(options)||!(options.shared instanceof SharedArrayBuffer))
-throw wrongKind(options,"options","open a cable","those of an end");return new CableEnd(options,context)}
-var CableEnd=class{medium="ethernet";mtu;maxFrame;offload;discarded=0;#writer;#reader;#context;#own;#peer;#unseen=0;#unannounced=0;constructor(options,context){
-let{shared,end,mtu,offload,ringBytes}=options;this.mtu=mtu,this.maxFrame=maxFrameOf(mtu,offload),this.
-offload=offload?{checksum:!0,tcpSegmentation:LARGEST_SEGMENT,udpSegmentation:LARGEST_SEGMENT}:NO_OFFLOAD,
-this.#context=context,this.#own=new Int32Array(shared,end*END_WORDS*4,END_WORDS),this.#peer=new Int32Array(
-shared,(1-end)*END_WORDS*4,END_WORDS);let ring=number=>RINGS+number*(256+ringBytes),{memory}=context;
-this.#writer=new FrameWriter(shared,ring(end),ringBytes,memory),this.#reader=new FrameReader(shared,
-ring(1-end),ringBytes,memory),this.#plugIn()}#plugIn(){let own=this.#own,{doorbell}=this.#context;if(Atomics.
-compareExchange(own,STATE,FREE,OPENING)!==FREE)throw new Deno.errors.Busy("Cannot open a cable's end\
- twice: make a new cable");if(own[BELL]=doorbell.number,own[TABLE]=doorbell.table,Atomics.store(own,
-STATE,OPEN),Atomics.load(this.#peer,STATE)===OPEN&&this.#peer[TABLE]!==doorbell.table)throw Atomics.
-store(own,STATE,CLOSED),new TypeError("Cannot join stacks that different threads have started: start\
- both ends of a cable from one thread");doorbell.ring()}receive(_memory,offset,capacity,meta){let length=this.#reader.
-read(offset,capacity,meta);return length===0&&Atomics.load(this.#peer,STATE)===CLOSED&&(length=this.#reader.
-read(offset,capacity,meta)||-1),this.#reader.unblocked&&(this.#reader.unblocked=!1,this.#wakePeer()),
-length}transmit(frame){let state=Atomics.load(this.#peer,STATE);if(state===CLOSED||frame.length>this.
-maxFrame)return this.discarded++,!0;if(!this.#writer.write(frame))return state!==OPEN?this.discarded++:
-this.flush(),state!==OPEN;let isFirst=this.#unannounced===0;return this.#unseen+=frame.length,this.#unannounced+=
-frame.length,(isFirst||this.#unseen>SHOW_AFTER)&&this.#show(),this.#unannounced>RING_AFTER&&this.flush(),
-!0}flush(){this.#unannounced!==0&&(this.#unannounced=0,this.#show(),this.#wakePeer())}#show(){this.#unseen=
-0,this.#writer.publish()}close(){this.#show(),Atomics.store(this.#own,STATE,CLOSED),this.#wakePeer()}#wakePeer(){
-Atomics.load(this.#peer,STATE)===OPEN&&this.#context.doorbell.ring(this.#peer[BELL])}};function maxFrameOf(mtu,offload){
-return(offload?LARGEST_PACKET:mtu)+ETHERNET_OVERHEAD}export{CableEnd,cable,open};
+function $(r){switch(typeof r){case"string":return JSON.stringify(r.length>60?`${r.slice(0,60)}\u2026`:
+r);case"bigint":return`the BigInt ${r}`;case"symbol":return"a symbol";case"function":return"a functi\
+on";case"object":return r===null?"null":K(r);default:return String(r)}}function K(r){let t;try{t=r.constructor?.
+name}catch{return"an object"}return typeof t!="string"||t===""||t==="Object"?"an object":`an instanc\
+e of ${t.slice(0,60)}`}function d(r,t,e,n){return new TypeError(T(r,t,e,n))}function T(r,t,e,n){return`\
+Cannot ${e}: "${t}" must be ${n}, not ${$(r)}`}function j(r,t,e,n,o,s){let i=s===1/0?`${n}, at least\
+ ${o}`:`${n} from ${o} to ${s}`;throw typeof r!="number"?d(r,t,e,i):new RangeError(T(r,t,e,i))}function V(r,t,e,n,o){
+(typeof r!="number"||!(r>=t&&r<=e)||!Number.isInteger(r))&&j(r,n,o,"an integer",t,e)}function x(r,t,e){if(typeof r!="boolean")throw d(r,t,e,"true or false")}function b(r){return typeof r=="object"&&r!==null&&!Array.isArray(r)&&!ArrayBuffer.isView(r)}function w(r,t,e,n,o=""){
+if(!b(r))throw d(r,e,n,"an object");for(let s in r){if(Object.hasOwn(t,s))continue;let i=Object.keys(
+t).map(a=>o+a).join(", ");throw new TypeError(`Cannot ${n}: there is no option "${o}${s}", only ${i}`)}
+for(let s in t){let i=r[s];i!==void 0&&t[s](i,o+s,n)}}function A(r,t){return(e,n,o)=>V(e,r,t,n,o)}var O=["AddrInUse","AddrNotAvailable","AlreadyExists","BadResource","BrokenPipe","Busy","ConnectionA\
+borted","ConnectionRefused","ConnectionReset","Interrupted","InvalidData","NetworkUnreachable","NotC\
+apable","NotConnected","NotFound","NotSupported","PermissionDenied","TimedOut","UnexpectedEof","Woul\
+dBlock","WriteZero"],z=null;function W(){return z??=typeof Deno>"u"?X():Deno.errors}var Y=Symbol.for(
+"netconn.errors");function X(){let r=globalThis;return r[Y]??=Q()}function Q(){let r={};for(let t of O)
+r[t]=Z(t);return r}function Z(r){let t=class extends Error{constructor(e,n){super(e,n),this.name=r}};
+return Object.defineProperty(t,"name",{value:r}),t}var R=Object.create(null,Object.fromEntries(O.map(
+r=>[r,{enumerable:!0,get:()=>W()[r]}])));function f(r,t){return r[t]<<8|r[t+1]}function g(r,t){return r[t]<<24|r[t+1]<<16|r[t+2]<<8|r[t+3]}function C(r,t,e){r[t]=e>>>8,r[t+1]=e}function N(r,t,e){r[t]=e>>>24,r[t+1]=e>>>16,r[t+2]=e>>>8,r[t+3]=
+e}var q=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,l=class MacAddr{static{l=
+this}hi;lo;constructor(r,t){this.hi=r|0,this.lo=t&65535}static BROADCAST=new l(-1,65535);static ZERO=new l(
+0,0);static parse(r){if(!q.test(r))return null;let t=r.replaceAll(/[:-]/g,"");return new l(parseInt(
+t.slice(0,8),16),parseInt(t.slice(8),16))}static read(r,t){return new l(g(r,t),f(r,t+4))}static forMulticast(r){
+return r.isV4?new l(16801280|r.w3>>>16&127,r.w3):new l(858980352|r.w3>>>16,r.w3)}get isMulticast(){return(this.
+hi&16777216)!==0}get isBroadcast(){return this.hi===-1&&this.lo===65535}get isZero(){return this.hi===
+0&&this.lo===0}equals(r){return this.hi===r.hi&&this.lo===r.lo}isAt(r,t){return g(r,t)===this.hi&&f(
+r,t+4)===this.lo}write(r,t){N(r,t,this.hi),C(r,t+4,this.lo)}toString(){return((this.hi>>>0).toString(
+16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&:")}};var _=18;var S={checksum:!1,tcpSegmentation:0};function J(r){return 15+r+7&-8}function k(r,t){let e=4096;for(;e<r||e<4*J(t);)e*=2;return e}var y=class Bytes{u8;i32;#r;constructor(r){
+let{buffer:t,byteOffset:e,byteLength:n}=r;this.u8=r,this.#r=e&7,this.i32=new Int32Array(t,e-this.#r,
+this.#r+n>>>2)}copy(r,t,e,n){let o=this.#r+r-t.#r-e&7;if(n>128&&o!==4){this.u8.set(t.u8.subarray(e,e+
+n),r);return}let s=this.u8,i=t.u8,a=e+n;if((o&3)===0){for(;(t.#r+e&3)!==0&&e<a;)s[r++]=i[e++];let c=a-
+e>>2,u=this.#r+r>>2,v=t.#r+e>>2;rr(this.i32,u,t.i32,v,c),r+=c<<2,e+=c<<2}for(;e<a;)s[r++]=i[e++]}};function rr(r,t,e,n,o){
+let s=n+o;for(;n+4<=s;n+=4,t+=4){let i=e[n],a=e[n+1],c=e[n+2],u=e[n+3];r[t]=i,r[t+1]=a,r[t+2]=c,r[t+
+3]=u}for(;n<s;)r[t++]=e[n++]}var D=class FrameWriter{#r;#s;#i;#n;#t;#e;constructor(r,t,e,n){
+this.#r=new Int32Array(r,t,256/4),this.#s=new y(new Uint8Array(r,t+256,e)),this.#i=new y(n),this.#n=
+e,this.#t=Atomics.load(this.#r,0),this.#e=Atomics.load(this.#r,32)}write(r){let t=this.#r[33],e=8+t+
+r.length+7&-8,n=this.#t&this.#n-1,o=0;if((n+e>this.#n||n>=131072&&this.#o())&&(o=this.#n-n),!this.#a(
+o+e))return!1;o>0&&(this.#s.i32[n>>2]=-1,n=0);let s=this.#s,i=n>>2;s.i32[i]=r.length|t<<20,s.i32[i+1]=
+r.gsoSize|r.gsoType<<16|(r.csumStart!==0?16777216:0);let a=n+8+t;for(let c=0;c<r.count;c++){let u=r.
+lengths[c];s.copy(a,this.#i,r.offsets[c],u),a+=u}return this.#t=this.#t+o+e|0,!0}publish(){Atomics.store(
+this.#r,0,this.#t)}#o(){return this.#e=Atomics.load(this.#r,32),this.#e===this.#t}#a(r){let t=this.#n-
+r;return(this.#t-this.#e|0)<=t||(this.#e=Atomics.load(this.#r,32),(this.#t-this.#e|0)<=t)?!0:(Atomics.
+store(this.#r,1,1),this.#e=Atomics.load(this.#r,32),(this.#t-this.#e|0)>t?!1:(Atomics.store(this.#r,
+1,0),!0))}},I=class FrameReader{unblocked=!1;oversized=0;#r;#s;#i;#n;#t;#e;#o;#a;constructor(r,t,e,n){
+this.#r=new Int32Array(r,t,256/4),this.#s=new y(new Uint8Array(r,t+256,e)),this.#i=new y(n),this.#n=
+e,this.#t=Atomics.load(this.#r,32),this.#e=this.#o=this.#t,this.#a=Atomics.load(this.#r,33)}read(r,t,e){
+(r&7)!==this.#a&&(this.#a=r&7,Atomics.store(this.#r,33,this.#a));let n=this.#s,o=0;for(;o===0&&this.#u();){
+let s=this.#t&this.#n-1,i=n.i32[s>>2];if(i===-1){this.#t=this.#t+this.#n-s|0;continue}o=i&1048575;let a=8+
+(i>>>20);if(o<=t){let c=n.i32[(s>>2)+1];e.gsoSize=c&65535,e.gsoType=c>>>16&255,e.checksumValid=(c&16777216)!==
+0,this.#i.copy(r,n,s+a,o),this.#c(a+o+7&-8)}else this.oversized++,this.#c(a+o+7&-8),o=0}return o}#u(){
+return this.#o===this.#t&&(this.#o=Atomics.load(this.#r,0)),this.#o!==this.#t}#c(r){this.#t=this.#t+
+r|0;let t=this.#t-this.#e|0;this.#t!==this.#o&&t<this.#n>>3||(this.#e=this.#t,Atomics.store(this.#r,
+32,this.#t),Atomics.load(this.#r,1)===0)||(Atomics.load(this.#r,0)-this.#t|0)>this.#n>>1||(Atomics.store(
+this.#r,1,0),this.unblocked=!0)}};var p=16,h=0,U=1,F=2,G=128,H=0,tr=1,m=2,E=3,er=2048,nr=64*1024,or={mtu:A(576,65535),offload:x,ringBytes:A(
+0,1<<30)};function Sr(r={}){w(r,or,"options","make a cable");let{mtu:t=1500,offload:e=!1,ringBytes:n=4<<
+20}=r,o=k(n,P(t,e)),s=G+2*(256+o),i=typeof SharedArrayBuffer=="function"?new SharedArrayBuffer(s):new ArrayBuffer(
+s),a=c=>({module:import.meta.url,options:{shared:i,end:c,mtu:t,offload:e,ringBytes:o}});return[a(0),
+a(1)]}function kr(r,t){if(!b(r)||!sr(r.shared))throw d(r,"options","open a cable","the options of an\
+ end");return new ir(r,t)}function sr(r){return r instanceof ArrayBuffer||typeof SharedArrayBuffer==
+"function"&&r instanceof SharedArrayBuffer}var ir=class CableEnd{medium="ethernet";mtu;maxFrame;offload;discarded=0;#r;#s;#i;#n;#t;#e=0;#o=0;constructor(r,t){
+let{shared:e,end:n,mtu:o,offload:s,ringBytes:i}=r;this.mtu=o,this.maxFrame=P(o,s),this.offload=s?{checksum:!0,
+tcpSegmentation:65160,udpSegmentation:65160}:S,this.#i=t,this.#n=new Int32Array(e,n*p*4,p),this.#t=new Int32Array(
+e,(1-n)*p*4,p);let a=u=>G+u*(256+i),{memory:c}=t;this.#r=new D(e,a(n),i,c),this.#s=new I(e,a(1-n),i,
+c),this.#a()}#a(){let r=this.#n,{doorbell:t}=this.#i;if(Atomics.compareExchange(r,h,H,tr)!==H)throw new R.
+Busy("Cannot open a cable's end twice: make a new cable");if(r[U]=t.number,r[F]=t.table,Atomics.store(
+r,h,m),Atomics.load(this.#t,h)===m&&this.#t[F]!==t.table)throw Atomics.store(r,h,E),new TypeError("C\
+annot join stacks that different threads have started: start both ends of a cable from one thread");
+t.ring()}receive(r,t,e,n){let o=this.#s.read(t,e,n);return o===0&&Atomics.load(this.#t,h)===E&&(o=this.#s.
+read(t,e,n)||-1),this.#s.unblocked&&(this.#s.unblocked=!1,this.#c()),o}transmit(r){let t=Atomics.load(
+this.#t,h);if(t===E||r.length>this.maxFrame)return this.discarded++,!0;if(!this.#r.write(r))return t!==
+m?this.discarded++:this.flush(),t!==m;let e=this.#o===0;return this.#e+=r.length,this.#o+=r.length,(e||
+this.#e>er)&&this.#u(),this.#o>nr&&this.flush(),!0}flush(){this.#o!==0&&(this.#o=0,this.#u(),this.#c())}#u(){
+this.#e=0,this.#r.publish()}close(){this.#u(),Atomics.store(this.#n,h,E),this.#c()}#c(){Atomics.load(
+this.#t,h)===m&&this.#i.doorbell.ring(this.#t[U])}};function P(r,t){return(t?65535:r)+_}export{ir as CableEnd,Sr as cable,kr as open};

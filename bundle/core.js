@@ -1,2498 +1,1838 @@
 // Made from the sources by `deno task bundle`: do not edit.
-import{APP_WAITING,BlockPool,CA_NAMES,DEFAULT_DNS_CONFIG,DEFAULT_IP_CONFIG,DEFAULT_TCP_CONFIG,DNS_A,
-DNS_AAAA,DNS_ANY,DNS_BADVERS,DNS_CNAME,DNS_FLAG_AA,DNS_FLAG_QR,DNS_FLAG_RA,DNS_FLAG_RD,DNS_FLAG_TC,DNS_FORMERR,
-DNS_IN,DNS_NOERROR,DNS_NOTIMP,DNS_NS,DNS_NXDOMAIN,DNS_PORT,DNS_SOA,DNS_UDP_SIZE,ECN_MODES,ERR_ABRT,ERR_ARG,
-ERR_BUF,ERR_CONN,ERR_IF,ERR_ISCONN,ERR_MEM,ERR_OK,ERR_RST,ERR_RTE,ERR_TIMEOUT,ERR_USE,ERR_VAL,ERR_WOULDBLOCK,
-EVENT_WORDS,Frame,FrameMeta,GROUP_JOIN,GROUP_LEAVE,IpAddr,MEMBER_BLOCK_SOURCE,MEMBER_JOIN,MEMBER_JOIN_SOURCE,
-MEMBER_LEAVE,MEMBER_LEAVE_SOURCE,MEMBER_UNBLOCK_SOURCE,MacAddr,NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,
-NETCONNTYPE_ISUDPLITE,NETCONNTYPE_ISUDPNOCHKSUM,NETCONN_RAW,NETCONN_TCP,OPT_BROADCAST,OPT_CHECKSUM,OPT_DONT_FRAGMENT,
-OPT_ECN,OPT_HDRINCL,OPT_IPV6_ONLY,OPT_KEEPALIVE,OPT_KEEPCNT,OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_MSS,OPT_MULTICAST_ALL,
-OPT_MULTICAST_IF,OPT_MULTICAST_LOOP,OPT_MULTICAST_TTL,OPT_NOCHECKSUM,OPT_NODELAY,OPT_RECV_BUFFER,OPT_RECV_PAYLOAD,
-OPT_REUSEADDR,OPT_TOS,OPT_TRACE,OPT_TTL,OPT_USER_TIMEOUT,PacketMemory,RECEIVE_SHORT,REQUEST_BLOCKED,
-REQUEST_WORDS,RingReader,RingWriter,SEND_SHORT,TCP_ACK,TCP_CHECKSUM,TCP_DST_PORT,TCP_FLAGS,TCP_FLAG_ACK,
-TCP_FLAG_CWR,TCP_FLAG_ECE,TCP_FLAG_FIN,TCP_FLAG_PSH,TCP_FLAG_RST,TCP_FLAG_SYN,TCP_HEADER_LENGTH,TCP_MAX_HEADER_LENGTH,
-TCP_OPTIONS,TCP_SEQ,TCP_WINDOW,TRACE_ACK_IN,TRACE_ACK_OUT,TRACE_AT,TRACE_CWND,TRACE_DSACK_IN,TRACE_DSACK_OUT,
-TRACE_END,TRACE_FAST_RETRANSMIT,TRACE_KEEPALIVE,TRACE_KIND,TRACE_LOST,TRACE_PHASE,TRACE_PIPE,TRACE_RECEIVE,
-TRACE_RECEIVE_AGAIN,TRACE_RECEIVE_EARLY,TRACE_RECOVERED,TRACE_RECOVERY,TRACE_RTO,TRACE_RTT,TRACE_SACK_IN,
-TRACE_SACK_OUT,TRACE_SEND,TRACE_SRTT,TRACE_SSTHRESH,TRACE_START,TRACE_STRIDE,TRACE_TAIL_PROBE,TRACE_TIMEOUT,
-TRACE_TIMEOUT_RETRANSMIT,TRACE_UNDO,TRACE_WINDOW_PROBE,Traces,blockSizeFor,checkTcp,checksumPartial,
-dnsOpcode,dontFragmentNumber,echoArrives,ecnSynFlags,ecnTextArrives,emitDns,findCongestion,finishChecksum,
-getU16,getU32,hasEcho,isAboutSource,layoutOf,marksText,mustWait,negotiateEcn,notePaced,noteReduction,
-paceByWindow,pacedMost,parseDns,parsePrefix,pseudoHeaderSum,pseudoHeaderSum4,putAddr,putBytes,rangeChecksum,
-seqGeq,seqGt,seqLeq,seqLt,seqMax,setU16,setU32,takeAddr,takeBytes,tcpAck,tcpFlags,tcpHeaderLength,tcpSeq,
-toDnsName,tosOf,updateChecksum16,validateWindow,wantsSamples,withdrawReduction,wordsFor,writeTcp,wrongKind}from"./common.js";var SeededRng=class{#a;#b;#c;#d;constructor(seed){let s=seed|0,next=()=>{s=s+2654435769|0;let z=s;return z=
-Math.imul(z^z>>>16,2246822507),z=Math.imul(z^z>>>13,3266489909),z^z>>>16};this.#a=next(),this.#b=next(),
-this.#c=next(),this.#d=next()|1}nextU32(){let x=Math.imul(this.#b,5),result=Math.imul(x<<7|x>>>25,9)>>>
-0,t=this.#b<<9;return this.#c^=this.#a,this.#d^=this.#b,this.#b^=this.#c,this.#a^=this.#d,this.#c^=t,
-this.#d=this.#d<<11|this.#d>>>21,result}};function randomBelow(rng,bound){return Math.floor(rng.nextU32()/
-4294967296*bound)}var DEFAULT_API_CONFIG={eachAck:!1,multicastTtl:1,multicastLoop:!0,broadcast:!1,datagramErrors:!0,recvBufferSize:212992,
-datagramCost:256,recvSlots:1/0};var ICMP_ERROR_HOST=1,ICMP_ERROR_PROTOCOL=2,ICMP_ERROR_PORT=3,ICMP_ERROR_TOO_BIG=4,ICMP_ERROR_PROHIBITED=5,
-ICMP_ERROR_TIME_EXCEEDED=6,ICMP_ERROR_PARAMETER=7,IcmpErrorInfo=class{kind=0;type=0;code=0;protocol=0;length=0;local=IpAddr.
-ANY4.clone();remote=IpAddr.ANY4.clone();from=IpAddr.ANY4.clone();localPort=0;remotePort=0;seq=0;mtu=0;quoteOffset=0;quoteLength=0};var DatagramQueue=class{held=0;drops=0;#slots;#cost;#limit;#countsAll;#bytes=0;#count=0;constructor(config){
-let{recvSlots,datagramCost,recvBufferSize}=config;this.#slots=recvSlots+64,this.#cost=datagramCost,this.#limit=
-recvBufferSize,this.#countsAll=datagramCost>0}setLimit(bytes,countsAll){this.#limit=bytes,this.#countsAll=
-countsAll}refusal(bytes,count,pbufs){if(this.#count+count>this.#slots)return"receive-buffer";let extra=count>
-1?bytes:0;return(this.#countsAll?this.#bytes+extra+(this.#count+count-1)*this.#cost:this.#bytes+extra-
-65536)>this.#limit?"receive-buffer":bytes>8704&&pbufs.isScarce||this.held>=pbufs.share?"no-memory":null}add(bytes,count){
-this.#bytes+=bytes,this.#count+=count}take(bytes,count){this.#bytes-=bytes,this.#count-=count}info(){
-return{drops:this.drops,waiting:this.#count,waitingBytes:this.#bytes,recvBufferSize:this.#limit,memory:this.
-held}}};var GroupFilter=class{isExclude=!1;sources=[];get isEmpty(){return!this.isExclude&&this.sources.length===
-0}allows(source){return this.has(source)!==this.isExclude}has(source){let list=this.sources;for(let i=0;i<
-list.length;i++)if(list[i].equals(source))return!0;return!1}add(source){this.has(source)||this.sources.
-push(source.clone())}remove(source){let index=this.sources.findIndex(s=>s.equals(source));return index>=
-0&&this.sources.splice(index,1),index>=0}reset(isExclude){this.isExclude=isExclude,this.sources.length=
-0}copyFrom(other){this.isExclude=other.isExclude,this.sources.splice(0,this.sources.length,...other.
-sources)}equals(other){return this.isExclude===other.isExclude&&this.sources.length===other.sources.
-length&&this.sources.every(source=>other.has(source))}},NetifGroup=class{addr;uses=0;members=[];filter=new GroupFilter;constructor(addr){
-this.addr=addr.clone()}refresh(){let next=new GroupFilter,excluding=this.members.filter(m=>m.isExclude);
-if(next.isExclude=this.uses>0||excluding.length>0,next.isExclude){if(this.uses===0)for(let source of excluding[0].
-sources)this.members.every(m=>!m.allows(source))&&next.add(source)}else for(let{sources}of this.members)
-sources.forEach(s=>next.add(s));return this.filter.equals(next)?!1:(this.filter.copyFrom(next),!0)}};var Membership=class extends GroupFilter{netif;group;constructor(netif,group){super(),this.netif=netif,
-this.group=group.clone()}},Groups=class{#listener;constructor(listener){this.#listener=listener}join(netif,group){
-if(!isJoinable(group))return-6;let entry=this.#entry(netif,group);return entry.uses++,this.#refresh(
-netif,entry),0}leave(netif,group){let entry=netif.group(group);return entry===null||entry.uses===0?-6:
-(entry.uses--,this.#refresh(netif,entry),0)}update(member){let{netif,group}=member;if(member.isEmpty&&
-netif.group(group)===null)return;let entry=this.#entry(netif,group),index=entry.members.indexOf(member);
-member.isEmpty?index>=0&&entry.members.splice(index,1):index<0&&entry.members.push(member),this.#refresh(
-netif,entry)}#entry(netif,group){let entry=netif.group(group);return entry===null&&(entry=new NetifGroup(
-group),netif.groups.push(entry)),entry}#refresh(netif,entry){let isNews=entry.refresh();entry.filter.
-isEmpty&&netif.groups.splice(netif.groups.indexOf(entry),1),isNews&&this.#listener.onGroupChange(netif,
-entry.addr,entry.filter)}};function isJoinable(group){return group.isMulticast&&!(group.isV4&&group.
-v4===-536870911)}var MAX_SOURCES=64,Memberships=class{list=[];#groups;constructor(groups){this.#groups=groups}change(op,netifs,group,source){
-if(!isJoinable(group))return-6;if(isAboutSource(op)&&!isSource(source,group))return-6;let errors=netifs.
-map(netif=>judge(op,this.#find(netif,group),source)),isJoin=op===2||op===4,bad=errors.find(err=>err!==
-0);return bad!==void 0&&(isJoin||!errors.includes(0))?bad:(netifs.forEach((netif,i)=>{errors[i]===0&&
-this.#apply(op,netif,group,source)}),0)}leaveAll(){for(let member of this.list.splice(0))member.reset(
-!1),this.#groups.update(member)}#find(netif,group){for(let member of this.list)if(member.netif===netif&&
-member.group.equals(group))return member;return null}#apply(op,netif,group,source){let member=this.#find(
-netif,group);switch(member===null&&(member=new Membership(netif,group),this.list.push(member)),op){case 2:case 3:
-member.reset(op===2);break;case 4:case 6:member.add(source);break;case 5:case 7:member.remove(source);
-break}member.isEmpty&&this.list.splice(this.list.indexOf(member),1),this.#groups.update(member)}};function judge(op,member,source){
-if(op===2)return member===null?0:-8;if(op===3)return member===null?-6:0;if(member===null)return op===
-4?0:-6;let isBlock=op===6||op===7;return member.isExclude!==isBlock?-6:op===5||op===7?member.has(source)?
-0:-6:member.has(source)?-8:member.sources.length<MAX_SOURCES?0:-1}function isSource(source,group){return source.
-isV4===group.isV4&&!source.isAny&&!source.isMulticast&&!source.isBroadcast4}var DatagramEndpoint=class _DatagramEndpoint{id;#host;#udp=null;#raw=null;#memberships=null;queue;constructor(host,id){
-this.#host=host,this.id=id,this.queue=new DatagramQueue(host.config)}static udp(host,id,layer,type){
-let endpoint=new _DatagramEndpoint(host,id);return endpoint.#udp=layer.create(endpoint,{family:NETCONNTYPE_ISIPV6(
-type)?0:4,lite:NETCONNTYPE_ISUDPLITE(type)}),endpoint.#udp.noChecksum=NETCONNTYPE_ISUDPNOCHKSUM(type),
-endpoint}static raw(host,id,layer,type,protocol){let endpoint=new _DatagramEndpoint(host,id);return endpoint.#raw=
-layer.create(endpoint,protocol,NETCONNTYPE_ISIPV6(type)?6:4),endpoint}bind(addr,port,reuse){return this.#host.
-ip.isBindable(addr,!1)?this.#udp!==null?(reuse&&(this.#udp.reuse=!0),this.#udp.bind(addr,port)):this.#raw===
-null?-6:this.#raw.bind(addr):-4}bindNetif(index){let pcb=this.#udp??this.#raw;return pcb===null?-6:(pcb.
-ifIndex=index,0)}connect(addr,port){return this.#udp!==null?this.#udp.connect(addr,port):this.#raw===
-null?-11:this.#raw.connect(addr)}disconnect(){return this.#udp===null?-6:(this.#udp.disconnect(),0)}address(local,reply){
-let udp=this.#udp,raw=this.#raw;reply.err=-11,udp!==null?(reply.addr=local?udp.local:udp.remote,reply.
-port=local?udp.localPort:udp.remotePort,(local||udp.isConnected)&&(reply.err=0)):raw!==null&&local&&
-(reply.addr=raw.local,reply.port=raw.protocol,reply.err=0)}load(words,at,count){let{frame}=this.#host.
-ip;frame.reset();for(let i=0;i<count;i++)frame.append(words[at+2*i],words[at+2*i+1])}joinLimit(addr){
-let{frame}=this.#host.ip;return this.#udp===null?1:this.#udp.joinLimit(addr,frame.length)}loadMore(offset,length){
-this.#host.ip.frame.append(offset,length)}send(addr,port,size){let{frame}=this.#host.ip;return this.#udp!==
-null?this.#udp.sendFrame(frame,addr,port,size):this.#raw===null?-11:this.#raw.sendFrame(frame,addr)}get accepted(){
-return this.#host.ip.frame.accepted}setOption(option,value){let pcb=this.#udp??this.#raw;if(pcb!==null){
-switch(option){case OPT_TTL:pcb.ttl=value;return;case OPT_TOS:pcb.tos=value;return;case OPT_RECV_BUFFER:case OPT_RECV_PAYLOAD:
-this.queue.setLimit(value,option===OPT_RECV_BUFFER);return;case OPT_DONT_FRAGMENT:pcb.flow.dontFragment=
-value;return;case OPT_MULTICAST_TTL:pcb.multicastTtl=value;return;case OPT_MULTICAST_LOOP:pcb.multicastLoop=
-value!==0;return;case OPT_MULTICAST_IF:pcb.flow.multicastIfIndex=value,pcb.flow.invalidate();return}
-this.#udp!==null?setUdpOption(this.#udp,option,value):setRawOption(this.#raw,option,value)}}changeMembership(op,netifs,group,source){
-let udp=this.#udp;return udp===null||udp.family!==0&&udp.family===4!==group.isV4?-6:(this.#memberships??=
-new Memberships(this.#host.ip.groups),udp.memberships=this.#memberships.list,this.#memberships.change(
-op,netifs,group,source))}shutdown(){return-11}release(){this.#memberships?.leaveAll(),this.#udp?.remove(),
-this.#raw?.remove(),this.#udp=this.#raw=null,this.#host.sink.released(this.id),this.#host.forget(this)}abort(){}onDatagram(pcb,data,src,srcPort,dst,dstPort,netif){
-this.onDatagrams(pcb,data,data.length,src,srcPort,dst,dstPort,netif)}onDatagrams(_pcb,data,size,src,srcPort,dst,dstPort,netif){
-let{sink,pbufs}=this.#host,{length}=data;this.queue.add(length,size<length?Math.ceil(length/size):1),
-pbufs.charge(data,this.queue);let{index}=netif;sink.datagram(this.id,data,size,src,srcPort,dst,dstPort,
-index)}refusal(bytes,count){let{pbufs,sink}=this.#host;return sink.hasRoom()?this.queue.refusal(bytes,
-count,pbufs):"receive-buffer"}onRefused(){this.queue.drops++}taken(bytes,count,drops){this.queue.take(
-bytes,count),this.queue.drops+=drops}#isPeer({remote,remotePort}){return this.#udp?.isPeer(remote,remotePort)??
-this.#raw?.isPeer(remote)??!1}onIcmpError(pcb,info){let{config,sink}=this.#host;if(!config.datagramErrors||
-!this.#isPeer(info))return;let err=info.kind===ICMP_ERROR_TOO_BIG?pcb.flow.dontFragment>=2?-2:0:errorOfIcmp(
-info.kind);err!==0&&sink.hasRoom()&&sink.datagramError(this.id,err)}};function errorOfIcmp(kind){switch(kind){case ICMP_ERROR_PORT:case ICMP_ERROR_PROTOCOL:
-return-14;case ICMP_ERROR_HOST:case ICMP_ERROR_PROHIBITED:case ICMP_ERROR_TIME_EXCEEDED:return-4;default:
-return 0}}function setUdpOption(pcb,option,value){switch(option){case OPT_REUSEADDR:pcb.reuse=value!==
-0;return;case OPT_BROADCAST:pcb.broadcast=value!==0;return;case OPT_IPV6_ONLY:pcb.limitFamily(value!==
-0);return;case OPT_MULTICAST_ALL:pcb.multicastAll=value!==0;return;case OPT_NOCHECKSUM:pcb.noChecksum=
-value!==0;return}}function setRawOption(pcb,option,value){switch(option){case OPT_HDRINCL:pcb.headerIncluded=
-value!==0;return;case OPT_CHECKSUM:pcb.checksumOffset=value;return}}var TcpListener=class{user;local;localPort;backlog;opening=0;waiting=0;ifIndex=0;traceRecords=0;ttl=64;tos=0;dontFragment;ecn;mssLimit;keepAlive;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;noDelay;ipv6Only;closed=!1;inTimeWait=!1;isConnection=!1;layer;reuse;next=null;portNext=null;portPrev=null;portHeld=!1;constructor(pcb,backlog,user){
-this.layer=pcb.layer,this.user=user,this.local=pcb.flow.local.clone(),this.localPort=pcb.localPort,this.
-backlog=Math.max(backlog,1),this.reuse=pcb.reuse,this.ipv6Only=pcb.ipv6Only,this.traceRecords=pcb.trace===
-null?0:pcb.trace.ring.limit,this.ifIndex=pcb.flow.ifIndex,this.ttl=pcb.flow.ttl,this.tos=pcb.flow.tos,
-this.dontFragment=pcb.flow.dontFragment,this.keepAlive=pcb.keepAlive,this.keepIdleMs=pcb.keepIdleMs,
-this.keepIntervalMs=pcb.keepIntervalMs,this.keepCount=pcb.keepCount,this.userTimeoutMs=pcb.userTimeoutMs,
-this.noDelay=pcb.noDelay,this.ecn=pcb.ecn,this.mssLimit=pcb.mssLimit}get pending(){return this.opening+
-this.waiting}get hasRoom(){return(this.layer.config.jointBacklog?this.pending:this.waiting)<this.backlog}get mayOpen(){
-let{synQueueLimit,jointBacklog}=this.layer.config;return jointBacklog||this.opening<(synQueueLimit===
-0?this.backlog:synQueueLimit)}begun(pcb){pcb.listener=this,this.opening++}completed(pcb){pcb.listener!==
-this||pcb.completed||(pcb.completed=!0,this.opening--,this.waiting++)}accepted(pcb){pcb.listener===this&&
-(pcb.listener=null,pcb.completed?this.waiting--:this.opening--)}close(){this.closed||(this.closed=!0,
-this.layer.removeListener(this))}};var TCP_STATE_NAMES=["CLOSED","LISTEN","SYN-SENT","SYN-RECEIVED","ESTABLISHED","FIN-WAIT-1","FIN-WAI\
-T-2","CLOSE-WAIT","CLOSING","LAST-ACK","TIME-WAIT"];function sampleRtt(state,sample,config){let rtt=Math.max(sample,.001);state.srtt===0?(state.srtt=rtt,
-state.rttvar=rtt/2):(state.rttvar+=(Math.abs(state.srtt-rtt)-state.rttvar)/4,state.srtt+=(rtt-state.
-srtt)/8),state.rto=Math.min(state.srtt+Math.max(config.rtoMin,4*state.rttvar),config.rtoMax)}var MIN_RTT_MS=3e5;
-function noteMinRtt(state,rtt,now){rtt>state.minRtt&&now-state.minRttAt<MIN_RTT_MS||(state.minRtt=rtt,
-state.minRttAt=now)}function backedOffRto(state,config){return Math.min(state.rto*2**state.backoff,config.
-rtoMax)}function pipe(pcb){let{sent}=pcb,bytes=(pcb.sndNxt-pcb.sndUna|0)-sent.sacked-sent.lost+sent.retransmitted;
-return pcb.dupAcks===0||pcb.sackOn?bytes:Math.max(bytes-pcb.dupAcks*pcb.sndMss,0)}function retryLimit(pcb){
-let{config}=pcb.layer;return pcb.state!==2&&pcb.state!==3?!pcb.orphaned||config.orphanRetries===0?config.
-maxRetries:backedOffRto(pcb,config)<config.rtoMax?Math.min(config.orphanRetries,config.maxRetries):0:
-pcb.passive?config.synAckRetries:config.synRetries}function restartRexmit(pcb){pcb.retries===0&&(pcb.
-silentSince=pcb.layer.clock.now),armRexmit(pcb)}function armRexmit(pcb){let{config,clock}=pcb.layer,
-isLast=config.lastWaitMs>0&&pcb.retries>=retryLimit(pcb);pcb.rexmitAt=clock.now+(isLast?config.lastWaitMs:
-backedOffRto(pcb,config)),pcb.userTimeoutMs!==0&&(pcb.rexmitAt=Math.min(pcb.rexmitAt,pcb.silentSince+
-pcb.userTimeoutMs))}function nowMicros(pcb){return pcb.layer.clock.now*1e3|0}function beginAck(pcb){
-let leastRtt=pcb.minRtt===1/0?0:pcb.minRtt*1e3;pcb.sent.beginAck(nowMicros(pcb),leastRtt,pcb.recoveryPoint)}var EMPTY=new Float64Array(0),FIRST_ROOM=64,TraceRing=class{limit;count=0;overwritten=0;numbers=EMPTY;#room=0;#next=0;constructor(limit){
-this.limit=limit}get next(){return this.#next}add(){return this.count===this.#room&&this.#room<this.
-limit&&this.#grow(),this.count<this.#room?this.count++:this.overwritten++,this.#next++}has(number){return number>=
-this.#next-this.count}placeOf(number){return TRACE_STRIDE*(number%this.#room)}take(most){let taken=[];
-for(let n=Math.min(most,this.count);n>0;n--){let at=this.placeOf(this.#next-this.count--);for(let i=0;i<
-TRACE_STRIDE;i++)taken.push(Math.round(this.numbers[at+i]*1e3)/1e3)}return taken}#grow(){let old=this.
-numbers,oldRoom=this.#room,room=Math.min(Math.max(FIRST_ROOM,2*oldRoom),this.limit);this.numbers=new Float64Array(
-TRACE_STRIDE*room),this.#room=room;for(let n=this.#next-this.count;n<this.#next;n++){let from=TRACE_STRIDE*
-(n%oldRoom),record=old.subarray(from,from+TRACE_STRIDE);this.numbers.set(record,this.placeOf(n))}}};function startTrace(pcb,records){pcb.trace===null&&(pcb.trace=pcb.sent.trace=new TcpTrace(pcb,records))}
-function traceOpening(pcb){let records=pcb.listener===null?0:pcb.listener.traceRecords;records>0&&startTrace(
-pcb,records),pcb.trace!==null&&pcb.trace.rebase()}var TcpTrace=class{ring;#pcb;#startedAt;#lastSent=-1;#lastAck=-1;#sndSeq=0;#sndPosition=0;#rcvSeq=0;#rcvPosition=0;#ackSent=0;#edgeSent=0;#edgeSeen=0;constructor(pcb,limit){
-this.#pcb=pcb,this.ring=new TraceRing(limit),this.#startedAt=pcb.layer.clock.now,this.rebase()}rebase(){
-let pcb=this.#pcb;this.#sndSeq=pcb.sndUna,this.#sndPosition=pcb.sndUna-pcb.iss>>>0,this.#rcvSeq=pcb.
-rcvNxt,this.#rcvPosition=pcb.rcvNxt-pcb.irs>>>0,this.#ackSent=pcb.lastAckSent,this.#edgeSent=pcb.rcvAdv,
-this.#edgeSeen=pcb.sndUna+pcb.sndWnd|0}stop(){let pcb=this.#pcb;pcb.trace===this&&(pcb.trace=pcb.sent.
-trace=null)}segmentSent(seq,length,flags,edges2,blocks){let pcb=this.#pcb,span=length+((flags&TCP_FLAG_FIN)!==
-0?1:0),isOld=seqLt(seq,pcb.sndNxt);if(span>0){let kind=TRACE_SEND;isOld&&(kind=pcb.caState===2?TRACE_TIMEOUT_RETRANSMIT:
-TRACE_FAST_RETRANSMIT),this.#lastSent=this.#note(kind,this.#ours(seq),span)}else isOld&&this.#note(TRACE_KEEPALIVE,
-this.#ours(seq),0);let isAck=span===0&&!isOld;this.#noteAckSent(isAck||blocks>0);for(let i=0;i<blocks;i++){
-let isDuplicate2=i===0&&pcb.hasDuplicate;this.#note(isDuplicate2?TRACE_DSACK_OUT:TRACE_SACK_OUT,this.#theirs(
-edges2[2*i]),edges2[2*i+1]-edges2[2*i]|0)}}synSent(hasAck){let{sndNxt,iss}=this.#pcb,kind=sndNxt===iss?
-TRACE_SEND:TRACE_TIMEOUT_RETRANSMIT;this.#note(kind,0,1),hasAck&&this.#noteAckSent(!0)}#noteAckSent(always){
-let{rcvNxt,rcvAdv}=this.#pcb;!always&&rcvNxt===this.#ackSent&&rcvAdv===this.#edgeSent||(this.#ackSent=
-rcvNxt,this.#edgeSent=rcvAdv,this.#rcvPosition=this.#theirs(rcvNxt),this.#rcvSeq=rcvNxt,this.#note(TRACE_ACK_OUT,
-this.#rcvPosition,rcvAdv-rcvNxt|0))}sendCounted(){this.#refresh(this.#lastSent)}sentProbe(kind){this.#set(
-this.#lastSent,TRACE_KIND,kind)}ackArrives(segment){let pcb=this.#pcb,edge=segment.ack+pcb.sndWnd|0;
-if(this.#lastAck=-1,segment.sequenceLength>0&&segment.ack===pcb.sndUna&&edge===this.#edgeSeen&&segment.
-options.sackCount===0)return;this.#edgeSeen=edge;let position=this.#ours(segment.ack);this.#lastAck=
-this.#note(TRACE_ACK_IN,position,pcb.sndWnd)}sackArrives(edges2,blocks,hasDuplicate){for(let i=0;i<blocks;i++)
-this.#note(i===0&&hasDuplicate?TRACE_DSACK_IN:TRACE_SACK_IN,this.#ours(edges2[2*i]),edges2[2*i+1]-edges2[2*
-i]|0)}ackTaken(){let{sndUna,rttSample}=this.#pcb;if(this.#sndPosition=this.#ours(sndUna),this.#sndSeq=
-sndUna,!(this.#lastAck<0)){this.#set(this.#lastAck,TRACE_RTT,rttSample);for(let n=this.#lastAck;n<this.
-ring.next;n++)this.#refresh(n)}}lost(start,end){this.#note(TRACE_LOST,this.#ours(start),end-start|0)}turn(kind){
-let{sndUna,sndNxt}=this.#pcb;this.#note(kind,this.#ours(sndUna),sndNxt-sndUna|0)}synArrives(){let{irs}=this.#pcb;
-this.#rcvSeq=irs,this.#rcvPosition=0,this.#note(TRACE_RECEIVE,0,1)}segmentArrives(segment){let{rcvNxt}=this.#pcb,
-{seq,sequenceLength}=segment,kind=TRACE_RECEIVE;seqGt(seq,rcvNxt)?kind=TRACE_RECEIVE_EARLY:seqLeq(seq+
-sequenceLength|0,rcvNxt)&&(kind=TRACE_RECEIVE_AGAIN),this.#note(kind,this.#theirs(seq),sequenceLength)}#ours(seq){
-return this.#sndPosition+(seq-this.#sndSeq|0)}#theirs(seq){return this.#rcvPosition+(seq-this.#rcvSeq|
-0)}#note(kind,start,length){let{ring}=this,number=ring.add(),at=ring.placeOf(number),{numbers}=ring;
-return numbers[at+TRACE_AT]=this.#pcb.layer.clock.now-this.#startedAt,numbers[at+TRACE_KIND]=kind,numbers[at+
-TRACE_START]=start,numbers[at+TRACE_END]=start+length,numbers[at+TRACE_RTT]=-1,this.#refresh(number),
-number}#refresh(number){let{ring}=this;if(!ring.has(number))return;let pcb=this.#pcb,at=ring.placeOf(
-number),{numbers}=ring;numbers[at+TRACE_CWND]=pcb.cwnd,numbers[at+TRACE_SSTHRESH]=pcb.ssthresh,numbers[at+
-TRACE_PIPE]=pipe(pcb),numbers[at+TRACE_SRTT]=pcb.srtt,numbers[at+TRACE_RTO]=backedOffRto(pcb,pcb.layer.
-config),numbers[at+TRACE_PHASE]=pcb.caState}#set(number,field,value){let{ring}=this;ring.has(number)&&
-(ring.numbers[ring.placeOf(number)+field]=value)}};var TcpEndpoint=class{id;pcb;listener=null;sentBytes=0;sentMarked=!1;sentNext=null;#host;#endedTrace=null;#queue=null;#released=!1;constructor(host,id,pcb){
-this.#host=host,this.id=id,this.pcb=pcb}attach(pcb){this.pcb=pcb,pcb.user=this}bind(addr,port,reuse){
-let pcb=this.pcb;return pcb===null?-6:this.#host.isBindable(addr,!0)?pcb.bind(addr,port,{reuse:reuse||
-pcb.reuse}):-4}bindNetif(index){if(this.pcb!==null)this.pcb.flow.ifIndex=index;else if(this.listener!==
-null)this.listener.ifIndex=index;else return-6;return 0}connect(addr,port){return this.pcb===null?-11:
-this.pcb.connect(addr,port)}disconnect(){return-6}listen(backlog){if(this.listener!==null)return this.
-listener.backlog=backlog,0;let pcb=this.pcb;if(pcb===null)return-11;if(pcb.state!==0)return-6;let listener=pcb.
-listen(backlog,this);return listener===null?-8:(this.pcb=null,this.listener=listener,0)}accepted(child){
-child.#queue===this.listener&&child.#leaveQueue()}address(local,reply){let pcb=this.pcb,listener=this.
-listener;reply.err=-11,pcb!==null?(reply.addr=local?pcb.flow.local:pcb.flow.remote,reply.port=local?
-pcb.localPort:pcb.remotePort,(local||pcb.state!==0)&&(reply.err=0)):listener!==null&&local&&(reply.addr=
-listener.local,reply.port=listener.localPort,reply.err=0)}write(offset,length,push){this.pcb!==null&&
-this.pcb.write(offset,length,push)}recved(bytes){this.pcb!==null&&this.pcb.recved(bytes)}setOption(option,value){
-let flow=this.pcb?.flow??this.listener;flow!==null&&(option===OPT_TTL?flow.ttl=value:option===OPT_TOS?
-flow.tos=value:option===OPT_DONT_FRAGMENT?flow.dontFragment=value:setTcpOption(this.pcb??this.listener,
-option,value))}get trace(){return this.pcb===null?this.#endedTrace:this.pcb.trace}shutdown(rx,tx){if(this.
-listener!==null)return this.listener.close(),this.listener=null,0;let pcb=this.pcb;return pcb===null?
--11:!rx&&pcb.rxClosed&&tx||rx&&tx?pcb.close():pcb.shutdown(rx,tx)}release(){if(this.#released)return;
-this.#released=!0,this.listener!==null&&(this.listener.close(),this.listener=null);let pcb=this.pcb;
-pcb===null?this.#end():pcb.userClosed||pcb.close()}abort(){let pcb=this.pcb;pcb!==null&&(this.#detach(
-pcb),pcb.abort(),this.#released?this.#end():this.#host.sink.closed(this.id))}#detach(pcb){this.#endedTrace=
-pcb.trace,this.pcb=null;let queue=this.#queue;queue!==null&&(queue.accepted(pcb),queue.layer.config.
-jointBacklog?this.#queue=null:queue.waiting++)}#leaveQueue(){let queue=this.#queue;queue!==null&&(this.#queue=
-null,this.pcb===null?queue.waiting--:queue.accepted(this.pcb))}#end(){this.#leaveQueue(),this.sentBytes=
-0,this.#host.sink.released(this.id),this.#host.forget(this)}onConnected(pcb){this.#host.sink.connected(
-this.id,pcb.flow.local,pcb.localPort)}onReceive(_pcb,data,_length){if(this.#released){this.#host.pbufs.
-free(data);return}this.reportSent(),this.#host.sink.data(this.id,data)}onFin(pcb){if(this.#released)
-return;let{sink}=this.#host;this.reportSent(),sink.fin(this.id),pcb.state===6&&sink.closed(this.id)}onSent(pcb,bytes){
-if(this.#host.config.eachAck){this.#host.sink.sent(this.id,bytes,pcb.sndBuf);return}this.sentBytes===
-0&&this.#host.markSent(this),this.sentBytes+=bytes}reportSent(){if(this.sentBytes===0)return;let bytes=this.
-sentBytes;this.sentBytes=0,this.#host.sink.sent(this.id,bytes,this.pcb?.sndBuf??0)}onError(pcb,err){
-this.reportSent(),this.#detach(pcb),this.#released?this.#end():this.#host.sink.error(this.id,err)}onClosed(pcb){
-this.reportSent(),this.#detach(pcb),this.#released?this.#end():this.#host.sink.closed(this.id)}onAccept(pcb){
-let child=this.#host.adopt(pcb);return child.#queue=this.listener,this.#host.sink.accept(this.id,child.
-id,pcb.flow.remote,pcb.remotePort,pcb.flow.local,pcb.localPort),!0}};function setTcpOption(pcb,option,value){
-switch(option){case OPT_NODELAY:pcb.noDelay=value!==0;return;case OPT_TRACE:pcb instanceof TcpListener?
-pcb.traceRecords=value:startTrace(pcb,value);return;case OPT_USER_TIMEOUT:pcb.userTimeoutMs=value;return;case OPT_KEEPALIVE:
-pcb.keepAlive=value!==0;return;case OPT_KEEPIDLE:pcb.keepIdleMs=value;return;case OPT_KEEPINTVL:pcb.
-keepIntervalMs=value;return;case OPT_KEEPCNT:pcb.keepCount=value;return;case OPT_REUSEADDR:pcb instanceof
-TcpListener||(pcb.reuse=value!==0);return;case OPT_IPV6_ONLY:pcb instanceof TcpListener||(pcb.ipv6Only=
-value!==0);return;case OPT_MSS:pcb instanceof TcpListener?pcb.mssLimit=value:pcb.limitMss(value);return;case OPT_ECN:
-pcb.ecn=ECN_MODES[value];return}}var ApiTable=class{sink;pbufs;ip;config;#tcp;#udp;#raw;#own=[];#accepted=[];#freeAccepted=[];#sent=null;#count=0;constructor(options){
-this.sink=options.sink,this.pbufs=options.pbufs,this.ip=options.ip,this.config={...DEFAULT_API_CONFIG,
-...options.config},this.#tcp=options.tcp,this.#udp=options.udp,this.#raw=options.raw}get count(){return this.#count}get(id){
-return id>=0?this.#own[id]:this.#accepted[~id]}create(id,type,protocol){let group=NETCONNTYPE_GROUP(
-type);if(group===NETCONN_TCP){let endpoint=new TcpEndpoint(this,id,null),pcb=this.#tcp.create(endpoint);
-NETCONNTYPE_ISIPV6(type)&&pcb.flow.local.copyFrom(IpAddr.ANY6),endpoint.attach(pcb),this.#own[id]=endpoint}else{
-let endpoint=group===NETCONN_RAW?DatagramEndpoint.raw(this,id,this.#raw,type,protocol):DatagramEndpoint.
-udp(this,id,this.#udp,type),{multicastTtl,multicastLoop,broadcast}=this.config,{recvBufferSize,datagramCost}=this.
-config;endpoint.setOption(datagramCost>0?OPT_RECV_BUFFER:OPT_RECV_PAYLOAD,recvBufferSize),endpoint.setOption(
-OPT_BROADCAST,broadcast?1:0),endpoint.setOption(OPT_MULTICAST_TTL,multicastTtl),endpoint.setOption(OPT_MULTICAST_LOOP,
-multicastLoop?1:0),this.#own[id]=endpoint}this.#own[id].setOption(OPT_TTL,this.ip.config.ttl),this.#count++}adopt(pcb){
-let index=this.#freeAccepted.pop()??this.#accepted.length,endpoint=new TcpEndpoint(this,~index,null);
-return endpoint.attach(pcb),this.#accepted[index]=endpoint,this.#count++,endpoint}isBindable(addr,isStream){
-return this.ip.isBindable(addr,isStream)}forget(endpoint){let{id}=endpoint;this.#count--,id>=0?this.#own[id]=
-void 0:(this.#accepted[~id]=void 0,this.#freeAccepted.push(~id))}releaseAll(){for(let endpoint of[...this.#own,
-...this.#accepted])endpoint?.release()}markSent(endpoint){endpoint.sentMarked||(endpoint.sentMarked=
-!0,endpoint.sentNext=this.#sent,this.#sent=endpoint)}reportSent(){let endpoint=this.#sent;for(this.#sent=
-null;endpoint!==null;){let next=endpoint.sentNext;endpoint.sentNext=null,endpoint.sentMarked=!1,endpoint.
-reportSent(),endpoint=next}}freePbuf(id){let p=this.pbufs.byId(id);p!==null&&this.pbufs.free(p)}group(endpoint,op,group,ifAddr,index,source){
-let netifs=this.#netifs(ifAddr,index);if(netifs.length===0)return index>=0?-12:-6;if(op===1){for(let netif of netifs){
-let err=this.ip.joinGroup(netif,group);if(err!==0)return err}return 0}if(op===0){let result=-6;for(let netif of netifs)
-this.ip.leaveGroup(netif,group)===0&&(result=0);return result}return endpoint instanceof DatagramEndpoint?
-endpoint.changeMembership(op,netifs,group,source):-6}#netifs(ifAddr,index){if(index>=0){let netif=this.
-ip.netifByIndex(index);return netif===null?[]:[netif]}return this.ip.netifs.filter(netif=>ifAddr.isAny?
-!netif.isLoopback:netif.hasAddress(ifAddr))}};var Clock=class{now=0};var Stats=class{drops=new Map;ipReceived=0;ipSent=0;ipForwarded=0;fragmentsReceived=0;reassembled=0;icmpReceived=0;icmpSent=0;igmpReceived=0;igmpSent=0;icmpRateLimited=0;addressConflicts=0;udpReceived=0;udpSent=0;tcpReceived=0;tcpSent=0;tcpRetransmitted=0;tcpResetsSent=0;tcpActiveOpens=0;tcpPassiveOpens=0;tcpListenDrops=0;tcpPruned=0;tcpOrphansReset=0;tcpTimeWaitOverflows=0;tcpSynCookiesSent=0;tcpSynCookiesAccepted=0;tcpSynCookiesFailed=0;drop(reason){
-this.drops.set(reason,(this.drops.get(reason)??0)+1)}};var Timer=class{target;at=1/0;heapAt=1/0;heapIndex=-1;constructor(target){this.target=target}},TimerQueue=class{#heap=[];#clock;constructor(clock){
-this.#clock=clock}get size(){return this.#heap.length}set(timer,at){if(timer.at=at,timer.heapIndex>=
-0){if(at>=timer.heapAt)return;timer.heapAt=at,this.#up(timer.heapIndex)}else at<1/0&&(timer.heapAt=at,
-timer.heapIndex=this.#heap.length,this.#heap.push(timer),this.#up(timer.heapIndex))}setIn(timer,ms){
-this.set(timer,this.#clock.now+ms)}remove(timer){timer.at=1/0;let index=timer.heapIndex;if(index<0)return;
-timer.heapIndex=-1;let last=this.#heap.pop();last!==timer&&(this.#heap[index]=last,last.heapIndex=index,
-this.#up(index),this.#down(last.heapIndex))}nextDeadline(){for(;;){let top=this.#heap[0];if(top===void 0)
-return 1/0;if(top.at===top.heapAt)return top.at;this.#settle(top)}}run(){let now=this.#clock.now;for(;;){
-let top=this.#heap[0];if(top===void 0||top.heapAt>now)return;if(top.at>now){this.#settle(top);continue}
-this.remove(top),top.target.onTimer(top)}}#settle(top){let at=top.at;at===1/0?this.remove(top):(top.
-heapAt=at,this.#down(0))}#up(index){let heap=this.#heap,timer=heap[index];for(;index>0;){let parentIndex=index-
-1>>1,parent=heap[parentIndex];if(parent.heapAt<=timer.heapAt)break;heap[index]=parent,parent.heapIndex=
-index,index=parentIndex}heap[index]=timer,timer.heapIndex=index}#down(index){let heap=this.#heap,timer=heap[index],
-half=heap.length>>1;for(;index<half;){let childIndex=2*index+1,child=heap[childIndex],right=heap[childIndex+
-1];if(right!==void 0&&right.heapAt<child.heapAt&&(childIndex++,child=right),child.heapAt>=timer.heapAt)
-break;heap[index]=child,child.heapIndex=index,index=childIndex}heap[index]=timer,timer.heapIndex=index}};var Pbuf=class{id;offset=0;length=0;next=null;block=-1;taken=!1;spare=-1;holder=null;seq=0;flags=0;constructor(id){
-this.id=id}};function chainLength(head){let length=0;for(let p=head;p!==null;p=p.next)length+=p.length;
-return length}var SHORT=3/4,SCARCE=7/8,SHARE=1/4,LAST_SHARE=1/256,MOST_LAST=16384,SMALL_BLOCK=2048,LEAST_SHARE=2*
-SMALL_BLOCK,PIECE=8704,PbufPool=class{memory;blocks;#all=[];#spare=[];constructor(memory,blocks){this.
-memory=memory,this.blocks=blocks}get isShort(){return this.blocks.pressure>=SHORT}get isScarce(){return this.
-blocks.pressure>=SCARCE}get isExhausted(){return!this.blocks.has(SMALL_BLOCK)}get share(){let{pressure,
-chunks,chunksFree}=this.blocks;if(pressure<SHORT)return 1/0;let last=Math.max(chunksFree*69632*LAST_SHARE,
-LEAST_SHARE);return Math.max((SCARCE-pressure)*chunks*69632*SHARE,Math.min(last,MOST_LAST))}charge(head,holder){
-for(let p=head;p!==null;p=p.next)p.holder===null&&(p.holder=holder,holder.held+=this.blocks.sizeOf(p.
-block))}get used(){return this.#all.length-this.#spare.length}allocate(size){let block=this.blocks.allocate(
-size);if(block<0)return null;let p=this.#spare.pop()??this.#new();return p.block=block,p.offset=block,
-p.length=size,p.next=null,p.taken=!1,p.seq=0,p.flags=0,p}#new(){let p=new Pbuf(this.#all.length);return this.#all.
-push(p),p}keep(lent,offset,length){let size=this.blocks.sizeOf(lent.block);if(!lent.taken&&blockSizeFor(
-length)===size&&(lent.spare=this.blocks.allocate(size)),lent.taken||lent.spare<0){let copy=this.allocate(
-length);if(copy===null)return null;let shift=offset&7;return length+shift<=this.blocks.sizeOf(copy.block)&&
-(copy.offset+=shift),this.memory.u8.copyWithin(copy.offset,offset,offset+length),copy}let p=this.#spare.
-pop()??this.#new();return p.block=lent.block,p.offset=offset,p.length=length,p.next=null,p.taken=!1,
-p.seq=0,p.flags=0,lent.taken=!0,p}keepPieces(offset,length){let head=null,tail=null,most=this.isScarce?
-SMALL_BLOCK:PIECE;for(let at=0;at<length;at+=most){let size=Math.min(most,length-at),piece=this.allocate(
-size);if(piece===null)return this.free(head),null;this.memory.u8.copyWithin(piece.offset,offset+at,offset+
-at+size),tail===null?head=piece:tail.next=piece,tail=piece}return head}renew(lent){lent.taken&&(lent.
-taken=!1,lent.block=lent.spare,lent.spare=-1),lent.offset=lent.block}free(head){for(;head!==null;){let next=head.
-next;head.holder!==null&&(head.holder.held-=this.blocks.sizeOf(head.block),head.holder=null),head.block>=
-0&&!head.taken&&this.blocks.free(head.block),head.spare>=0&&(this.blocks.free(head.spare),head.spare=
--1),head.block=-1,head.next=null,this.#spare.push(head),head=next}}byId(id){let p=this.#all[id];return p!==
-void 0&&p.block>=0?p:null}},MAX_PBUF=69632;var MAX_ALIASES=16;function noAnswer(status,name,rcode=-1){return{status,rcode,name,aliases:[],records:[],
-negativeTtl:0}}function readAnswer(message,name,type){let byName=groupByName(message.answers),answer2=noAnswer(
-"ok",name,message.rcode);for(;;){let owned=byName.get(answer2.name.toLowerCase())??[],records=owned.
-filter(r=>type===DNS_ANY||r.type===type);if(records.length>0)return answer2.records=withEqualTtl(records),
-answer2;let alias=owned.find(r=>r.type===DNS_CNAME);if(alias===void 0)break;if(answer2.aliases.length===
-MAX_ALIASES)return answer2.status="failed",answer2;answer2.aliases.push(alias),answer2.name=alias.data}
-let soa=findSoa(message,answer2.name);return soa!==null&&(answer2.negativeTtl=Math.min(soa.ttl,soa.data.
-minimum)),answer2.status=statusOf(message,answer2,soa),answer2}function statusOf(message,answer2,soa){
-return message.rcode===DNS_NXDOMAIN?"nxdomain":answer2.aliases.length>0&&soa===null?"incomplete":"no\
-data"}function findSoa(message,name){let lower=`.${name.toLowerCase()}`;for(let record of message.authorities){
-if(record.type!==DNS_SOA||record.class!==DNS_IN)continue;let zone=record.name.toLowerCase();if(zone===
-"."||lower.endsWith(`.${zone}`))return record}return null}function isReferral(message){let{flags,answers,
-authorities}=message;return answers.length===0&&(flags&(DNS_FLAG_AA|DNS_FLAG_RA))===0&&authorities.some(
-r=>r.type===DNS_NS)&&!authorities.some(r=>r.type===DNS_SOA)}function groupByName(records){let byName=new Map;
-for(let record of records){if(record.class!==DNS_IN)continue;let key=record.name.toLowerCase(),group=byName.
-get(key);group===void 0?byName.set(key,[record]):group.push(record)}return byName}function withEqualTtl(records){
-let ttl=1/0;for(let record of records)ttl=Math.min(ttl,record.ttl);return records.map(record=>({...record,
-ttl}))}var NO_NAME=0,DnsCache=class{#entries=new Map;#config;#clock;constructor(config,clock){this.#config=
-config,this.#clock=clock}get size(){return this.#entries.size}clear(){this.#entries.clear()}store(answer2,type){
-let{aliases,records,status,name,negativeTtl}=answer2;if(type===DNS_ANY)return;for(let alias of aliases)
-this.#put(alias.name,DNS_CNAME,[alias],alias.ttl);let absence=Math.min(negativeTtl,this.#config.maxNegativeTtl);
-status==="ok"?this.#put(name,type,records,records[0].ttl):status==="nodata"?this.#put(name,type,[],absence):
-status==="nxdomain"&&this.#put(name,NO_NAME,[],absence)}find(name,type){let answer2=noAnswer("incomp\
-lete",name,0);for(;;){if(this.#get(answer2.name,NO_NAME)!==void 0)return answer2.status="nxdomain",answer2.
-rcode=DNS_NXDOMAIN,answer2;let entry=this.#get(answer2.name,type);if(entry!==void 0)return answer2.records=
-this.#aged(entry),answer2.status=entry.records.length>0?"ok":"nodata",answer2;let alias=type===DNS_ANY?
-void 0:this.#get(answer2.name,DNS_CNAME);if(alias===void 0)return answer2;if(answer2.aliases.length===
-MAX_ALIASES)return answer2.status="failed",answer2;answer2.aliases.push(...this.#aged(alias)),answer2.
-name=alias.records[0].data}}#put(name,type,records,ttl){let{cacheSize,maxTtl}=this.#config,seconds=Math.
-min(ttl,maxTtl),key=keyOf(name,type);if(this.#entries.delete(key),seconds<=0||cacheSize<=0)return;records.
-length>0&&this.#entries.delete(keyOf(name,NO_NAME));let until=this.#clock.now+seconds*1e3;if(this.#entries.
-set(key,{records,until}),!(this.#entries.size<=cacheSize))for(let oldest of this.#entries.keys()){this.#entries.
-delete(oldest);return}}#get(name,type){let key=keyOf(name,type),entry=this.#entries.get(key);if(entry!==
-void 0&&(this.#entries.delete(key),!(entry.until<=this.#clock.now)))return this.#entries.set(key,entry),
-entry}#aged(entry){let ttl=Math.ceil((entry.until-this.#clock.now)/1e3);return entry.records.map(record=>({
-...record,ttl}))}};function keyOf(name,type){return`${type} ${name.toLowerCase()}`}var NameServer=class{addr;port;knowsEdns=!0;deadUntil=-1/0;constructor(addr,port){this.addr=addr,this.
-port=port}toString(){return`${this.addr.isV4?`${this.addr}`:`[${this.addr}]`}:${this.port}`}};function parseNameServer(text){
-let match=/^(?:\[([^\]]+)\]|([^:]+))(?::([0-9]{1,5}))?$/.exec(text),addr=IpAddr.parse(match?.[1]??match?.[2]??
-text),port=Number(match?.[3]??DNS_PORT);return addr===null||addr.isAny||port<1||port>65535?null:new NameServer(
-addr,port)}function orderServers(servers,now){let dead=servers.filter(server=>server.deadUntil>now);
-return dead.length===0||dead.length===servers.length?[...servers]:[...servers.filter(server=>server.
-deadUntil<=now),...dead]}var PREFIX=2,TcpChannel=class{isStream=!0;#host;#pcb;#user;#query=null;#unacked=0;#received=new Uint8Array(
-PREFIX);#filled=0;#hasLength=!1;constructor(host,user){this.#host=host,this.#user=user,this.#pcb=host.
-tcp.create(this)}open(query,server){let err=this.#prepare(query)||this.#pcb.connect(server.addr,server.
-port);return err!==0&&this.#end(),err}#prepare(query){let{pbufs}=this.#host,p=pbufs.allocate(DNS_UDP_SIZE);
-if(p===null)return-1;this.#query=p;let{u8}=pbufs.memory,at=p.offset+PREFIX,length=emitDns(query,u8,at,
-DNS_UDP_SIZE-PREFIX);return length<0?-6:(setU16(u8,p.offset,length),p.length=PREFIX+length,0)}close(){
-this.#user!==null&&this.#end()}#end(){this.#user=null,this.#pcb.abort(),this.#release()}#release(){this.#host.
-pbufs.free(this.#query),this.#query=null}onConnected(pcb){let query=this.#query;query!==null&&(this.#unacked=
-query.length,pcb.write(query.offset,query.length,!0))}onSent(_pcb,bytes){this.#unacked-=bytes,this.#unacked<=
-0&&this.#release()}onReceive(pcb,data,length){let{pbufs}=this.#host;for(let p=data;p!==null;p=p.next)
-this.#append(pbufs.memory.u8,p.offset,p.length);pbufs.free(data),pcb.recved(length);let user=this.#user;
-!this.#hasLength||this.#filled<this.#received.length||user!==null&&(this.#user=null,pcb.close(),user.
-onMessage(this.#received,0,this.#filled))}#append(memory,offset,length){let end=offset+length;for(;offset<
-end;){let into=this.#received,take=Math.min(end-offset,into.length-this.#filled);if(take===0)return;
-into.set(memory.subarray(offset,offset+take),this.#filled),this.#filled+=take,offset+=take,this.#filled===
-PREFIX&&!this.#hasLength&&(this.#hasLength=!0,this.#received=new Uint8Array(into[0]<<8|into[1]),this.#filled=
-0)}}onFin(pcb){pcb.close(),this.#fail()}onError(){this.#release(),this.#fail()}onClosed(){this.#release()}#fail(){
-let user=this.#user;this.#user=null,user?.onUnreachable()}};var UdpChannel=class{isStream=!1;#host;#user;#server;#pcb;constructor(host,user,server){this.#host=host,
-this.#user=user,this.#server=server,this.#pcb=host.udp.create(this,{family:server.addr.isV4?4:6})}send(query){
-let{pbufs}=this.#host,pcb=this.#pcb;if(!pcb.isConnected){let err2=pcb.connect(this.#server.addr,this.#server.
-port);if(err2!==0)return err2}let p=pbufs.allocate(DNS_UDP_SIZE);if(p===null)return-1;let length=emitDns(
-query,pbufs.memory.u8,p.offset,DNS_UDP_SIZE),err=length<0?-6:pcb.send(p.offset,length,null,0);return pbufs.
-free(p),err}close(){this.#pcb.remove()}onDatagram(_pcb,data){let{pbufs}=this.#host;this.#user.onMessage(
-pbufs.memory.u8,data.offset,data.length),pbufs.free(data)}onIcmpError(_pcb,info){info.kind!==ICMP_ERROR_TOO_BIG&&
-this.#user.onUnreachable()}};var Exchange=class{name;type;waiters=[];#host;#config;#owner;#timer=new Timer(this);#servers=[];#refused=new Set;#index=-1;#round=0;#channel=null;#query=null;#transmissions=0;#rcode=-1;#silence=!1;constructor(host,config,owner,name,type){
-this.#host=host,this.#config=config,this.#owner=owner,this.name=name,this.type=type}start(servers){this.#servers=
-orderServers(servers,this.#host.clock.now),this.#refused.clear(),this.#index=-1,this.#round=0,this.#rcode=
--1,this.#silence=!1,servers.length===0?this.#finish(noAnswer("no-server",this.name)):this.#next()}abort(){
-this.#hangUp()}get#server(){return this.#servers[this.#index]}#next(){let servers=this.#servers;for(;this.#hangUp(),
-!(++this.#index===servers.length&&(this.#index=0,++this.#round>=this.#config.attempts)||this.#refused.
-size===servers.length);)if(!this.#refused.has(this.#server)&&this.#ask())return;let status=this.#rcode>=
-0?"failed":this.#silence?"timeout":"unreachable";this.#finish(noAnswer(status,this.name,this.#rcode))}#ask(){
-this.#query=this.#makeQuery(),this.#transmissions=0;let channel=new UdpChannel(this.#host,this,this.#server);
-return this.#channel=channel,this.#transmit(channel)}#transmit(channel){let{retransmit,timeout}=this.#config,
-wait=retransmit[this.#transmissions++]??timeout;this.#host.timers.setIn(this.#timer,wait);let err=channel.
-send(this.#query);return this.#channel!==channel?!0:err===0||err===-1||err===-2||retransmit.length>0}#askByTcp(){
-let server=this.#server;this.#hangUp();let channel=new TcpChannel(this.#host,this);if(this.#query={...this.#query,
-id:this.#randomId()},channel.open(this.#query,server)!==0)return this.#next();this.#channel=channel,
-this.#host.timers.setIn(this.#timer,this.#config.timeout)}#randomId(){return this.#host.rng.nextU32()&
-65535}#makeQuery(){let{edns,use0x20}=this.#config,name=use0x20?this.#mixCase(this.name):this.name,hasEdns=edns>
-0&&this.#server.knowsEdns;return{id:this.#randomId(),flags:DNS_FLAG_RD,rcode:0,questions:[{name,type:this.
-type,class:DNS_IN}],answers:[],authorities:[],additionals:[],edns:hasEdns?{udpSize:edns,version:0,dnssecOk:!1}:
-null}}#mixCase(name){return name.replace(/[a-z]/gi,letter=>this.#host.rng.nextU32()&1?letter.toUpperCase():
-letter.toLowerCase())}onTimer(){let channel=this.#channel;if(channel instanceof UdpChannel&&this.#transmissions<
-this.#config.retransmit.length){this.#transmit(channel)||this.#next();return}this.#silence=!0,this.#avoidServer(),
-this.#next()}onUnreachable(){this.#avoidServer(),this.#next()}#avoidServer(){this.#server.deadUntil=
-this.#host.clock.now+this.#config.deadServerMs}onMessage(bytes,offset,length){let message=parseDns(bytes,
-offset,length);if(typeof message=="object"&&this.#isResponse(message)){this.#handle(message);return}
-let reason=typeof message=="string"?message:"bad-field";this.#host.stats.drop(reason),this.#channel.
-isStream&&this.#refuse(DNS_FORMERR)}#isResponse(message){let query=this.#query,{flags,id,questions,rcode}=message;
-if((flags&DNS_FLAG_QR)===0||dnsOpcode(flags)!==0||id!==query.id)return!1;if(questions.length===0)return rcode===
-DNS_FORMERR;if(questions.length!==1)return!1;let[asked]=query.questions,[echoed]=questions;return(this.#config.
-use0x20?echoed.name===asked.name:echoed.name.toLowerCase()===asked.name.toLowerCase())&&echoed.type===
-asked.type&&echoed.class===asked.class}#handle(message){let{rcode}=message,isCut=(message.flags&DNS_FLAG_TC)!==
-0;if(this.#server.deadUntil=-1/0,isCut&&this.#config.tcp&&!this.#channel.isStream)return this.#askByTcp();
-switch(rcode){case DNS_NOERROR:return isReferral(message)?this.#refuse(rcode):this.#finish(readAnswer(
-message,this.name,this.type));case DNS_NXDOMAIN:return this.#config.nxdomainIsFinal?this.#finish(readAnswer(
-message,this.name,this.type)):this.#refuse(rcode);case DNS_FORMERR:case DNS_NOTIMP:case DNS_BADVERS:
-if(this.#query.edns===null)return this.#refuse(rcode);this.#server.knowsEdns=!1,this.#hangUp(),this.#ask()||
-this.#next();return;default:this.#refuse(rcode)}}#refuse(rcode){this.#rcode=rcode,this.#refused.add(
-this.#server),this.#next()}#hangUp(){this.#host.timers.remove(this.#timer),this.#channel?.close(),this.#channel=
-null}#finish(answer2){this.#hangUp(),this.#owner.onAnswer(this,answer2)}};var HostTable=class{#addrs=new Map;add(name,addr){let key=keyOf2(name),addrs=this.#addrs.get(key);addrs===
-void 0?this.#addrs.set(key,[addr.clone()]):addrs.some(known=>known.equals(addr))||addrs.push(addr.clone())}remove(name,addr){
-let key=keyOf2(name),addrs=this.#addrs.get(key);if(addrs===void 0)return!1;if(addr===null)return this.#addrs.
-delete(key);let index=addrs.findIndex(known=>known.equals(addr));return index<0?!1:(addrs.splice(index,
-1),addrs.length===0&&this.#addrs.delete(key),!0)}get(name){return this.#addrs.get(keyOf2(name))??[]}};
-function keyOf2(name){return(name.endsWith(".")?name.slice(0,-1):name).toLowerCase()}var SEPARATORS=/(?<!\\)(?:\\\\)*\./g,ABSOLUTE=/(?<!\\)(?:\\\\)*\.$/;function searchNames(name,search,ndots){
-let asIs=toDnsName(name);if(asIs===null||name==="")return[];if(ABSOLUTE.test(name))return[asIs];let dots=name.
-match(SEPARATORS)?.length??0,candidates=[];for(let domain of search){let suffix=toDnsName(domain);if(suffix===
-null)continue;let candidate=toDnsName(suffix==="."?name:`${name}.${suffix}`);candidate!==null&&candidates.
-push(candidate)}let names=dots>=ndots?[asIs,...candidates]:[...candidates,asIs];return[...new Set(names)]}var FAMILIES=[[DNS_A],[DNS_AAAA],[DNS_A,DNS_AAAA],[DNS_AAAA,DNS_A]],MAX_NAME=256,MAX_WAITERS=4096,Resolver=class{config;hosts=new HostTable;cache;#host;#servers=[];#exchanges=new Map;constructor(host,config={}){
-this.#host=host,this.config={...DEFAULT_DNS_CONFIG,...config},this.cache=new DnsCache(this.config,host.
-clock)}get nameServers(){return this.#servers.map(server=>server.toString())}get pending(){return this.#exchanges.
-size}setNameServers(servers){this.#servers=servers.map(text=>{let server=parseNameServer(text);if(server===
-null)throw wrongKind(text,"server","set the name servers",'the address of a name server, such as "10\
-.0.0.1" or "10.0.0.1:53"');return this.#servers.find(s=>`${s}`==`${server}`)??server});for(let exchange of[
-...this.#exchanges.values()])exchange.start(this.#servers)}close(){for(let exchange of this.#exchanges.
-values())exchange.abort();this.#exchanges.clear()}lookup(name,addrtype,done){let types=FAMILIES[addrtype],
-length=name.endsWith(".")?name.length-1:name.length;if(name===""||length>=MAX_NAME||types===void 0)return done(
--16,[],noAnswer("bad-name",name));let known=this.#knownLocally(name,types);if(known.length>0)return done(
-0,known,noAnswer("ok",name));let{search,ndots}=this.config,names=searchNames(name,search,ndots);this.#lookupNext(
-names,types,noAnswer("bad-name",name),done)}addresses(name,done){let known=[...this.#knownLocally(name,
-[DNS_A]),...this.#knownLocally(name,[DNS_AAAA])];if(known.length>0)return done(resultOf(noAnswer("ok",
-name)),known);let results=[];[DNS_A,DNS_AAAA].forEach((type,index)=>this.query(name,type,result=>{if(results[index]=
-result,results[1-index]===void 0)return;let[four,six]=results,best=four.err===0||six.err!==0?four:six,
-addrs=[...addressesOf(four.records,DNS_A),...addressesOf(six.records,DNS_AAAA)];done(best,addrs)}))}query(name,type,done){
-let{search,ndots}=this.config;this.#queryNext(searchNames(name,search,ndots),type,null,done)}#queryNext(names,type,last,done){
-let[name,...rest]=names;if(name===void 0)return done(resultOf(last??noAnswer("bad-name","")));this.#ask(
-name,type,answer2=>{if(isAbsence(answer2)){let telling=last?.status==="nodata"?last:answer2;this.#queryNext(
-rest,type,telling,done)}else done(resultOf(answer2))})}#knownLocally(name,types){if(name==="localhos\
-t")return[types[0]===DNS_AAAA?IpAddr.LOOPBACK6:IpAddr.LOOPBACK4];let literal=IpAddr.parse(name)??IpAddr.
-parseAton(name);if(literal!==null&&types.includes(typeOf(literal)))return[literal];for(let type of types){
-let addrs=this.hosts.get(name).filter(a=>typeOf(a)===type);if(addrs.length>0)return addrs}return[]}#lookupNext(names,types,last,done){
-let[name,...rest]=names;if(name===void 0)return done(-6,[],last);for(let type of types){let cached=this.
-cache.find(name,type),addrs=addressesOf(cached.records,type);if(addrs.length>0)return done(0,addrs,cached)}
-this.#lookupFamily(name,types,(answer2,addrs)=>{addrs.length>0?done(0,addrs,answer2):isAbsence(answer2)?
-this.#lookupNext(rest,types,answer2,done):done(answer2.status==="busy"?-1:-6,[],answer2)})}#lookupFamily(name,types,done){
-let[type,...rest]=types;this.#ask(name,type,answer2=>{let addrs=addressesOf(answer2.records,type);answer2.
-status==="ok"&&addrs.length===0&&(answer2.status="nodata"),answer2.status==="nodata"&&rest.length>0?
-this.#lookupFamily(name,rest,done):done(answer2,addrs)})}#ask(name,type,done){this.#follow(name,type,
-[],0,done)}#follow(name,type,aliases,queries,done){let cached=this.cache.find(name,type),soFar=[...aliases,
-...cached.aliases];if(cached.status!=="incomplete")return done({...cached,aliases:soFar});if(queries>
-this.config.maxRequeries||soFar.length>MAX_ALIASES)return done({...noAnswer("failed",cached.name,0),
-aliases:soFar});this.#exchange(cached.name,type,answer2=>{let all=[...soFar,...answer2.aliases];if(answer2.
-status!=="incomplete")return done({...answer2,aliases:all});this.#follow(answer2.name,type,all,queries+
-1,done)})}#exchange(name,type,done){let key=keyOf3(name,type),running=this.#exchanges.get(key);if(running!==
-void 0){running.waiters.length<MAX_WAITERS?running.waiters.push(done):done(noAnswer("busy",name));return}
-if(this.#servers.length===0)return done(noAnswer("no-server",name));if(this.#exchanges.size>=this.config.
-maxQueries)return done(noAnswer("busy",name));let exchange=new Exchange(this.#host,this.config,this,
-name,type);exchange.waiters.push(done),this.#exchanges.set(key,exchange),exchange.start(this.#servers)}onAnswer(exchange,answer2){
-this.#exchanges.delete(keyOf3(exchange.name,exchange.type)),this.cache.store(answer2,exchange.type);
-for(let done of exchange.waiters)done({...answer2})}};function keyOf3(name,type){return`${type} ${name.
-toLowerCase()}`}function typeOf(addr){return addr.isV4?DNS_A:DNS_AAAA}function addressesOf(records,type){
-let addrs=[];for(let record of records){if(record.type!==type)continue;let addr=IpAddr.parse(String(
-record.data));addr!==null&&typeOf(addr)===type&&addrs.push(addr)}return addrs}function isAbsence(answer2){
-return answer2.status==="nxdomain"||answer2.status==="nodata"}var ERRORS={ok:0,"bad-name":-16,nodata:-6,
-nxdomain:-6,incomplete:-6,failed:-6,timeout:-3,unreachable:-4,busy:-1,"no-server":-6};function resultOf(answer2){
-let{status,rcode,name,aliases,records}=answer2;return{err:ERRORS[status],status,rcode,name,aliases,records}}var ETHERNET_DST=0,ETHERNET_SRC=6,ETHERNET_TYPE=12,ETHERNET_TCI=14,ETHERNET_TAGGED_TYPE=16,ETHERNET_HEADER_LENGTH=14,
-ETHERNET_TAGGED_HEADER_LENGTH=18;var ETHERTYPE_IPV4=2048,ETHERTYPE_ARP=2054,ETHERTYPE_VLAN=33024,ETHERTYPE_IPV6=34525,ETHERTYPE_MIN=1536;
-function ethernetType(b,o){return getU16(b,o+ETHERNET_TYPE)}function isEthernetGroup(b,o){return(b[o]&
-1)!==0}function writeEthernet(b,o,dst,src,type){dst.write(b,o+ETHERNET_DST),src.write(b,o+ETHERNET_SRC),setU16(
-b,o+ETHERNET_TYPE,type)}function checkEthernet(b,o,len){if(len<ETHERNET_HEADER_LENGTH)return"truncated";let type=ethernetType(
-b,o);if(type===ETHERTYPE_VLAN){if(len<ETHERNET_TAGGED_HEADER_LENGTH)return"truncated";type=getU16(b,
-o+ETHERNET_TAGGED_TYPE)}return type<ETHERTYPE_MIN?"bad-length":null}var ARP_HARDWARE=0,ARP_PROTOCOL=2,ARP_LENGTHS=4,ARP_OPERATION=6,ARP_SENDER_MAC=8,ARP_SENDER_IP=14,ARP_TARGET_MAC=18,
-ARP_TARGET_IP=24,ARP_LENGTH=28,ARP_REQUEST=1,ARP_REPLY=2,HARDWARE_ETHERNET=1,PROTOCOL_IPV4=2048,LENGTHS=1540;
-function arpOperation(b,o){return getU16(b,o+ARP_OPERATION)}function arpSenderIp(b,o){return getU32(
-b,o+ARP_SENDER_IP)}function arpTargetIp(b,o){return getU32(b,o+ARP_TARGET_IP)}function writeArp(b,o,operation,senderMac,senderIp,targetMac,targetIp){
-return setU16(b,o+ARP_HARDWARE,HARDWARE_ETHERNET),setU16(b,o+ARP_PROTOCOL,PROTOCOL_IPV4),setU16(b,o+
-ARP_LENGTHS,LENGTHS),setU16(b,o+ARP_OPERATION,operation),senderMac.write(b,o+ARP_SENDER_MAC),setU32(
-b,o+ARP_SENDER_IP,senderIp),targetMac.write(b,o+ARP_TARGET_MAC),setU32(b,o+ARP_TARGET_IP,targetIp),ARP_LENGTH}
-function checkArp(b,o,len){if(len<ARP_LENGTH)return"truncated";if(getU16(b,o+ARP_HARDWARE)!==HARDWARE_ETHERNET||
-getU16(b,o+ARP_PROTOCOL)!==PROTOCOL_IPV4)return"bad-version";if(getU16(b,o+ARP_LENGTHS)!==LENGTHS)return"\
-bad-length";let operation=arpOperation(b,o);return operation===ARP_REQUEST||operation===ARP_REPLY?null:
-"bad-field"}var DEFEND_INTERVAL_MS=1e4,Arp=class{#cache;#sender;#sources;#frame;#clock;#stats;#senderIp=new IpAddr;#targetIp=new IpAddr;#defendedAt=-1/0;constructor(options){
-this.#cache=options.cache,this.#sender=options.sender,this.#sources=options.sources,this.#frame=options.
-frame,this.#clock=options.clock,this.#stats=options.stats,this.#cache.setSolicitor(4,this)}input(netif,pbuf){
-let b=this.#frame.memory,o=pbuf.offset,bad=checkArp(b,o,pbuf.length);if(bad!==null)return this.#stats.
-drop(bad);let senderMac=o+ARP_SENDER_MAC,senderIp=this.#senderIp.set4(arpSenderIp(b,o));if((b[senderMac]&
-1)!==0)return this.#stats.drop("bad-address");if(netif.mac.isAt(b,senderMac))return;if(!this.#mayBeSender(
-netif,senderIp))return this.#stats.drop("bad-address");let targetIp=this.#targetIp.set4(arpTargetIp(
-b,o)),isForUs=netif.hasAddress(targetIp),isRequest=arpOperation(b,o)===ARP_REQUEST,neighbour=this.#cache.
-lookup(netif,senderIp);if(neighbour!==null){let isAnnounced=isRequest&&senderIp.equals(targetIp);this.#cache.
-confirm(neighbour,b,senderMac,isAnnounced)}else isForUs&&isRequest&&isOnLink(netif,senderIp)&&this.#cache.
-learn(netif,senderIp,b,senderMac);if(!isForUs||!isRequest)return;let dst=MacAddr.read(b,senderMac);this.#send(
-netif,dst,ARP_REPLY,targetIp.v4,dst,senderIp.v4)}#mayBeSender(netif,ip){return ip.isAny||this.#sources.
-isSource(ip.v4)?!0:(netif.hasAddress(ip)?this.#conflict(netif,ip):this.#sources.isOwn(ip.v4)&&this.#stats.
-addressConflicts++,!1)}solicit(neighbour,unicast){let{netif,ip}=neighbour,dst=unicast?neighbour.mac:
-MacAddr.BROADCAST,source=sourceFor(netif,ip);this.#send(netif,dst,ARP_REQUEST,source,MacAddr.ZERO,ip.
-v4)}announce(netif,ip){let dst=MacAddr.BROADCAST;this.#send(netif,dst,ARP_REQUEST,ip.v4,MacAddr.ZERO,
-ip.v4)}#conflict(netif,ip){this.#stats.addressConflicts++,!(this.#clock.now-this.#defendedAt<DEFEND_INTERVAL_MS)&&
-(this.#defendedAt=this.#clock.now,this.announce(netif,ip))}#send(netif,dst,operation,senderIp,targetMac,targetIp){
-let frame=this.#frame;frame.reset();let o=frame.prepend(ARP_LENGTH);writeArp(frame.memory,o,operation,
-netif.mac,senderIp,targetMac,targetIp),this.#sender.sendTo(netif,dst,frame,ETHERTYPE_ARP)}};function isOnLink(netif,ip){
-for(let i=0;i<netif.addresses.length;i++){let{addr,prefixLen}=netif.addresses[i];if(ip.matchesPrefix(
-addr,prefixLen))return!0}return!1}function sourceFor(netif,ip){let first=0;for(let i=0;i<netif.addresses.
-length;i++){let{addr,prefixLen}=netif.addresses[i];if(addr.isV4){if(ip.matchesPrefix(addr,prefixLen))
-return addr.v4;first===0&&(first=addr.v4)}}return first}var NEIGHBOUR_GONE=0,NEIGHBOUR_INCOMPLETE=1,NEIGHBOUR_REACHABLE=2,NEIGHBOUR_PROBE=3,NEIGHBOUR_PERMANENT=4,
-NEIGHBOUR_NOARP=5,Neighbour=class{netif;ip;mac=MacAddr.ZERO;state=NEIGHBOUR_INCOMPLETE;deadline=1/0;expiresAt=0;updatedAt=0;usedAt=0;probes=0;queueHead=null;queueTail=null;queueBytes=0;isAwaited=!1;index=-1;hashNext=null;constructor(netif,ip){
-this.netif=netif,this.ip=ip.clone()}get isResolved(){return this.state>=NEIGHBOUR_REACHABLE}};var UNICAST_PROBES=3,PROBE_LEAD_MS=15e3,DOUBT_MS=5e3,QUEUE_SHARE=1/16,BUCKETS=256;function restoreOffload(packet,frame){
-frame.csumStart=packet.seq>>>16,frame.gsoSize=packet.seq&65535,frame.csumOffset=packet.flags>>>8,frame.
-gsoType=packet.flags&255}function isSuperPacket(packet){return(packet.flags&255)!==0}var NeighbourCache=class{#clock;#timers;#stats;#pbufs;#config;#user;#timer;#buckets=new Array(
-BUCKETS).fill(null);#all=[];#solicitor4=null;#solicitor6=null;#dynamic=0;#queued=0;#queuedBytes=0;#queueMost;constructor(options){
-this.#clock=options.clock,this.#timers=options.timers,this.#stats=options.stats,this.#pbufs=options.
-pbufs,this.#config=options.config,this.#user=options.user,this.#timer=new Timer(this),this.#queueMost=
-this.#pbufs.blocks.chunks*69632*QUEUE_SHARE}get size(){return this.#all.length}get queued(){return this.#queued}get queuedBytes(){
-return this.#queuedBytes}get entries(){return this.#all}setSolicitor(version,solicitor){version===4?
-this.#solicitor4=solicitor:this.#solicitor6=solicitor}lookup(netif,ip){let n=this.#buckets[bucketOf(
-netif,ip)];for(;n!==null&&(n.netif!==netif||!n.ip.equals(ip));)n=n.hashNext;return n}resolve(netif,ip){
-let known=this.lookup(netif,ip);if(known!==null)return known;let isGroup=ip.isMulticast,isDerived=isGroup||
-netif.isBroadcast(ip);if(!isDerived&&!this.#learnsOn(netif))return null;let made=this.#insert(netif,
-ip);return isDerived&&(made.mac=isGroup?MacAddr.forMulticast(ip):MacAddr.BROADCAST,made.state=NEIGHBOUR_NOARP),
-made}isResolvable(netif,ip){return this.#learnsOn(netif)||ip.isMulticast||netif.isBroadcast(ip)||this.
-lookup(netif,ip)!==null}#learnsOn(netif){return(netif.neighbours??this.#config.neighbours)==="learn"}enqueue(neighbour,frame){
-let size=blockSizeFor(frame.length);this.#makeRoom(neighbour,size);let isFull=this.#queuedBytes+size>
-this.#queueMost,copy=isFull||this.#pbufs.isShort?null:this.#pbufs.allocate(frame.length);return copy===
-null?(this.#stats.drop(isFull?"neighbour-queue":"no-memory"),this.#crowdOut(neighbour,frame.offsets[0],
-frame.lengths[0])):(frame.copyTo(this.#pbufs.memory.u8,copy.offset),copy.seq=frame.csumStart<<16|frame.
-gsoSize,copy.flags=frame.csumOffset<<8|frame.gsoType,this.#push(neighbour,copy,size)),neighbour.probes===
-0&&this.#solicit(neighbour,!1),copy!==null}#makeRoom(n,size){let most=this.#config.neighbourQueueBytes;
-for(;n.queueBytes+size>most||this.#queuedBytes+size>this.#queueMost;){let oldest=this.#shift(n);if(oldest===
-null)return;this.#stats.drop("neighbour-queue"),this.#crowdOut(n,oldest.offset,oldest.length),this.#pbufs.
-free(oldest)}}#crowdOut(n,offset,length){this.#user.onCrowdedOut(offset,length)&&(n.isAwaited=!0)}confirm(neighbour,b,o,overrides=!1){
-let{state,mac,updatedAt}=neighbour;if(state>=NEIGHBOUR_PERMANENT)return;let{now}=this.#clock,isReplaced=state!==
-NEIGHBOUR_INCOMPLETE&&!mac.isAt(b,o),{neighbourLockMs,neighbourReachableMs}=this.#config;if(isReplaced&&
-!overrides&&now<updatedAt+neighbourLockMs)return this.#doubt(neighbour);mac.isAt(b,o)||(neighbour.mac=
-MacAddr.read(b,o)),(isReplaced||state!==NEIGHBOUR_REACHABLE)&&(neighbour.updatedAt=now),neighbour.state=
-NEIGHBOUR_REACHABLE,neighbour.probes=0,neighbour.expiresAt=now+neighbourReachableMs,this.#arm(neighbour,
-neighbour.expiresAt-this.#probeLead),isReplaced&&this.#doubt(neighbour),this.#sendQueue(neighbour)}#doubt(n){
-if(n.state!==NEIGHBOUR_REACHABLE)return;let at=this.#clock.now+DOUBT_MS;at>=n.deadline||(n.expiresAt=
-at+this.#probeLead,this.#arm(n,at))}get#probeLead(){return Math.min(PROBE_LEAD_MS,this.#config.neighbourReachableMs/
-2)}learn(netif,ip,b,o){this.#learnsOn(netif)&&this.confirm(this.lookup(netif,ip)??this.#insert(netif,
-ip),b,o)}setStatic(netif,ip,mac){let n=this.lookup(netif,ip);return n!==null&&n.state===NEIGHBOUR_NOARP&&
-(this.#remove(n),n=null),n===null?(n=new Neighbour(netif,ip),this.#link(n)):n.state!==NEIGHBOUR_PERMANENT&&
-this.#dynamic--,n.mac=mac,n.state=NEIGHBOUR_PERMANENT,n.deadline=1/0,this.#sendQueue(n),n}remove(netif,ip){
-let n=this.lookup(netif,ip);return n!==null&&this.#remove(n),n!==null}removeNetif(netif){for(let i=this.#all.
-length-1;i>=0;i--)this.#all[i].netif===netif&&this.#remove(this.#all[i])}forgetDerived(netif){for(let i=this.#all.
-length-1;i>=0;i--){let n=this.#all[i];n.netif===netif&&n.state===NEIGHBOUR_NOARP&&this.#remove(n)}}onTimer(){
-let now=this.#clock.now;for(let i=this.#all.length-1;i>=0;i--)i<this.#all.length&&this.#all[i].deadline<=
-now&&this.#due(this.#all[i],now);let next=1/0;for(let i=0;i<this.#all.length;i++)next=Math.min(next,
-this.#all[i].deadline);this.#timers.set(this.#timer,next)}#due(n,now){n.state===NEIGHBOUR_INCOMPLETE?
-n.probes<this.#config.neighbourRetries?this.#solicit(n,!1):this.#fail(n):n.state===NEIGHBOUR_PROBE?n.
-probes<UNICAST_PROBES?this.#solicit(n,!0):this.#remove(n):now>=n.expiresAt?this.#remove(n):n.usedAt>
-n.expiresAt-this.#config.neighbourReachableMs?(n.state=NEIGHBOUR_PROBE,n.updatedAt=now,this.#solicit(
-n,!0)):n.deadline=n.expiresAt}#solicit(n,unicast){n.probes++,this.#arm(n,this.#clock.now+this.#config.
-neighbourRetryMs),(n.ip.isV4?this.#solicitor4:this.#solicitor6)?.solicit(n,unicast)}#arm(n,at){n.deadline=
-at,at<this.#timer.at&&this.#timers.set(this.#timer,at)}#sendQueue(n){let packet;for(;(packet=this.#shift(
-n))!==null;)this.#user.onResolved(n,packet),this.#pbufs.free(packet);n.isAwaited&&(n.isAwaited=!1,this.#user.
-onFound(n))}#fail(n){this.#unlink(n),n.isAwaited&&this.#user.onFailed(n);let packet;for(;(packet=this.#shift(
-n))!==null;)this.#stats.drop("neighbour-unreachable"),this.#user.onUnresolved(n,packet),this.#pbufs.
-free(packet)}#remove(n){this.#unlink(n);let packet;for(;(packet=this.#shift(n))!==null;)this.#stats.
-drop("neighbour-queue"),this.#pbufs.free(packet)}#push(n,packet,size){n.queueTail===null?n.queueHead=
-packet:n.queueTail.next=packet,n.queueTail=packet,n.queueBytes+=size,this.#queuedBytes+=size,this.#queued++}#shift(n){
-let packet=n.queueHead;if(packet===null)return null;n.queueHead=packet.next,n.queueHead===null&&(n.queueTail=
-null),packet.next=null;let size=this.#pbufs.blocks.sizeOf(packet.block);return n.queueBytes-=size,this.#queuedBytes-=
-size,this.#queued--,packet}#insert(netif,ip){this.#dynamic>=this.#config.neighbourLimit&&this.#evict();
-let n=new Neighbour(netif,ip);return n.usedAt=this.#clock.now,this.#link(n),this.#dynamic++,n}#evict(){
-let oldest=null;for(let i=0;i<this.#all.length;i++){let n=this.#all[i];n.state!==NEIGHBOUR_PERMANENT&&
-(oldest===null||n.usedAt<oldest.usedAt)&&(oldest=n)}oldest!==null&&this.#remove(oldest)}#link(n){let bucket=bucketOf(
-n.netif,n.ip);n.hashNext=this.#buckets[bucket],this.#buckets[bucket]=n,n.index=this.#all.length,this.#all.
-push(n)}#unlink(n){let bucket=bucketOf(n.netif,n.ip),at=this.#buckets[bucket];if(at===n)this.#buckets[bucket]=
-n.hashNext;else{for(;at!==null&&at.hashNext!==n;)at=at.hashNext;at!==null&&(at.hashNext=n.hashNext)}
-let last=this.#all.pop();last!==n&&(this.#all[n.index]=last,last.index=n.index),n.state!==NEIGHBOUR_PERMANENT&&
-this.#dynamic--,n.hashNext=null,n.index=-1,n.state=NEIGHBOUR_GONE,n.deadline=1/0}};function bucketOf(netif,ip){
-return(ip.hash()^netif.index)&BUCKETS-1}var DeviceFailure=class extends Error{constructor(cause){super(String(cause?.message??cause),{cause})}},
-NetifStats=class{rxFrames=0;rxBytes=0;txFrames=0;txBytes=0;txDropped=0},Netif=class{index;name;device;mac;mtu;up=!0;neighbours=null;isLoopback;addresses=[];groups=[];stats=new NetifStats;blocked=!1;constructor(index,name,device,mac,mtu,isLoopback=!1){
-this.index=index,this.name=name,this.device=device,this.mac=mac,this.mtu=mtu,this.isLoopback=isLoopback}hasAddress(addr){
-let list=this.addresses;for(let i=0;i<list.length;i++)if(list[i].addr.equals(addr))return!0;return!1}hasGroup(addr){
-return this.group(addr)!==null}group(addr){let list=this.groups;for(let i=0;i<list.length;i++)if(list[i].
-addr.equals(addr))return list[i];return null}isBroadcast(addr){if(!addr.isV4)return!1;if(addr.w3===-1)
-return!0;if(addr.w3===0)return!1;let list=this.addresses;for(let i=0;i<list.length;i++)if(directedBroadcast(
-list[i])===addr.w3)return!0;return!1}};function directedBroadcast({addr,prefixLen}){let hostBits=32-
-prefixLen;return hostBits<2||hostBits>=32||!addr.isV4?0:addr.w3|(1<<hostBits)-1}var IPV4_VERSION_IHL=0,IPV4_TOS=1,IPV4_TOTAL_LENGTH=2,IPV4_ID=4,IPV4_FRAGMENT=6,IPV4_TTL=8,IPV4_PROTOCOL=9,
-IPV4_CHECKSUM=10,IPV4_SRC=12,IPV4_DST=16,IPV4_HEADER_LENGTH=20,IPV4_MAX_HEADER_LENGTH=60,IPV4_DF=16384,
-IPV4_MF=8192,IPV4_OFFSET_MASK=8191;function ipVersion(b,o){return b[o]>>>4}function ipv4HeaderLength(b,o){
-return(b[o]&15)<<2}function ipv4Tos(b,o){return b[o+IPV4_TOS]}function ipv4Ecn(b,o){return b[o+IPV4_TOS]&
-3}function ipv4TotalLength(b,o){return getU16(b,o+IPV4_TOTAL_LENGTH)}function ipv4Id(b,o){return getU16(
-b,o+IPV4_ID)}function ipv4Fragment(b,o){return getU16(b,o+IPV4_FRAGMENT)}function isIpv4Fragment(b,o){
-return(getU16(b,o+IPV4_FRAGMENT)&(IPV4_MF|IPV4_OFFSET_MASK))!==0}function ipv4MoreFragments(b,o){return(b[o+
-IPV4_FRAGMENT]&32)!==0}function ipv4DontFragment(b,o){return(b[o+IPV4_FRAGMENT]&64)!==0}function ipv4FragmentOffset(b,o){
-return(getU16(b,o+IPV4_FRAGMENT)&IPV4_OFFSET_MASK)<<3}function ipv4Ttl(b,o){return b[o+IPV4_TTL]}function ipv4Protocol(b,o){
-return b[o+IPV4_PROTOCOL]}function ipv4Checksum(b,o){return getU16(b,o+IPV4_CHECKSUM)}function ipv4Src(b,o){
-return getU32(b,o+IPV4_SRC)}function ipv4Dst(b,o){return getU32(b,o+IPV4_DST)}function writeIpv4(b,o,tos,totalLength,id,fragment,ttl,protocol,src,dst){
-b[o]=69,b[o+IPV4_TOS]=tos,setU16(b,o+IPV4_TOTAL_LENGTH,totalLength),setU16(b,o+IPV4_ID,id),setU16(b,
-o+IPV4_FRAGMENT,fragment),b[o+IPV4_TTL]=ttl,b[o+IPV4_PROTOCOL]=protocol,setU32(b,o+IPV4_SRC,src),setU32(
-b,o+IPV4_DST,dst);let sum=17664+(tos&255)+(totalLength&65535)+(id&65535)+(fragment&65535)+((ttl&255)<<
-8)+(protocol&255)+(src>>>16)+(src&65535)+(dst>>>16)+(dst&65535),once=(sum>>>16)+(sum&65535);setU16(b,
-o+IPV4_CHECKSUM,~((once>>>16)+once))}function fillIpv4Checksum(b,o){setU16(b,o+IPV4_CHECKSUM,0),setU16(
-b,o+IPV4_CHECKSUM,rangeChecksum(b,o,ipv4HeaderLength(b,o)))}function checkIpv4(b,o,len){if(len<IPV4_HEADER_LENGTH)
-return"truncated";if(b[o]>>>4!==4)return"bad-version";let headerLength=ipv4HeaderLength(b,o);if(headerLength<
-IPV4_HEADER_LENGTH)return"bad-header-length";if(headerLength>len)return"truncated";let total=ipv4TotalLength(
-b,o);return total<headerLength?"bad-length":total>len?"truncated":rangeChecksum(b,o,headerLength)===
-0?null:"bad-checksum"}var UDP_SRC_PORT=0,UDP_DST_PORT=2,UDP_LENGTH=4,UDP_CHECKSUM=6,UDP_HEADER_LENGTH=8;function udpSrcPort(b,o){
-return getU16(b,o+UDP_SRC_PORT)}function udpDstPort(b,o){return getU16(b,o+UDP_DST_PORT)}function udpLength(b,o){
-return getU16(b,o+UDP_LENGTH)}function udpChecksum(b,o){return getU16(b,o+UDP_CHECKSUM)}function setUdpChecksum(b,o,sum){
-setU16(b,o+UDP_CHECKSUM,sum===0?65535:sum)}function writeUdp(b,o,srcPort,dstPort,length){setU16(b,o+
-UDP_SRC_PORT,srcPort),setU16(b,o+UDP_DST_PORT,dstPort),setU16(b,o+UDP_LENGTH,length),setU16(b,o+UDP_CHECKSUM,
-0)}function checkUdp(b,o,len){if(len<UDP_HEADER_LENGTH)return"truncated";let length=udpLength(b,o);return length<
-UDP_HEADER_LENGTH?"bad-length":length>len?"truncated":null}function checkUdpLite(b,o,len){if(len<UDP_HEADER_LENGTH)
-return"truncated";let coverage=udpLength(b,o);return coverage!==0&&(coverage<UDP_HEADER_LENGTH||coverage>
-len)?"bad-length":udpChecksum(b,o)===0?"bad-checksum":null}function udpLiteCoverage(b,o,len){let coverage=udpLength(
-b,o);return coverage===0?len:coverage}var UdpSegmenter=class{#memory;#sum;#datagram;constructor(memory,sum){this.#memory=memory,this.#sum=
-sum,this.#datagram=new Frame(memory,0)}send(device,stats,frame){let b=this.#memory,datagram=this.#datagram,
-headers=frame.lengths[0],start=frame.offsets[0],ip=start+(device.medium==="ip"?0:ETHERNET_HEADER_LENGTH),
-udp=start+headers-UDP_HEADER_LENGTH,id=ipv4Id(b,ip);setU16(b,ip+IPV4_TOTAL_LENGTH,0),setU16(b,ip+IPV4_ID,
-0),setU16(b,ip+IPV4_CHECKSUM,0);let ipSum=checksumPartial(b,ip,ipv4HeaderLength(b,ip),0),udpSum=getU16(
-b,udp+UDP_SRC_PORT)+getU16(b,udp+UDP_DST_PORT)+pseudoHeaderSum4(ipv4Src(b,ip),ipv4Dst(b,ip),17,0),end=frame.
-length-headers,size=frame.gsoSize,fragment=1,within=0;for(let at=0,n=0;at<end;at+=size,n++){let length=Math.
-min(size,end-at),udpLength2=UDP_HEADER_LENGTH+length,total=udp-ip+udpLength2,ownId=id+n&65535;setU16(
-b,ip+IPV4_TOTAL_LENGTH,total),setU16(b,ip+IPV4_ID,ownId),setU16(b,ip+IPV4_CHECKSUM,finishChecksum(ipSum+
-total+ownId)),setU16(b,udp+UDP_LENGTH,udpLength2),datagram.reset(),datagram.offsets[0]=start,datagram.
-lengths[0]=datagram.length=headers;let sum=this.#sum.reset(udpSum+2*udpLength2);for(let left=length;left>
-0;){let piece=Math.min(left,frame.lengths[fragment]-within),offset=frame.offsets[fragment]+within;sum.
-add(offset,piece),datagram.append(offset,piece),left-=piece,within+=piece,within===frame.lengths[fragment]&&
-(fragment++,within=0)}if(setUdpChecksum(b,udp,sum.finish()),!device.transmit(datagram))return frame.
-accepted=at,!1;stats.txFrames++,stats.txBytes+=datagram.length}return frame.gsoType=0,!0}};var Segmenter=class{#memory;#sum;#segment;#udp;constructor(memory,sum){this.#memory=memory,this.#sum=
-sum,this.#segment=new Frame(memory,0),this.#udp=new UdpSegmenter(memory,sum)}static isTakenBy(device,frame){
-let{checksum,tcpSegmentation,udpSegmentation=0}=device.offload,limit=frame.gsoType===5?udpSegmentation:
-tcpSegmentation;return checksum&&frame.length-frame.lengths[0]<=limit}send(device,stats,frame){if(frame.
-gsoType===5)return this.#udp.send(device,stats,frame);let b=this.#memory,segment=this.#segment,headers=frame.
-lengths[0],start=frame.offsets[0],ip=start+(device.medium==="ip"?0:ETHERNET_HEADER_LENGTH),ipHeader=ipv4HeaderLength(
-b,ip),tcp=ip+ipHeader,tcpHeader=tcpHeaderLength(b,tcp),seq=tcpSeq(b,tcp),flags=tcpFlags(b,tcp),id=ipv4Id(
-b,ip),src=ipv4Src(b,ip),dst=ipv4Dst(b,ip),end=frame.length-headers,size=frame.gsoSize,fragment=1,within=0;
-for(let at=0,n=0;at<end;at+=size,n++){let length=Math.min(size,end-at);segment.reset(),segment.offsets[0]=
-start,segment.lengths[0]=segment.length=headers,setU16(b,ip+IPV4_TOTAL_LENGTH,ipHeader+tcpHeader+length),
-setU16(b,ip+IPV4_ID,id+n&65535),setU16(b,ip+IPV4_CHECKSUM,0),setU16(b,ip+IPV4_CHECKSUM,rangeChecksum(
-b,ip,ipHeader)),setU32(b,tcp+TCP_SEQ,seq+at|0);let own=flags;at>0&&(own&=~TCP_FLAG_CWR),at+length<end&&
-(own&=~(TCP_FLAG_FIN|TCP_FLAG_PSH)),b[tcp+TCP_FLAGS]=own,setU16(b,tcp+TCP_CHECKSUM,0);let sum=this.#sum.
-reset(pseudoHeaderSum4(src,dst,6,tcpHeader+length)).add(tcp,tcpHeader);for(let left=length;left>0;){
-let piece=Math.min(left,frame.lengths[fragment]-within),offset=frame.offsets[fragment]+within;sum.add(
-offset,piece),segment.append(offset,piece),left-=piece,within+=piece,within===frame.lengths[fragment]&&
-(fragment++,within=0)}if(setU16(b,tcp+TCP_CHECKSUM,sum.finish()),!device.transmit(segment))return frame.
-accepted=at,!1;stats.txFrames++,stats.txBytes+=segment.length}return frame.gsoType=0,!0}};var PBUF_LINK_GROUP=1,Ethernet=class{neighbours;arp;#stats;#memory;#upper;#segmenter;constructor(options){
-let{frame,clock,stats,sources}=options;this.#stats=stats,this.#memory=frame.memory,this.#upper=options.
-upper,this.#segmenter=new Segmenter(frame.memory,options.sum);let cache=new NeighbourCache(options);
-this.neighbours=cache,this.arp=new Arp({cache,sender:this,sources,frame,clock,stats})}input(netif,pbuf,meta){
-if(pbuf.flags=0,!netif.up)return this.#stats.drop("not-for-us");if(netif.device.medium==="ip"){this.#upper.
-input(netif,pbuf,meta);return}let b=this.#memory,o=pbuf.offset,bad=checkEthernet(b,o,pbuf.length);if(bad!==
-null)return this.#stats.drop(bad);if((b[o+ETHERNET_SRC]&1)!==0)return this.#stats.drop("bad-address");
-if(isEthernetGroup(b,o))pbuf.flags=PBUF_LINK_GROUP;else if(!netif.mac.isAt(b,o))return this.#stats.drop(
-"not-for-us");let type=this.#strip(pbuf);type===ETHERTYPE_IPV4?this.#upper.input(netif,pbuf,meta):type===
-ETHERTYPE_ARP?this.arp.input(netif,pbuf):type===ETHERTYPE_IPV6?this.#stats.drop("no-ipv6"):this.#stats.
-drop("unknown-ethertype")}output(netif,neighbour,frame,type){if(neighbour!==null){let o=frame.prepend(
-ETHERNET_HEADER_LENGTH);writeEthernet(this.#memory,o,neighbour.mac,netif.mac,type)}return this.#transmit(
-netif,frame)}sendTo(netif,dst,frame,type){let o=frame.prepend(ETHERNET_HEADER_LENGTH);writeEthernet(
-this.#memory,o,dst,netif.mac,type),this.#transmit(netif,frame)}#transmit(netif,frame){let{device,stats}=netif;
-try{if(frame.gsoType!==0&&!Segmenter.isTakenBy(device,frame)){if(this.#segmenter.send(device,stats,frame))
-return 0}else if(device.transmit(frame))return stats.txFrames++,stats.txBytes+=frame.length,0}catch(error){
-throw new DeviceFailure(error)}return netif.blocked=!0,stats.txDropped++,-7}#strip(pbuf){let b=this.#memory,
-o=pbuf.offset,type=ethernetType(b,o),length=ETHERNET_HEADER_LENGTH;return type===ETHERTYPE_VLAN&&(type=
-(getU16(b,o+ETHERNET_TCI)&4095)===0?getU16(b,o+ETHERNET_TAGGED_TYPE):-1,length=ETHERNET_TAGGED_HEADER_LENGTH),
-pbuf.offset+=length,pbuf.length-=length,type}};var ICMP4_CODE=1,ICMP4_CHECKSUM=2,ICMP4_REST=4;var ICMP4_MTU=6,ICMP4_QUOTE=8,ICMP4_HEADER_LENGTH=8,ICMP4_ECHO_REPLY=0,ICMP4_UNREACHABLE=3,ICMP4_REDIRECT=5,
-ICMP4_ECHO=8,ICMP4_TIME_EXCEEDED=11,ICMP4_PARAMETER_PROBLEM=12,ICMP4_UNREACHABLE_NET=0,ICMP4_UNREACHABLE_HOST=1,
-ICMP4_UNREACHABLE_PROTOCOL=2,ICMP4_UNREACHABLE_PORT=3,ICMP4_FRAGMENTATION_NEEDED=4;var ICMP4_TTL_EXCEEDED=0,ICMP4_REASSEMBLY_EXCEEDED=1;function icmp4Type(b,o){return b[o]}function icmp4Code(b,o){
-return b[o+ICMP4_CODE]}function icmp4Mtu(b,o){return getU16(b,o+ICMP4_MTU)}function isIcmp4Error(type){return type===ICMP4_UNREACHABLE||
-type===ICMP4_REDIRECT||type===ICMP4_TIME_EXCEEDED||type===ICMP4_PARAMETER_PROBLEM||type===4}function writeIcmp4(b,o,type,code,rest){
-b[o]=type,b[o+ICMP4_CODE]=code,setU16(b,o+ICMP4_CHECKSUM,0),setU32(b,o+ICMP4_REST,rest)}var ATOMIC_ZERO=-1,ATOMIC_SHARED=-2,Flow=class{local=IpAddr.ANY4.clone();remote=IpAddr.ANY4.clone();ttl=64;tos=0;ifIndex=0;strongSource=!1;dontFragment=0;atomicId=ATOMIC_ZERO;multicastLoop=!1;netif=null;nextHop=IpAddr.
-ANY4.clone();neighbour=null;generation=-1};var MIN_QUOTE=8,Icmp4=class{#context;#router;#output;#errors;#transports;#flow=new Flow;#info=new IcmpErrorInfo;#src=new IpAddr;#dst=new IpAddr;constructor(context,router,output2,errors,transports){
-this.#context=context,this.#flow.ttl=context.config.ttl,this.#router=router,this.#output=output2,this.#errors=
-errors,this.#transports=transports}input(packet){let{stats,sum,frame}=this.#context,{offset,length}=packet;
-if(length<ICMP4_HEADER_LENGTH)return stats.drop("truncated");if(!packet.checksumValid&&sum.reset().add(
-offset,length).finish()!==0)return stats.drop("bad-checksum");stats.icmpReceived++;let type=icmp4Type(
-frame.memory,offset);type===ICMP4_ECHO?this.#reply(packet):this.#error(packet,type)}hostUnreachable(ipOffset,length){
-let{frame,config}=this.#context,b=frame.memory,src=this.#src.set4(ipv4Src(b,ipOffset)),dst=this.#dst.
-set4(ipv4Dst(b,ipOffset));if(this.#router.netifOf(src)!==null){if(!config.neighbourErrors)return;let handler=this.#transports.
-get(ipv4Protocol(b,ipOffset));if(handler?.onUnresolved!==void 0)return this.#read(ipOffset,length)===
-null?handler.onUnresolved(this.#info):void 0}let code=ICMP4_UNREACHABLE_HOST;this.#errors.sendAbout(
-ipOffset,src,dst,ICMP4_UNREACHABLE,code,0)}crowdedOut(ipOffset,length){let info=this.#info;return this.#read(
-ipOffset,length)!==null?!1:this.#transports.get(info.protocol)?.onCrowdedOut?.(info)??!1}#reply(packet){
-let{frame,config,stats}=this.#context;if(!config.echoReply||packet.isBroadcast||packet.isMulticast)return;
-let flow=this.#flow;if(flow.local.copyFrom(packet.dst),flow.remote.copyFrom(packet.src),this.#router.
-route(flow)!==0)return stats.drop("no-route");let b=frame.memory,request=packet.offset;frame.reset(),
-frame.append(request+ICMP4_HEADER_LENGTH,packet.length-ICMP4_HEADER_LENGTH);let o=frame.prepend(ICMP4_HEADER_LENGTH),
-code=icmp4Code(b,request),rest=getU32(b,request+ICMP4_REST);writeIcmp4(b,o,ICMP4_ECHO_REPLY,code,rest);
-let before=getU16(b,request+ICMP4_CHECKSUM),first=ICMP4_ECHO<<8|code,sum=updateChecksum16(before,first,
-code);setU16(b,o+ICMP4_CHECKSUM,sum),flow.tos=packet.tos&252,stats.icmpSent++,this.#output.send(flow,
-frame,1)}#error(packet,type){let b=this.#context.frame.memory,{offset,length}=packet,info=this.#info;
-if(info.kind=kindOf(type,icmp4Code(b,offset)),info.kind!==0){if(packet.isBroadcast||packet.isMulticast)
-return this.#context.stats.drop("bad-address");info.type=type,info.code=icmp4Code(b,offset),info.mtu=
-info.kind===ICMP_ERROR_TOO_BIG?icmp4Mtu(b,offset):0,info.from.copyFrom(packet.src),this.#tell(offset+
-ICMP4_QUOTE,length-ICMP4_QUOTE)}}#tell(o,length){let{stats,frame}=this.#context,bad=this.#read(o,length);
-if(bad!==null)return stats.drop(bad);if((ipv4Fragment(frame.memory,o)&IPV4_OFFSET_MASK)!==0)return;let info=this.#info;
-this.#transports.get(info.protocol)?.onIcmpError?.(info),this.#transports.raw?.onIcmpError?.(info)}#read(o,length){
-let b=this.#context.frame.memory;if(length<IPV4_HEADER_LENGTH)return"truncated";if(ipVersion(b,o)!==
-4)return"bad-version";let headerLength=ipv4HeaderLength(b,o);if(headerLength<IPV4_HEADER_LENGTH)return"\
-bad-header-length";if(length<headerLength+MIN_QUOTE)return"truncated";let info=this.#info;if(info.local.
-set4(ipv4Src(b,o)),info.remote.set4(ipv4Dst(b,o)),this.#router.netifOf(info.local)===null||info.remote.
-isMulticast||this.#router.isBroadcast(info.remote))return"bad-address";let at=o+headerLength;return info.
-protocol=ipv4Protocol(b,o),info.length=ipv4TotalLength(b,o),info.quoteOffset=at,info.quoteLength=length-
-headerLength,info.localPort=getU16(b,at),info.remotePort=getU16(b,at+2),info.seq=getU32(b,at+4),null}};
-function kindOf(type,code){if(type===ICMP4_TIME_EXCEEDED)return ICMP_ERROR_TIME_EXCEEDED;if(type===ICMP4_PARAMETER_PROBLEM)
-return ICMP_ERROR_PARAMETER;if(type!==ICMP4_UNREACHABLE)return 0;switch(code){case ICMP4_UNREACHABLE_PROTOCOL:
-return ICMP_ERROR_PROTOCOL;case ICMP4_UNREACHABLE_PORT:return ICMP_ERROR_PORT;case ICMP4_FRAGMENTATION_NEEDED:
-return ICMP_ERROR_TOO_BIG;case 9:case 10:case 13:return ICMP_ERROR_PROHIBITED;default:return ICMP_ERROR_HOST}}var TokenBucket=class{#clock;#tokens=1/0;#filledAt=0;constructor(clock){this.#clock=clock}take(rate,burst){
-let{now}=this.#clock,since=now-this.#filledAt;return this.#tokens=Math.min(burst,this.#tokens+since*
-rate/1e3),this.#filledAt=now,this.#tokens<1?!1:(this.#tokens--,!0)}};var MIN_QUOTE2=8,Icmp4Errors=class{#context;#router;#output;#bucket;#flow=new Flow;constructor(context,router,output2){
-this.#context=context,this.#flow.ttl=context.config.ttl,this.#router=router,this.#output=output2,this.#bucket=
-new TokenBucket(context.clock)}send(packet,type,code,rest){if(packet.isBroadcast||packet.isMulticast)
-return;let{ipOffset,src,dst}=packet;this.sendAbout(ipOffset,src,dst,type,code,rest)}sendAbout(ipOffset,src,dst,type,code,rest){
-let{stats,config,frame}=this.#context;if(!this.#mayAnswer(ipOffset,src))return;if(!(this.#router.netifOf(
-src)!==null)&&!this.#bucket.take(config.icmpErrorRate,config.icmpErrorBurst)){stats.icmpRateLimited++;
-return}let flow=this.#flow;if(this.#router.netifOf(dst)!==null?flow.local.copyFrom(dst):flow.local.set4(
-0),flow.remote.copyFrom(src),this.#router.route(flow)!==0)return;let b=frame.memory,most=ipv4HeaderLength(
-b,ipOffset)+Math.max(MIN_QUOTE2,config.icmpQuote),quote=Math.min(ipv4TotalLength(b,ipOffset),most);frame.
-reset(),frame.append(ipOffset,quote);let o=frame.prepend(ICMP4_HEADER_LENGTH);writeIcmp4(b,o,type,code,
-rest);let{sum}=this.#context;sum.reset().add(o,ICMP4_HEADER_LENGTH).add(ipOffset,quote),setU16(b,o+ICMP4_CHECKSUM,
-sum.finish()),stats.icmpSent++,this.#output.send(flow,frame,1)}#mayAnswer(ipOffset,src){let b=this.#context.
-frame.memory;if(src.isAny||src.isMulticast||this.#router.isBroadcast(src)||src.isLoopback&&this.#router.
-loopback===null||(ipv4Fragment(b,ipOffset)&IPV4_OFFSET_MASK)!==0)return!1;if(ipv4Protocol(b,ipOffset)!==
-1)return!0;let headerLength=ipv4HeaderLength(b,ipOffset);if(ipv4TotalLength(b,ipOffset)<=headerLength)
-return!1;let type=icmp4Type(b,ipOffset+headerLength);return!isIcmp4Error(type)&&type!==ICMP4_REDIRECT}};var IGMP_CODE=1,IGMP_CHECKSUM=2,IGMP_GROUP=4,IGMP_LENGTH=8,IGMP_QUERY_FLAGS=8,IGMP_QUERY_INTERVAL=9,
-IGMP_QUERY_SOURCE_COUNT=10,IGMP_QUERY_SOURCES=12,IGMP_REPORT_RECORD_COUNT=6,IGMP_REPORT_RECORDS=8,IGMP_RECORD_LENGTH=8,
-IGMP_QUERY=17,IGMP_V1_REPORT=18,IGMP_V2_REPORT=22,IGMP_V2_LEAVE=23,IGMP_V3_REPORT=34,IGMP_IS_INCLUDE=1,
-IGMP_IS_EXCLUDE=2,IGMP_TO_INCLUDE=3,IGMP_TO_EXCLUDE=4,IGMP_ALLOW=5,IGMP_BLOCK=6,V1_MAX_RESPONSE=100,
-FLOAT_CODE=128;function igmpType(b,o){return b[o]}function igmpGroup(b,o){return getU32(b,o+IGMP_GROUP)}
-function igmpQueryVersion(b,o,len){return len>=IGMP_QUERY_SOURCES?3:b[o+IGMP_CODE]===0?1:2}function igmpMaxResponse(b,o,version){
-let code=b[o+IGMP_CODE];return version===1?V1_MAX_RESPONSE:version===2?code:decodeIgmpTime(code)}function igmpRobustness(b,o){
-return b[o+IGMP_QUERY_FLAGS]&7}function igmpQueryInterval(b,o){return decodeIgmpTime(b[o+IGMP_QUERY_INTERVAL])}
-function igmpQuerySourceCount(b,o){return getU16(b,o+IGMP_QUERY_SOURCE_COUNT)}function igmpQuerySource(b,o,i){
-return getU32(b,o+IGMP_QUERY_SOURCES+4*i)}function decodeIgmpTime(code){return code<FLOAT_CODE?code:
-(code&15|16)<<(code>>>4&7)+3}function writeIgmp(b,o,type,code,group){return b[o]=type,b[o+IGMP_CODE]=code,setU32(b,o+IGMP_GROUP,group),
-fillIgmpChecksum(b,o,IGMP_LENGTH),IGMP_LENGTH}function writeIgmpV3Report(b,o,records){setU32(b,o,IGMP_V3_REPORT<<
-24),setU32(b,o+IGMP_GROUP,records)}function writeIgmpRecord(b,o,type,sources,group){return setU16(b,
-o,type<<8),setU16(b,o+2,sources),setU32(b,o+4,group),IGMP_RECORD_LENGTH}function fillIgmpChecksum(b,o,len){
-setU16(b,o+IGMP_CHECKSUM,0),setU16(b,o+IGMP_CHECKSUM,rangeChecksum(b,o,len))}function checkIgmp(b,o,len){
-if(len<IGMP_LENGTH)return"truncated";if(rangeChecksum(b,o,len)!==0)return"bad-checksum";switch(b[o]){case IGMP_QUERY:
-return len===IGMP_LENGTH?null:len<IGMP_QUERY_SOURCES?"bad-length":IGMP_QUERY_SOURCES+4*igmpQuerySourceCount(
-b,o)>len?"truncated":null;case IGMP_V3_REPORT:return checkRecords(b,o,len);default:return null}}function checkRecords(b,o,len){
-let end=o+len,at=o+IGMP_REPORT_RECORDS;for(let n=getU16(b,o+IGMP_REPORT_RECORD_COUNT);n>0;n--){if(at+
-IGMP_RECORD_LENGTH>end)return"truncated";at+=recordLength(b,at)}return at>end?"truncated":null}function recordLength(b,at){
-return IGMP_RECORD_LENGTH+4*(getU16(b,at+2)+b[at+1])}var MAX_QUERIED=366,IgmpGroup=class{addr;filter=new GroupFilter;responseAt=1/0;isLastReporter=!1;reportsLeft=0;#modeReports=0;#changed=[];#changedLeft=[];#queried=[];constructor(addr){
-this.addr=addr.clone()}get isJoined(){return!this.filter.isEmpty}get hasChanges(){return this.#modeReports>
-0||this.#changed.length>0}cancel(){this.responseAt=1/0,this.reportsLeft=0,this.isLastReporter=!0,this.#modeReports=
-0,this.#changed.length=this.#changedLeft.length=0,this.#queried.length=0}change(next,times){let{filter}=this;
-if(times===0)return filter.copyFrom(next);if(filter.isExclude!==next.isExclude)this.#modeReports=times,
-this.#changed.length=this.#changedLeft.length=0;else{for(let s of next.sources)filter.has(s)||this.#mark(
-s,times);for(let s of filter.sources)next.has(s)||this.#mark(s,times)}filter.copyFrom(next)}#mark(source,times){
-let index=this.#changed.findIndex(s=>s.equals(source));index>=0?this.#changedLeft[index]=times:(this.#changed.
-push(source),this.#changedLeft.push(times))}restart(times){if(this.#changed.length=this.#changedLeft.
-length=0,this.#modeReports=this.filter.isExclude?times:0,!this.filter.isExclude)for(let source of this.
-filter.sources)this.#mark(source,times)}reportChanges(output2){let{filter,addr}=this;if(this.#modeReports>
-0){this.#modeReports--;let type=filter.isExclude?IGMP_TO_EXCLUDE:IGMP_TO_INCLUDE;output2.add(type,addr,
-filter.sources)}else{let allowed=this.#changed.filter(s=>filter.allows(s)),blocked=this.#changed.filter(
-s=>!filter.allows(s));allowed.length>0&&output2.add(IGMP_ALLOW,addr,allowed),blocked.length>0&&output2.
-add(IGMP_BLOCK,addr,blocked)}for(let i=this.#changed.length-1;i>=0;i--)--this.#changedLeft[i]>0||(this.#changed.
-splice(i,1),this.#changedLeft.splice(i,1))}reportState(output2,all){let{filter,addr}=this;if(!this.isJoined)
-return;if(!all&&this.#queried.length>0){let wanted=this.#queried.filter(s=>filter.allows(s));wanted.
-length>0&&output2.add(IGMP_IS_INCLUDE,addr,wanted);return}let type=filter.isExclude?IGMP_IS_EXCLUDE:
-IGMP_IS_INCLUDE;output2.add(type,addr,filter.sources)}answered(){this.responseAt=1/0,this.#queried.length=
-0}askAll(){this.#queried.length=0}ask(source){let queried=this.#queried;queried.some(s=>s.v4===source)||
-queried.push(IpAddr.fromV4(source))}get isAskedAll(){return this.responseAt<1/0&&this.#queried.length===
-0}get isAskedTooMuch(){return this.#queried.length>MAX_QUERIED}};var ROBUSTNESS=2,QUERY_INTERVAL_MS=125e3,QUERY_RESPONSE_MS=1e4,V3_UNSOLICITED_MS=1e3,V2_UNSOLICITED_MS=1e4,
-TENTH_MS=100,IgmpLink=class{netif;#context;#output;#timer=new Timer(this);#groups=[];#version;#robustness=ROBUSTNESS;#queryIntervalMs=QUERY_INTERVAL_MS;#v1Until=-1/0;#v2Until=-1/0;#generalAt=1/0;#changesAt=1/0;constructor(netif,context,output2){
-this.netif=netif,this.#context=context,this.#output=output2,this.#version=context.config.igmpVersion}get version(){
-let{now}=this.#context.clock,version=this.#context.config.igmpVersion;return now<this.#v2Until&&(version=
-Math.min(version,2)),now<this.#v1Until&&(version=1),version!==this.#version&&(this.#version=version,
-this.#cancel()),version}#cancel(){this.#generalAt=this.#changesAt=1/0;for(let group of this.#groups)
-group.cancel();this.#sweep()}change(addr,filter){let{version}=this,group=this.#find(addr.v4)??this.#add(
-addr),wasJoined=group.isJoined;this.netif.up?version===3?(group.change(filter,this.#robustness),this.#reportChange(
-group)):(group.change(filter,0),wasJoined?!group.isJoined&&version===2&&group.isLastReporter&&this.#output.
-leave(this.netif,group.addr):this.#join(group)):group.change(filter,0),this.#sweep(),this.#arm()}restart(){
-let{version}=this;if(this.netif.up){for(let group of this.#groups)group.isJoined&&(version===3?group.
-restart(this.#robustness):this.#join(group));version===3&&this.#reportAllChanges(),this.#arm()}}stop(){
-this.#v1Until=this.#v2Until=-1/0,this.#robustness=ROBUSTNESS,this.#queryIntervalMs=QUERY_INTERVAL_MS,
-this.#version=this.#context.config.igmpVersion,this.#cancel(),this.#context.timers.remove(this.#timer)}#join(group){
-group.reportsLeft=this.#robustness,this.#report(group)}#report(group){this.#output.report(this.netif,
-this.#version,group.addr),group.isLastReporter=!0,group.reportsLeft>0&&group.reportsLeft--;let{now}=this.#context.
-clock;group.responseAt=group.reportsLeft>0?now+this.#random(V2_UNSOLICITED_MS):1/0}#reportChange(group){
-this.#output.begin(this.netif),group.reportChanges(this.#output),this.#output.finish(),this.#scheduleChanges()}#reportAllChanges(){
-this.#changesAt=1/0,this.#output.begin(this.netif);for(let group of this.#groups)group.hasChanges&&group.
-reportChanges(this.#output);this.#output.finish(),this.#scheduleChanges()}#scheduleChanges(){if(!this.#groups.
-some(group=>group.hasChanges))return;let{now}=this.#context.clock,at=now+this.#random(V3_UNSOLICITED_MS);
-this.#changesAt=Math.min(this.#changesAt,at)}query(packet){let b=this.#context.frame.memory,{offset,
-length}=packet,{now}=this.#context.clock,version=igmpQueryVersion(b,offset,length),addr=version===1?
-0:igmpGroup(b,offset),sources=version===3?igmpQuerySourceCount(b,offset):0;if(addr===0?sources>0:addr>>>
-28!==14)return this.#context.stats.drop("bad-field");version===3&&this.#adopt(b,offset);let until=now+
-this.#robustness*this.#queryIntervalMs+QUERY_RESPONSE_MS;version===1&&(this.#v1Until=until),version===
-2&&addr===0&&(this.#v2Until=until);let max=igmpMaxResponse(b,offset,version)*TENTH_MS,maxMs=Math.max(
-TENTH_MS,max);this.version===3?this.#askV3(packet,addr,sources,maxMs):this.#askV2(addr,maxMs),this.#arm()}#adopt(b,offset){
-this.#robustness=igmpRobustness(b,offset)||ROBUSTNESS;let seconds=igmpQueryInterval(b,offset);this.#queryIntervalMs=
-seconds===0?QUERY_INTERVAL_MS:seconds*1e3}#askV3(packet,addr,sources,maxMs){let at=this.#context.clock.
-now+this.#random(maxMs);if(this.#generalAt<=at)return;if(addr===0){this.#groups.some(group2=>group2.
-isJoined)&&(this.#generalAt=at);return}let group=this.#find(addr);if(!(group===null||!group.isJoined)){
-if(sources===0||group.isAskedAll)group.askAll();else{let b=this.#context.frame.memory;for(let i=0;i<
-sources&&!group.isAskedTooMuch;i++)group.ask(igmpQuerySource(b,packet.offset,i));group.isAskedTooMuch&&
-group.askAll()}group.responseAt=Math.min(group.responseAt,at)}}#askV2(addr,maxMs){let{now}=this.#context.
-clock;for(let group of this.#groups)!group.isJoined||addr!==0&&group.addr.v4!==addr||group.responseAt-
-now>maxMs&&(group.responseAt=now+this.#random(maxMs))}heard(addr){if(this.version===3)return;let group=this.#find(
-addr);group!==null&&(group.responseAt=1/0,group.reportsLeft=0,group.isLastReporter=!1)}onTimer(){let{
-now}=this.#context.clock,{version}=this;if(version===3)this.#answerV3(now);else for(let group of this.#groups)
-group.responseAt<=now&&this.#report(group);this.#changesAt<=now&&this.#reportAllChanges(),this.#sweep(),
-this.#arm()}#answerV3(now){let isGeneral=this.#generalAt<=now;isGeneral&&(this.#generalAt=1/0),this.#output.
-begin(this.netif);for(let group of this.#groups){let isDue=group.responseAt<=now;(isGeneral||isDue)&&
-group.reportState(this.#output,isGeneral),isDue&&group.answered()}this.#output.finish()}#arm(){let at=Math.
-min(this.#generalAt,this.#changesAt);for(let{responseAt}of this.#groups)at=Math.min(at,responseAt);this.#context.
-timers.set(this.#timer,at)}#random(ms){return randomBelow(this.#context.rng,ms)+1}#find(addr){for(let group of this.#groups)
-if(group.addr.v4===addr)return group;return null}#add(addr){let group=new IgmpGroup(addr);return this.#groups.
-push(group),group}#sweep(){for(let i=this.#groups.length-1;i>=0;i--){let group=this.#groups[i];!group.
-isJoined&&!group.hasChanges&&this.#groups.splice(i,1)}}};var IPV4_OPT_END=0,IPV4_OPT_NOP=1;var IPV4_OPT_LOOSE_ROUTE=131,IPV4_OPT_STRICT_ROUTE=137;var IPV4_ROUTER_ALERT_LENGTH=4;function ipv4OptionLength(b,at,end){let type=b[at];if(type===IPV4_OPT_END)
-return end-at;if(type===IPV4_OPT_NOP)return 1;if(at+2>end)return 0;let length=b[at+1];return length<
-2||at+length>end?0:length}function checkIpv4Options(b,o,len){let end=o+len;for(let at=o;at<end;){let length=ipv4OptionLength(
-b,at,end);if(length===0)return"bad-options";at+=length}return null}function findIpv4Option(b,o,len,type){
-let end=o+len;for(let at=o;at<end;){if(b[at]===IPV4_OPT_END)return-1;let length=ipv4OptionLength(b,at,
-end);if(length===0)return-1;if(b[at]===type)return at;at+=length}return-1}function hasIpv4SourceRoute(b,o,len){
-return findIpv4Option(b,o,len,IPV4_OPT_LOOSE_ROUTE)>=0||findIpv4Option(b,o,len,IPV4_OPT_STRICT_ROUTE)>=
-0}function writeIpv4RouterAlert(b,o){return setU32(b,o,2483290112),IPV4_ROUTER_ALERT_LENGTH}var RoutingTable=class{#routes=[];get entries(){return this.#routes}add(route){let i=0;for(;i<this.#routes.
-length&&this.#routes[i].prefixLen>=route.prefixLen;)i++;this.#routes.splice(i,0,route)}remove(matches){
-let removed=0;for(let i=this.#routes.length-1;i>=0;i--)matches(this.#routes[i])&&(this.#routes.splice(
-i,1),removed++);return removed}lookup(addr,netif){let routes=this.#routes;for(let i=0;i<routes.length;i++){
-let r=routes[i];if(!(netif!==null&&r.netif!==netif)&&r.netif.up&&addr.matchesPrefix(r.dst,r.prefixLen))
-return r}return null}};function isHostAddress(addr){let top=addr>>>24;return top!==0&&top!==127&&top<224}function isDestination(addr){
-let top=addr>>>24;return top!==0&&top!==127&&(top<240||addr===-1)}function isLoopbackBlock(addr){return addr>>>
-24===127}var Router=class{netifs=[];table=new RoutingTable;loopback=null;generation=0;addNetif(netif){this.netifs.
-push(netif),netif.isLoopback&&(this.loopback=netif);for(let{addr,prefixLen}of netif.addresses)this.#connect(
-netif,addr,prefixLen);this.generation++}removeNetif(netif){let index=this.netifs.indexOf(netif);index>=
-0&&this.netifs.splice(index,1),this.loopback===netif&&(this.loopback=null),this.table.remove(r=>r.netif===
-netif),this.generation++}addAddress(netif,addr,prefixLen){if(!mayBeOwn(addr,netif))return-6;if(!(prefixLen>=
-0&&prefixLen<=(addr.isV4?32:128)))return-6;for(let other of this.netifs)if(other.hasAddress(addr))return-8;
-let copy=addr.clone();return netif.addresses.push({addr:copy,prefixLen}),this.#connect(netif,copy,prefixLen),
-this.generation++,0}setPrefix(netif,addr,prefixLen){let list=netif.addresses,index=list.findIndex(a=>a.
-addr.equals(addr));if(index<0)return-6;let before=list[index];this.removeAddress(netif,addr);let err=this.
-addAddress(netif,addr,prefixLen);return err!==0&&this.addAddress(netif,addr,before.prefixLen),list.splice(
-index,0,list.pop()),err}moveBefore(netif,addr,other){let list=netif.addresses,last=list.pop();if(!last.
-addr.equals(addr))throw new Error("Bug: it is not the last");let index=list.findIndex(a=>a.addr.equals(
-other));list.splice(index<0?list.length:index,0,last)}removeAddress(netif,addr){let index=netif.addresses.
-findIndex(a=>a.addr.equals(addr));if(index<0)return-6;let[gone]=netif.addresses.splice(index,1);return this.
-table.remove(r=>r.isConnected&&r.netif===netif&&r.dst===gone.addr),this.generation++,0}addRoute(dst,prefixLen,netif,gateway){
-if(!(prefixLen>=0&&prefixLen<=(dst.isV4?32:128)))return-6;if(gateway!==null&&gateway.isV4!==dst.isV4)
-return-6;if(!this.netifs.includes(netif))return-12;let hop=gateway===null||gateway.isAny?null:gateway.
-clone();return hop!==null&&!this.#isNeighbour(netif,hop)?-4:(this.table.add({dst:dst.clone(),prefixLen,
-netif,gateway:hop,isConnected:!1}),this.generation++,0)}#isNeighbour(netif,hop){if(netif.isLoopback||
-hop.isMulticast||this.netifOf(hop)!==null||netif.isBroadcast(hop))return!1;if(netif.device.medium===
-"ip"||!hop.isV4&&hop.isLinkLocal)return!0;let own=netif.addresses.filter(({addr})=>addr.isV4===hop.isV4),
-whole=hop.isV4?32:128;return own.length>0&&own.every(a=>a.prefixLen===whole)||this.table.entries.some(
-r=>r.netif===netif&&r.gateway===null&&hop.matchesPrefix(r.dst,r.prefixLen))}removeRoute(dst,prefixLen,netif){
-return this.table.remove(r=>!r.isConnected&&r.netif===netif&&r.prefixLen===prefixLen&&r.dst.isV4===dst.
-isV4&&dst.matchesPrefix(r.dst,prefixLen))===0?-6:(this.generation++,0)}byIndex(index){for(let i=0;i<
-this.netifs.length;i++)if(this.netifs[i].index===index)return this.netifs[i];return null}netifOf(addr){
-if(addr.isLoopback)return this.loopback;let{netifs}=this;for(let i=0;i<netifs.length;i++)if(netifs[i].
-hasAddress(addr))return netifs[i];return null}isBroadcast(addr){let{netifs}=this;for(let i=0;i<netifs.
-length;i++)if(netifs[i].isBroadcast(addr))return!0;return!1}route(flow){flow.netif=null,flow.neighbour=
-null;let{remote,local}=flow;if(remote.isAny)return-4;let bound=local.isAny?null:this.netifOf(local);
-if(bound===null&&!local.isAny)return-4;if(!local.isAny&&local.isV4!==remote.isV4)return-4;let netif,
-gateway=null;if(this.netifOf(remote)!==null)netif=this.loopback,local.isAny&&local.copyFrom(remote);else{
-if(netif=this.#wanted(flow,bound),netif===null&&(flow.ifIndex!==0||bound!==null))return-4;let best=this.#lookup(
-remote,netif);if(best===null&&flow.ifIndex===0&&!flow.strongSource&&!local.isLoopback&&(best=this.#lookup(
-remote,null)),best===null&&!isOnEveryLink(remote))return-4;if(netif=best===null?netif??this.#firstUp():
-best.netif,gateway=isOnEveryLink(remote)?null:best.gateway,netif===null||!this.#chooseSource(flow,netif,
-gateway))return-4}return netif===null||!netif.up?-4:local.isLoopback&&!netif.isLoopback?-4:(flow.netif=
-netif,flow.nextHop.copyFrom(gateway??remote),flow.generation=this.generation,0)}#wanted(flow,bound){
-if(flow.ifIndex===0)return bound;let netif=this.byIndex(flow.ifIndex);return bound===null||bound===netif?
-netif:null}#lookup(remote,netif){let best=this.table.lookup(remote,netif);return isOnEveryLink(remote)&&
-best!==null&&best.netif.isLoopback?null:best}#firstUp(){for(let netif of this.netifs)if(netif.up&&!netif.
-isLoopback)return netif;return null}#chooseSource(flow,netif,gateway){let{local,remote}=flow;if(!local.
-isAny)return!0;let chosen=sourceOn(netif,gateway??remote);return chosen!==null&&local.copyFrom(chosen),
-chosen!==null||remote.isBroadcast4}#connect(netif,addr,prefixLen){let route={dst:addr,prefixLen,netif,
-gateway:null};this.table.add({...route,isConnected:!0})}};function mayBeOwn(addr,netif){return addr.
-isLoopback?netif.isLoopback:addr.isV4?isHostAddress(addr.v4):!addr.isAny&&!addr.isMulticast}function isOnEveryLink(addr){
-return addr.isMulticast||addr.isBroadcast4}function sourceOn(netif,nextHop){let v4=nextHop.isV4,first=null;
-for(let i=0;i<netif.addresses.length;i++){let{addr,prefixLen}=netif.addresses[i];if(addr.isV4===v4){
-if(nextHop.matchesPrefix(addr,prefixLen))return addr;first??=addr}}return first}var V3_ROUTERS=-536870890,ALL_ROUTERS=-536870910,TOS=192,HEADER_LENGTH=IPV4_HEADER_LENGTH+IPV4_ROUTER_ALERT_LENGTH,
-MIN_PACKET=68,MAX_PACKET=1500,VERSION_IHL=64|HEADER_LENGTH>>>2,IgmpOutput=class{#context;#output;#flow=new Flow;#netif=null;#report=null;#end=0;#records=0;constructor(context,output2){
-this.#context=context,this.#output=output2,this.#flow.ttl=1,this.#flow.tos=TOS}report(netif,version,group){
-let type=version===1?IGMP_V1_REPORT:IGMP_V2_REPORT;this.#sendShort(netif,type,group,group.v4)}leave(netif,group){
-this.#sendShort(netif,IGMP_V2_LEAVE,group,ALL_ROUTERS)}#sendShort(netif,type,group,to){let{frame}=this.#context;
-frame.reset(),writeIgmp(frame.memory,frame.prepend(IGMP_LENGTH),type,0,group.v4),this.#send(netif,to)}begin(netif){
-this.#netif=netif}add(type,group,sources){let from=0;do{let fits=this.#makeRoom(sources.length-from);
-if(fits<0)return;let count=Math.min(fits,sources.length-from);if(this.#write(type,group,sources,from,
-count),from+=count,type===IGMP_IS_EXCLUDE||type===IGMP_TO_EXCLUDE)return}while(from<sources.length)}finish(){
-let report=this.#report;if(report===null)return;let{frame,pbufs}=this.#context,b=frame.memory,length=this.#end-
-report.offset;writeIgmpV3Report(b,report.offset,this.#records),fillIgmpChecksum(b,report.offset,length),
-frame.reset(),frame.append(report.offset,length),this.#send(this.#netif,V3_ROUTERS),pbufs.free(report),
-this.#report=null}#makeRoom(sources){if(this.#report!==null){let fits=this.#fits();if(fits>=sources)
-return fits;this.finish()}let{pbufs,stats}=this.#context;return this.#report=pbufs.allocate(this.#size),
-this.#report===null?(stats.drop("no-memory"),-1):(this.#end=this.#report.offset+IGMP_REPORT_RECORDS,
-this.#records=0,this.#fits())}get#size(){return Math.max(MIN_PACKET,Math.min(this.#netif.mtu,MAX_PACKET))-
-HEADER_LENGTH}#fits(){return this.#report.offset+this.#size-this.#end-IGMP_RECORD_LENGTH>>2}#write(type,group,sources,from,count){
-let b=this.#context.frame.memory,at=this.#end;at+=writeIgmpRecord(b,at,type,count,group.v4);for(let i=from;i<
-from+count;i++)sources[i].write4(b,at),at+=4;this.#end=at,this.#records++}#send(netif,to){let{frame,
-stats}=this.#context,flow=this.#flow,source=sourceOn(netif,flow.remote.set4(to));source===null?flow.
-local.set4(0):flow.local.copyFrom(source),flow.nextHop.set4(to),flow.netif=netif,flow.neighbour=null;
-let total=frame.length+HEADER_LENGTH,b=frame.memory,o=frame.prepend(HEADER_LENGTH),{local,tos,ttl}=flow;
-writeIpv4(b,o,tos,total,0,IPV4_DF,ttl,2,local.v4,to),b[o]=VERSION_IHL,writeIpv4RouterAlert(b,o+IPV4_HEADER_LENGTH),
-fillIpv4Checksum(b,o),stats.igmpSent++,this.#output.sendPacket(flow,frame,netif.mtu),flow.netif=null}};var Igmp=class{#context;#output;#links=new Map;constructor(context,output2){this.#context=context,this.#output=
-new IgmpOutput(context,output2)}versionOn(netif){return this.#link(netif).version}#link(netif){let link=this.#links.
-get(netif);return link===void 0&&(link=new IgmpLink(netif,this.#context,this.#output),this.#links.set(
-netif,link)),link}onGroupChange(netif,group,filter){netif.isLoopback||!group.isV4||this.#link(netif).
-change(group,filter)}restart(netif){this.#links.get(netif)?.restart()}stop(netif){this.#links.get(netif)?.
-stop()}remove(netif){this.stop(netif),this.#links.delete(netif)}input(packet){let{stats,frame}=this.#context,
-{netif,offset,length}=packet,b=frame.memory;if(netif.isLoopback)return stats.drop("not-for-us");if(packet.
-ttl!==1)return stats.drop("bad-field");let bad=checkIgmp(b,offset,length);if(bad!==null)return stats.
-drop(bad);stats.igmpReceived++;let type=igmpType(b,offset);if(type===IGMP_QUERY)this.#link(netif).query(
-packet);else if(type===IGMP_V1_REPORT||type===IGMP_V2_REPORT){if(!isNeighbour(netif,packet.src))return stats.
-drop("bad-address");this.#link(netif).heard(igmpGroup(b,offset))}}};function isNeighbour(netif,addr){
-return netif.addresses.some(own=>addr.matchesPrefix(own.addr,own.prefixLen))}var MAX_HEADERS=60+UDP_HEADER_LENGTH;function isSuperDatagram(packet,memory){let{offset,length,checksumValid,
-gsoSize}=packet;return checksumValid&&gsoSize>0&&length>UDP_HEADER_LENGTH&&udpLength(memory,offset)===
-length}var SuperDatagram=class{#memory;#sum;#covered=new Uint8Array(MAX_HEADERS);constructor(memory,sum){
-this.#memory=memory,this.#sum=sum}forEach(packet,take){let b=this.#memory,covered=this.#covered,start=packet.
-ipOffset,{gsoSize:size,pbuf}=packet,headers=packet.offset-start+UDP_HEADER_LENGTH,end=packet.offset+
-packet.length,id=ipv4Id(b,start);packet.gsoSize=0;for(let n=0,at=start+headers;at<end;n++,at+=size){
-let o=at-headers,length=Math.min(size,end-at);if(n>0){for(let i=0;i<headers;i++)covered[i]=b[o+i];b.
-copyWithin(o,start,start+headers)}if(packet.ipOffset=pbuf.offset=o,packet.offset=at-UDP_HEADER_LENGTH,
-packet.length=UDP_HEADER_LENGTH+length,pbuf.length=headers+length,this.#complete(packet,id+n&65535),
-take(packet),n>0)for(let i=0;i<headers;i++)b[o+i]=covered[i]}}#complete(packet,id){let b=this.#memory,
-{ipOffset,offset,length,src,dst}=packet;setU16(b,ipOffset+IPV4_TOTAL_LENGTH,offset-ipOffset+length),
-setU16(b,ipOffset+IPV4_ID,id),fillIpv4Checksum(b,ipOffset),setU16(b,offset+UDP_LENGTH,length),setU16(
-b,offset+UDP_CHECKSUM,0);let pseudo=pseudoHeaderSum4(src.w3,dst.w3,17,length),sum=this.#sum.reset(pseudo).
-add(offset,length).finish();setUdpChecksum(b,offset,sum)}};var LEAST_SEGMENT=64,VERIFIED=new FrameMeta;VERIFIED.checksumValid=!0;var Ip4Forward=class{#context;#router;#output;#errors;#flow=new Flow;#datagrams;constructor(context,router,output2,errors){
-this.#context=context,this.#router=router,this.#output=output2,this.#errors=errors,this.#datagrams=new SuperDatagram(
-context.frame.memory,context.sum)}input(packet,meta){let{stats,config}=this.#context;if(!config.forwarding)
-return stats.drop("not-for-us");if(this.#isDatagrams(packet)&&!this.#passes(packet)){this.#datagrams.
-forEach(packet,this.#inputOne);return}if(!this.#isForwardable(packet))return stats.drop("forwarding-\
-refused");if(packet.ttl<=1){stats.drop("ttl-exceeded");let code=ICMP4_TTL_EXCEEDED;return this.#errors.
-send(packet,ICMP4_TIME_EXCEEDED,code,0)}let flow=this.#flow,route=this.#router.table.lookup(packet.dst,
-null);if(route===null||route.netif.isLoopback)return stats.drop("no-route"),this.#refuse(packet,ICMP4_UNREACHABLE_NET);
-flow.netif=route.netif,flow.neighbour=null,flow.remote.copyFrom(packet.dst),flow.nextHop.copyFrom(route.
-gateway??packet.dst),this.#fits(packet,meta)&&this.#send(packet,meta)}#refuse(packet,code){this.#errors.
-send(packet,ICMP4_UNREACHABLE,code,0)}#inputOne=packet=>{this.input(packet,VERIFIED)};#passes(packet){
-let route=this.#router.table.lookup(packet.dst,null),headers=packet.offset-packet.ipOffset+UDP_HEADER_LENGTH;
-return packet.ttl>1&&route!==null&&headers+packet.gsoSize<=route.netif.mtu}#isForwardable({src,dst,pbuf}){
-return(pbuf.flags&PBUF_LINK_GROUP)===0&&!src.isLinkLocal&&!dst.isLinkLocal}#fits(packet,meta){let{stats,
-frame}=this.#context,netif=this.#flow.netif,total=packet.pbuf.length;if(meta.gsoType!==0){let headers=this.#superHeaders(
-packet,meta);if(headers===0||(total=headers+meta.gsoSize,netif.mtu<headers+LEAST_SEGMENT))return stats.
-drop("forwarding-refused"),!1}if(total<=netif.mtu||!ipv4DontFragment(frame.memory,packet.ipOffset))return!0;
-stats.drop("needs-fragmentation");let code=ICMP4_FRAGMENTATION_NEEDED;return this.#errors.send(packet,
-ICMP4_UNREACHABLE,code,netif.mtu),!1}#isDatagrams(packet){return packet.protocol===17&&isSuperDatagram(
-packet,this.#context.frame.memory)}#superHeaders(packet,meta){if(this.#isDatagrams(packet))return packet.
-offset-packet.ipOffset+UDP_HEADER_LENGTH;if(meta.gsoType!==1||packet.protocol!==6||meta.gsoSize<1||packet.
-length<TCP_HEADER_LENGTH)return 0;let{memory}=this.#context.frame,length=tcpHeaderLength(memory,packet.
-offset);return length<TCP_HEADER_LENGTH||length>=packet.length?0:packet.offset-packet.ipOffset+length}#send(packet,meta){
-let{stats,frame}=this.#context,b=frame.memory,flow=this.#flow;meta.checksumValid&&meta.gsoType===0&&
-this.#completeChecksum(packet);let isSuper=meta.gsoType!==0;isSuper&&this.#writePartial(packet);let o=this.#output.
-load(packet.pbuf,frame,isSuper),before=b[o+IPV4_TTL]<<8|packet.protocol;b[o+IPV4_TTL]--;let sum=updateChecksum16(
-ipv4Checksum(b,o),before,before-256);if(setU16(b,o+IPV4_CHECKSUM,sum),isSuper){frame.csumStart=packet.
-offset-packet.ipOffset,frame.csumOffset=checksumField(packet.protocol),frame.gsoType=this.#isDatagrams(
-packet)?5:meta.gsoType;let most=flow.netif.mtu-this.#superHeaders(packet,meta);frame.gsoSize=Math.min(
-meta.gsoSize,most)}let err=this.#output.sendPacket(flow,frame,flow.netif.mtu);err===0?stats.ipForwarded++:
-err===-4&&this.#refuse(packet,ICMP4_UNREACHABLE_HOST)}#completeChecksum(packet){let field=checksumField(
-packet.protocol);if(field===0||packet.length<field+2)return;let{sum,frame}=this.#context;if(isIpv4Fragment(
-frame.memory,packet.ipOffset))return;let at=packet.offset+field;if(getU16(frame.memory,at)===0)return;
-let{src,dst,protocol,offset,length}=packet;setU16(frame.memory,at,0),sum.reset(pseudoHeaderSum(src,dst,
-protocol,length)).add(offset,length);let value=sum.finish();setU16(frame.memory,at,value===0?65535:value)}#writePartial({
-src,dst,protocol,length,offset}){let sum=pseudoHeaderSum(src,dst,protocol,length),{memory}=this.#context.
-frame;setU16(memory,offset+checksumField(protocol),sum)}};function checksumField(protocol){return protocol===
-6?TCP_CHECKSUM:protocol===17?UDP_CHECKSUM:0}var RxPacket=class{pbuf;netif;src=IpAddr.ANY4.clone();dst=IpAddr.ANY4.clone();protocol=0;ipOffset=0;offset=0;length=0;ttl=0;tos=0;isBroadcast=!1;isMulticast=!1;checksumValid=!1;gsoSize=0};var PAYLOAD_START=IPV4_MAX_HEADER_LENGTH+7&-8,MAX_PACKET2=65535,OPEN_END=65536,NONE=-1,ECN_CE=3,Datagram=class{src=0;dst=0;id=0;protocol=0;expiresAt=0;pbuf=null;firstHole=0;end=OPEN_END;headerLength=0;firstLength=0;codepoints=0},
-Reassembly=class{#context;#user;#timer;#active=[];#spare=[];#blocks=0;constructor(context,user){this.#context=
-context,this.#user=user,this.#timer=new Timer(this)}get size(){return this.#active.length}input(o){let{
-stats,pbufs}=this.#context,b=pbufs.memory.u8;stats.fragmentsReceived++;let headerLength=ipv4HeaderLength(
-b,o),length=ipv4TotalLength(b,o)-headerLength,start=ipv4FragmentOffset(b,o),isLast=!ipv4MoreFragments(
-b,o);if(length===0||!isLast&&(length&7)!==0||headerLength+start+length>MAX_PACKET2)return stats.drop(
-"bad-length"),null;let datagram=this.#find(b,o)??this.#create(b,o);return datagram===null?null:datagram.
-pbuf===null?(stats.drop("fragment-overlap"),null):this.#place(datagram,o+headerLength,start,length,isLast)?
-(datagram.codepoints|=1<<ipv4Ecn(b,o),start===0&&this.#takeHeader(datagram,o,headerLength,length),datagram.
-firstHole===NONE?this.#complete(datagram):null):(stats.drop("fragment-overlap"),this.#condemn(datagram),
-null)}onTimer(){let{clock,stats}=this.#context;for(;this.#active.length>0&&this.#active[0].expiresAt<=
-clock.now;){let datagram=this.#active[0];datagram.pbuf!==null&&(stats.drop("fragment-timeout"),datagram.
-headerLength>0&&this.#user.onReassemblyTimeout(this.#headerOf(datagram))),this.#release(datagram)}this.#arm()}#find(b,o){
-let src=ipv4Src(b,o),dst=ipv4Dst(b,o),id=ipv4Id(b,o),protocol=ipv4Protocol(b,o);for(let i=this.#active.
-length-1;i>=0;i--){let d=this.#active[i];if(d.id===id&&d.src===src&&d.dst===dst&&d.protocol===protocol)
-return d}return null}#create(b,o){let{config,pbufs,stats,clock}=this.#context,share=pbufs.blocks.chunks*
-config.reassemblyShare,mostBlocks=Math.max(1,Math.floor(share));for(;this.#active.length>0&&(this.#active.
-length>=config.reassemblyLimit||this.#blocks>=mostBlocks);)stats.drop("fragment-limit"),this.#release(
-this.#active[0]);let pbuf=pbufs.allocate(69632);if(pbuf===null)return stats.drop("no-memory"),null;this.#blocks++;
-let d=this.#spare.pop()??new Datagram;return d.src=ipv4Src(b,o),d.dst=ipv4Dst(b,o),d.id=ipv4Id(b,o),
-d.protocol=ipv4Protocol(b,o),d.expiresAt=clock.now+config.reassemblyMs,d.pbuf=pbuf,d.end=OPEN_END,d.
-headerLength=0,d.firstLength=0,d.codepoints=0,d.firstHole=0,this.#setHole(d,0,OPEN_END,NONE),this.#active.
-push(d),this.#active.length===1&&this.#arm(),d}#place(d,from,start,length,isLast){let end=start+length;
-if(isLast?d.end!==OPEN_END&&d.end!==end:end>d.end)return!1;let u8=this.#context.pbufs.memory.u8,previous=NONE;
-for(let hole=d.firstHole;hole!==NONE;){let holeEnd=this.#holeEnd(d,hole),next=this.#holeNext(d,hole);
-if(start<holeEnd&&end>hole){if(start<hole||end>holeEnd||isLast&&d.end===OPEN_END&&holeEnd!==OPEN_END)
-return!1;this.#fill(d,hole,holeEnd,next,previous,start,end,isLast);let to=payloadOf(d)+start;return u8.
-copyWithin(to,from,from+length),!0}previous=hole,hole=next}return this.#isDuplicate(d,from,start,end,
-isLast)}#fill(d,hole,holeEnd,next,previous,start,end,isLast){let rest=next;isLast?d.end=end:end<holeEnd&&
-(this.#setHole(d,end,holeEnd,next),rest=end),start>hole&&(this.#setHole(d,hole,start,rest),rest=hole),
-previous===NONE?d.firstHole=rest:this.#setHole(d,previous,this.#holeEnd(d,previous),rest)}#isDuplicate(d,from,start,end,isLast){
-if(isLast&&d.end!==end)return!1;let u8=this.#context.pbufs.memory.u8,to=payloadOf(d);for(let i=start;i<
-end;i++)if(u8[to+i]!==u8[from+i-start])return!1;return!0}#takeHeader(d,o,headerLength,n){let u8=this.#context.
-pbufs.memory.u8,to=payloadOf(d)-headerLength;u8.copyWithin(to,o,o+headerLength),d.headerLength=headerLength,
-d.firstLength=n}#headerOf(d){return payloadOf(d)-d.headerLength}#complete(d){let{stats,pbufs}=this.#context,
-total=d.headerLength+d.end;if((d.codepoints&1)!==0&&d.codepoints!==1)return stats.drop("bad-field"),
-this.#condemn(d),null;if(total>MAX_PACKET2)return stats.drop("bad-length"),this.#condemn(d),null;let b=pbufs.
-memory.u8,pbuf=d.pbuf,o=this.#headerOf(d);return setU16(b,o+IPV4_TOTAL_LENGTH,total),setU16(b,o+IPV4_FRAGMENT,
-0),(d.codepoints&1<<ECN_CE)!==0&&(b[o+IPV4_TOS]|=ECN_CE),fillIpv4Checksum(b,o),pbuf.offset=o,pbuf.length=
-total,d.pbuf=null,this.#blocks--,this.#release(d),stats.reassembled++,pbuf}#condemn(d){this.#context.
-pbufs.free(d.pbuf),d.pbuf=null,this.#blocks--}#release(d){d.pbuf!==null&&this.#condemn(d);let active=this.#active;
-for(let i=active.indexOf(d)+1;i<active.length;i++)active[i-1]=active[i];active.pop(),this.#spare.push(
-d)}#arm(){let oldest=this.#active.length>0?this.#active[0].expiresAt:NONE;oldest!==NONE&&this.#context.
-timers.set(this.#timer,oldest)}#setHole(d,at,end,next){let i32=this.#context.pbufs.memory.i32,word=payloadOf(
-d)+at>>2;i32[word]=end,i32[word+1]=next}#holeEnd(d,at){return this.#context.pbufs.memory.i32[payloadOf(
-d)+at>>2]}#holeNext(d,at){return this.#context.pbufs.memory.i32[(payloadOf(d)+at>>2)+1]}};function payloadOf(d){
-return d.pbuf.block+PAYLOAD_START}var ALL_HOSTS=-536870911,Ip4Input=class{reassembly;#context;#router;#martians;#forward;#icmp;#errors;#transports;#packet=new RxPacket;#src=new IpAddr;#dst=new IpAddr;#superDatagram;constructor(context,router,martians,forward,icmp,errors,transports){
-this.#context=context,this.#router=router,this.#martians=martians,this.#forward=forward,this.#icmp=icmp,
-this.#errors=errors,this.#transports=transports,this.reassembly=new Reassembly(context,this),this.#superDatagram=
-new SuperDatagram(context.frame.memory,context.sum)}input(netif,pbuf,meta){let{stats,frame}=this.#context,
-b=frame.memory,o=pbuf.offset,bad=checkIpv4(b,o,pbuf.length);if(bad!==null)return stats.drop(bad);let headerLength=ipv4HeaderLength(
-b,o);if(headerLength>IPV4_HEADER_LENGTH){let at=o+IPV4_HEADER_LENGTH,length=headerLength-IPV4_HEADER_LENGTH,
-wrong=checkIpv4Options(b,at,length);if(wrong!==null)return stats.drop(wrong);if(hasIpv4SourceRoute(b,
-at,length))return stats.drop("source-route")}pbuf.length=ipv4TotalLength(b,o);let packet=this.#packet;
-if(this.#read(packet,netif,pbuf),packet.checksumValid=meta.checksumValid,packet.gsoSize=meta.gsoSize,
-!this.#martians.mayEnter(packet))return stats.drop("bad-address");if(meta.origin!==0&&(packet.netif=
-this.#router.byIndex(meta.origin)??netif),stats.ipReceived++,!this.#isForUs(packet))return packet.isMulticast?
-stats.drop("not-for-us"):this.#forward.input(packet,meta);if((pbuf.flags&PBUF_LINK_GROUP)!==0&&!packet.
-isBroadcast&&!packet.isMulticast)return stats.drop("not-for-us");if(!isIpv4Fragment(b,o))return this.#deliver(
-packet);let whole=this.reassembly.input(o);whole!==null&&(this.#read(packet,netif,whole),packet.checksumValid=
-!1,packet.gsoSize=0,this.#deliver(packet),this.#context.pbufs.free(whole))}onReassemblyTimeout(ipOffset){
-let b=this.#context.frame.memory,src=this.#src.set4(ipv4Src(b,ipOffset)),dst=this.#dst.set4(ipv4Dst(
-b,ipOffset));if(dst.isMulticast||this.#router.isBroadcast(dst))return;let code=ICMP4_REASSEMBLY_EXCEEDED;
-this.#errors.sendAbout(ipOffset,src,dst,ICMP4_TIME_EXCEEDED,code,0)}#read(packet,netif,pbuf){let b=this.#context.
-frame.memory,o=pbuf.offset,headerLength=ipv4HeaderLength(b,o);packet.pbuf=pbuf,packet.netif=netif,packet.
-src.set4(ipv4Src(b,o)),packet.dst.set4(ipv4Dst(b,o)),packet.protocol=ipv4Protocol(b,o),packet.ipOffset=
-o,packet.offset=o+headerLength,packet.length=pbuf.length-headerLength,packet.ttl=ipv4Ttl(b,o),packet.
-tos=ipv4Tos(b,o)}#isForUs(packet){let{dst,netif}=packet;return packet.isBroadcast=!1,packet.isMulticast=
-dst.w3>>>28===14,packet.isMulticast?dst.w3===ALL_HOSTS||this.#isMember(packet):netif.hasAddress(dst)||
-this.#router.netifOf(dst)!==null?!0:(packet.isBroadcast=this.#router.isBroadcast(dst),packet.isBroadcast)}#isMember(packet){
-let group=packet.netif.group(packet.dst);return group===null?!1:packet.protocol===2||group.filter.allows(
-packet.src)}#deliver=packet=>{if(packet.gsoSize>0&&packet.protocol===17)return this.#deliverDatagrams(
-packet);let{raw}=this.#transports,isTaken=raw!==null&&raw.inputRaw(packet);if(packet.protocol===1)return this.#icmp.
-input(packet);let handler=this.#transports.get(packet.protocol);if(handler!==null)return handler.input(
-packet);if(isTaken)return;this.#context.stats.drop("unknown-protocol");let code=ICMP4_UNREACHABLE_PROTOCOL;
-this.#errors.send(packet,ICMP4_UNREACHABLE,code,0)};#deliverDatagrams(packet){let{frame,stats}=this.#context;
-if(!isSuperDatagram(packet,frame.memory))return stats.drop("bad-length");let{raw}=this.#transports;(raw===
-null||!raw.wants(packet))&&this.#transports.get(packet.protocol)?.inputMany?.(packet)||this.#superDatagram.
-forEach(packet,this.#deliver)}};var OPTION_COPIED=128,Ip4Fragmenter=class{#frame;#link;#offsets=new Int32Array(65);#lengths=new Int32Array(
-65);#count=0;#piece=0;constructor(frame,link){this.#frame=frame,this.#link=link}fragmentCount(mtu){let frame=this.#frame,
-header=ipv4HeaderLength(frame.memory,frame.offsets[0]);return Math.ceil((frame.length-header)/(mtu-header&
--8))}send(netif,neighbour,mtu){let frame=this.#frame,b=frame.memory,o=frame.offsets[0],headerLength=ipv4HeaderLength(
-b,o),left=frame.length-headerLength;this.#rememberPieces(headerLength);let fragment=ipv4Fragment(b,o),
-at=(fragment&IPV4_OFFSET_MASK)<<3;for(;left>0;){let room=mtu-headerLength&-8,isLast=left<=mtu-headerLength,
-length=isLast?left:room,more=isLast?fragment&IPV4_MF:IPV4_MF;setU16(b,o+IPV4_TOTAL_LENGTH,headerLength+
-length),setU16(b,o+IPV4_FRAGMENT,fragment&IPV4_DF|more|at>>>3),fillIpv4Checksum(b,o),this.#fill(o,headerLength,
-length);let err=this.#link.output(netif,neighbour,frame,ETHERTYPE_IPV4);if(err!==0)return err;left-=
-length,at+=length;let shorter=keepCopiedOptions(b,o,headerLength);o+=headerLength-shorter,headerLength=
-shorter}return 0}#rememberPieces(headerLength){let frame=this.#frame;this.#count=frame.count,this.#piece=
-0;for(let i=0;i<frame.count;i++)this.#offsets[i]=frame.offsets[i],this.#lengths[i]=frame.lengths[i];
-this.#offsets[0]+=headerLength,this.#lengths[0]-=headerLength}#fill(o,headerLength,length){let frame=this.#frame;
-if(frame.count=1,frame.length=headerLength,frame.offsets[0]=o,frame.lengths[0]=headerLength,frame.csumStart=
-0,frame.csumOffset=0,frame.gsoType=0,frame.gsoSize=0,this.#offsets[0]===o+headerLength){let take=Math.
-min(length,this.#lengths[0]);frame.lengths[0]+=take,frame.length+=take,this.#offsets[0]+=take,this.#lengths[0]-=
-take,length-=take,this.#lengths[0]===0&&(this.#piece=1)}for(;length>0&&this.#piece<this.#count;){let i=this.#piece,
-take=Math.min(length,this.#lengths[i]);frame.append(this.#offsets[i],take),this.#offsets[i]+=take,this.#lengths[i]-=
-take,length-=take,this.#lengths[i]===0&&this.#piece++}}};function keepCopiedOptions(b,o,length){if(length===
-IPV4_HEADER_LENGTH)return length;let end=o+length,kept=o+IPV4_HEADER_LENGTH;for(let i=kept;i<end;){let optionLength=ipv4OptionLength(
-b,i,end);if(optionLength===0)break;(b[i]&OPTION_COPIED)!==0&&(b.copyWithin(kept,i,i+optionLength),kept+=
-optionLength),i+=optionLength}for(;(kept-o&3)!==0;)b[kept++]=IPV4_OPT_END;let shorter=kept-o;return b[o+
-IPV4_VERSION_IHL]=64|shorter>>>2,b.copyWithin(end-shorter,o,kept),shorter}var SETS=1024,WAYS=4,IDS=65536,Ip4Ids=class{#clock;#rng;#key;#words=new Int32Array(4*256);#sources=new Int32Array(
-SETS*WAYS);#destinations=new Int32Array(SETS*WAYS);#protocols=new Int16Array(SETS*WAYS).fill(-1);#ids=new Uint16Array(
-SETS*WAYS);#last=0;#usedAt=new Float64Array(SETS*WAYS).fill(-1);constructor(clock,rng){this.#clock=clock,
-this.#rng=rng,this.#key=rng.nextU32()|0;let words=this.#words;for(let i=0;i<words.length;i++)words[i]=
-rng.nextU32()}take(src,dst,protocol,count){let at=this.#holds(this.#last,src,dst,protocol)?this.#last:
-this.#last=this.#find(src,dst,protocol),{now}=this.#clock,elapsed=Math.min(Math.floor(now-this.#usedAt[at]),
-IDS);elapsed>0&&(this.#ids[at]+=1+randomBelow(this.#rng,elapsed),this.#usedAt[at]=now);let id=this.#ids[at];
-return this.#ids[at]=id+count,id}#holds(i,src,dst,protocol){return this.#destinations[i]===dst&&this.#sources[i]===
-src&&this.#protocols[i]===protocol}#find(src,dst,protocol){let w=this.#words,own=Math.imul(src^this.#key,
-2654435761)>>>8,first=((w[dst&255]^w[256+(dst>>>8&255)]^w[512+(dst>>>16&255)]^w[768+(dst>>>24)]^own^
-protocol)&SETS-1)*WAYS,oldest=first;for(let i=first;i<first+WAYS;i++){if(this.#holds(i,src,dst,protocol))
-return i;this.#usedAt[i]<this.#usedAt[oldest]&&(oldest=i)}return this.#sources[oldest]=src,this.#destinations[oldest]=
-dst,this.#protocols[oldest]=protocol,this.#ids[oldest]=this.#rng.nextU32(),this.#usedAt[oldest]=this.#clock.
-now,oldest}};var MAX_PACKET3=65535,Ip4Output=class{#context;#link;#router;#fragmenter;#dst=new IpAddr;#paths;#ids;constructor(context,router,link,paths){
-this.#context=context,this.#router=router,this.#link=link,this.#fragmenter=new Ip4Fragmenter(context.
-frame,link),this.#paths=paths,this.#ids=new Ip4Ids(context.clock,context.rng)}send(flow,frame,protocol){
-let netif=flow.netif,{dontFragment}=flow,total=frame.length+IPV4_HEADER_LENGTH;if(total>MAX_PACKET3)
-return-2;let mtu=this.#paths.of(flow),fits=total<=mtu||frame.gsoType!==0;if(!fits&&dontFragment>=2)return-2;
-let isAtomic=dontFragment===1?fits&&!this.#paths.isLocked(flow.remote):dontFragment!==0,count=datagramsIn(
-frame),id=isAtomic&&flow.atomicId!==ATOMIC_SHARED?atomicId(flow,count):this.takeIds(flow,protocol,count),
-fragment=isAtomic?IPV4_DF:0,o=frame.prepend(IPV4_HEADER_LENGTH);return writeIpv4(frame.memory,o,flow.
-tos,total,id,fragment,flow.ttl,protocol,flow.local.w3,flow.remote.w3),this.#dispatch(flow,netif,frame,
-mtu)}sendPacket(flow,frame,mtu){return this.#dispatch(flow,flow.netif,frame,mtu)}resume(neighbour,packet){
-let{frame}=this.#context;this.load(packet,frame,isSuperPacket(packet)),restoreOffload(packet,frame);
-let dst=this.#dst.read4(frame.memory,frame.offsets[0]+IPV4_DST),mtu=this.mtuOf(frame,dst,neighbour.netif);
-this.#emit(neighbour.netif,neighbour,frame,mtu)}mtuOf(frame,dst,netif){return ipv4DontFragment(frame.
-memory,frame.offsets[0])?netif.mtu:this.#paths.get(dst,netif.mtu)}load(packet,frame,isSuper){let b=frame.
-memory,headerLength=ipv4HeaderLength(b,packet.offset);isSuper&&(headerLength+=ipv4Protocol(b,packet.
-offset)===17?UDP_HEADER_LENGTH:tcpHeaderLength(b,packet.offset+headerLength));let end=packet.offset+
-headerLength;frame.reset(),frame.append(end,packet.length-headerLength);let o=frame.prepend(headerLength);
-return b.copyWithin(o,packet.offset,end),o}#dispatch(flow,netif,frame,mtu){if(!netif.up)return-12;if(flow.
-multicastLoop&&flow.remote.isMulticast&&this.#loopBack(netif,flow.remote,frame),flow.ttl===0&&!netif.
-isLoopback)return 0;if(netif.device.medium==="ip")return this.#emit(netif,null,frame,mtu);let{neighbours}=this.#link,
-neighbour=flow.neighbour;return(neighbour===null||neighbour.state===NEIGHBOUR_GONE)&&(neighbour=neighbours.
-resolve(netif,flow.nextHop),flow.neighbour=neighbour,neighbour===null)?(this.#context.stats.drop("ne\
-ighbour-unreachable"),-4):(neighbour.usedAt=this.#context.clock.now,neighbour.isResolved?this.#emit(
-netif,neighbour,frame,mtu):(neighbours.enqueue(neighbour,frame),0))}#emit(netif,neighbour,frame,mtu){
-let{stats}=this.#context,err;if(frame.length<=mtu||frame.gsoType!==0)stats.ipSent++,err=this.#link.output(
-netif,neighbour,frame,ETHERTYPE_IPV4);else{if(ipv4DontFragment(frame.memory,frame.offsets[0]))return stats.
-drop("needs-fragmentation"),-2;stats.ipSent+=this.#fragmenter.fragmentCount(mtu),err=this.#fragmenter.
-send(netif,neighbour,mtu)}return err===-7&&stats.drop("device-full"),err}#loopBack(netif,group,frame){
-let{loopback}=this.#router;loopback===null||!loopback.up||loopback===netif||netif.hasGroup(group)&&(frame.
-origin=netif.index,loopback.device.transmit(frame),frame.origin=0)}takeIds(flow,protocol,count){return this.#ids.
-take(flow.local.w3,flow.remote.w3,protocol,count)}};function atomicId(flow,count){let id=flow.atomicId;
-return id<0?0:(flow.atomicId=id+count&65535,id)}function datagramsIn(frame){return frame.gsoType===0?
-1:Math.ceil((frame.length-frame.lengths[0])/frame.gsoSize)}var DHCP_SERVER_PORT=67,DHCP_CLIENT_PORT=68,Martians=class{#router;#memory;#ours=new Map;#generation=-1;#passed=0;constructor(router,memory){
-this.#router=router,this.#memory=memory}mayEnter(packet){let src=packet.src.w3,dst=packet.dst.w3;return packet.
-netif.isLoopback?(isLoopbackBlock(src)||this.isOwn(src)||this.isSource(src))&&(isLoopbackBlock(dst)||
-isDestination(dst)):isDestination(dst)&&(this.isSource(src)||src===0&&this.#mayBeNameless(packet))}isSource(addr){
-return this.#generation!==this.#router.generation&&this.#collect(),addr===this.#passed?addr!==0:!isHostAddress(
-addr)||this.#ours.has(addr)?!1:(this.#passed=addr,!0)}isOwn(addr){return this.#generation!==this.#router.
-generation&&this.#collect(),this.#ours.get(addr)===!0}#mayBeNameless({dst,protocol,ipOffset,offset,length}){
-if(protocol===2)return dst.isMulticast;let b=this.#memory;if(protocol!==17||dst.w3!==-1||length<UDP_HEADER_LENGTH||
-isIpv4Fragment(b,ipOffset))return!1;let port=udpDstPort(b,offset);return port===DHCP_SERVER_PORT||port===
-DHCP_CLIENT_PORT}#collect(){this.#generation=this.#router.generation,this.#passed=0,this.#ours.clear();
-let addresses=this.#router.netifs.flatMap(netif=>netif.addresses).filter(({addr})=>addr.isV4&&!addr.
-isLoopback);for(let address of addresses)this.#ours.set(directedBroadcast(address),!1);for(let{addr}of addresses)
-this.#ours.set(addr.v4,!0)}};var SETS2=1024,WAYS2=4,LIFETIME_MS=6e5,MIN_MTU4=552,LEAST_LINK4=68,MIN_MTU6=1280,PLATEAUS=[32e3,17914,
-8166,4352,2002,1492,1006,576,508],PathMtuCache=class{#clock;#addrs=new Array(SETS2*WAYS2).fill(null);#mtus=new Int32Array(
-SETS2*WAYS2);#until=new Float64Array(SETS2*WAYS2);#locked=new Uint8Array(SETS2*WAYS2);#used=!1;constructor(clock){
-this.#clock=clock}of(flow){let{mtu}=flow.netif;return flow.dontFragment===3?mtu:this.get(flow.remote,
-mtu)}get(remote,linkMtu){let at=this.#used?this.#find(remote):-1;return at<0?linkMtu:Math.min(linkMtu,
-this.#mtus[at])}isLocked(remote){let at=this.#used?this.#find(remote):-1;return at>=0&&this.#locked[at]===
-1}update(remote,mtu,length,linkMtu){let floor=remote.isV4?MIN_MTU4:MIN_MTU6,current=this.get(remote,
-linkMtu),tooBig=length>floor?length:current,named=mtu>0?mtu:plateauBelow(tooBig);if(named>=current||
-remote.isV4&&named<LEAST_LINK4)return;let at=this.#place(remote);this.#mtus[at]=Math.min(current,Math.
-max(floor,named)),this.#locked[at]=remote.isV4&&named<floor?1:0,this.#until[at]=this.#clock.now+LIFETIME_MS,
-this.#used=!0}#find(remote){let first=(remote.hash()&SETS2-1)*WAYS2;for(let i=first;i<first+WAYS2;i++){
-let addr=this.#addrs[i];if(!(addr===null||!addr.equals(remote)))return this.#until[i]>this.#clock.now?
-i:-1}return-1}#place(remote){let first=(remote.hash()&SETS2-1)*WAYS2,place=first;for(let i=first;i<first+
-WAYS2;i++){if(this.#addrs[i]?.equals(remote))return i;this.#until[i]<this.#until[place]&&(place=i)}let addr=this.#addrs[place];
-return addr===null?this.#addrs[place]=remote.clone():addr.copyFrom(remote),place}};function plateauBelow(mtu){
-return PLATEAUS.find(plateau=>plateau<mtu)??LEAST_LINK4}var TransportTable=class{raw=null;#handlers=new Array(256).fill(null);register(protocol,handler){this.#handlers[protocol]=
-handler}addressGoes(addr,successor){for(let handler of this.#handlers)handler?.onAddressGoes?.(addr,
-successor);this.raw?.onAddressGoes?.(addr,successor)}get(protocol){return this.#handlers[protocol]}forEach(visit){
-for(let handler of this.#handlers)handler!==null&&visit(handler)}};var MAX_DATAGRAM_PAYLOAD=65507,IpLayer=class{clock;timers;rng;stats;pbufs;frame;config;sum;router=new Router;link;groups;igmp;#transports=new TransportTable;#pathMtu;#output4;#errors4;#icmp4;#input4;constructor(options){
-this.clock=options.clock,this.timers=options.timers,this.rng=options.rng,this.stats=options.stats,this.
-pbufs=options.pbufs,this.frame=options.frame,this.config={...DEFAULT_IP_CONFIG,...options.config},this.
-sum=options.pbufs.memory.checksum();let{clock,timers,stats,pbufs,frame,sum,config,router}=this,martians=new Martians(
-router,frame.memory);this.link=new Ethernet({clock,timers,stats,pbufs,frame,sum,config,user:this,upper:this,
-sources:martians});let transports=this.#transports;this.#pathMtu=new PathMtuCache(clock);let output2=new Ip4Output(
-this,router,this.link,this.#pathMtu),errors=new Icmp4Errors(this,router,output2),icmp=new Icmp4(this,
-router,output2,errors,transports),forward=new Ip4Forward(this,router,output2,errors);this.#input4=new Ip4Input(
-this,router,martians,forward,icmp,errors,transports),this.igmp=new Igmp(this,output2),transports.register(
-2,this.igmp),this.groups=new Groups(this.igmp),this.#output4=output2,this.#errors4=errors,this.#icmp4=
-icmp}get netifs(){return this.router.netifs}get generation(){return this.router.generation}addNetif(netif){
-this.router.addNetif(netif),netif.up&&this.#announce(netif)}removeNetif(netif){netif.up=!1,this.igmp.
-remove(netif),netif.groups.length=0,this.router.removeNetif(netif),this.link.neighbours.removeNetif(
-netif)}setUp(netif,up){netif.up!==up&&(netif.up=up,this.router.generation++,up?(this.#announce(netif),
-this.igmp.restart(netif)):(this.link.neighbours.removeNetif(netif),this.igmp.stop(netif)))}addAddress(netif,addr,prefixLen){
-let isFirst=addr.isV4&&sourceOn(netif,addr)===null,err=this.router.addAddress(netif,addr,prefixLen);
-return err!==0?err:(this.link.neighbours.forgetDerived(netif),this.link.neighbours.remove(netif,addr),
-netif.up&&this.#announceOne(netif,addr),isFirst&&this.igmp.restart(netif),0)}removeAddress(netif,addr){
-let{addresses}=netif,other=addresses.find(a=>a.addr.isV4===addr.isV4&&!a.addr.equals(addr));return this.#removeAddress(
-netif,addr,other?.addr??null)}#removeAddress(netif,addr,successor){return netif.hasAddress(addr)?(this.
-config.addressChange==="follow"&&this.#transports.addressGoes(addr,successor),this.router.removeAddress(
-netif,addr),this.link.neighbours.forgetDerived(netif),0):-6}replaceAddress(netif,old,addr,prefixLen){
-if(!netif.hasAddress(old)||addr.isV4!==old.isV4)return-6;if(addr.equals(old))return this.router.setPrefix(
-netif,addr,prefixLen);let err=this.addAddress(netif,addr,prefixLen);return err!==0?err:(this.router.
-moveBefore(netif,addr,old),this.#removeAddress(netif,old,addr))}addRoute(dst,prefixLen,netif,gateway){
-return this.router.addRoute(dst,prefixLen,netif,gateway)}removeRoute(dst,prefixLen,netif){return this.
-router.removeRoute(dst,prefixLen,netif)}netifByIndex(index){return this.router.byIndex(index)}netifOf(addr){
-return this.router.netifOf(addr)}isBroadcast(addr){return this.router.isBroadcast(addr)}setNeighbour(netif,ip,mac){
-return this.link.neighbours.setStatic(netif,ip,mac)}removeNeighbour(netif,ip){return this.link.neighbours.
-remove(netif,ip)}get dontFragment(){return dontFragmentNumber(this.config.dontFragment)}route(flow){
-if(flow.netif!==null&&flow.generation===this.router.generation)return 0;let err=this.router.route(flow);
-return err!==0||this.#isReachable(flow)?err:(flow.netif=null,-4)}#isReachable({netif,nextHop}){return netif.
-device.medium==="ip"||this.link.neighbours.isResolvable(netif,nextHop)}mtu(flow){return this.#pathMtu.
-of(flow)}updatePathMtu(remote,mtu,length){let route=this.router.table.lookup(remote,null);route!==null&&
-this.#pathMtu.update(remote,mtu,length,route.netif.mtu)}finishChecksum(flow,frame,protocol,headerOffset,fieldOffset,coverage=frame.
-length){let{local,remote}=flow,pseudo=pseudoHeaderSum(local,remote,protocol,frame.length),at=headerOffset+
-fieldOffset;if(this.#deviceFinishes(flow,frame,protocol)){setU16(frame.memory,at,pseudo),frame.csumStart=
-0,frame.csumOffset=fieldOffset;return}let sum=this.sum.reset(pseudo),left=coverage;for(let i=0;i<frame.
-count&&left>0;i++){let length=Math.min(left,frame.lengths[i]);sum.add(frame.offsets[i],length),left-=
-length}let value=sum.finish(),isUdp=protocol===17||protocol===136;setU16(frame.memory,at,value===0&&
-isUdp?65535:value)}datagramSegmentation(flow){let{checksum,udpSegmentation=0}=flow.netif.device.offload;
-return checksum&&udpSegmentation>0?udpSegmentation:MAX_DATAGRAM_PAYLOAD}#deviceFinishes(flow,frame,protocol){
-return protocol!==6&&protocol!==17?!1:frame.gsoType!==0?!0:flow.netif.device.offload.checksum&&frame.
-length+IPV4_HEADER_LENGTH<=this.mtu(flow)}verifyChecksum(packet,coverage=packet.length,length=packet.
-length){if(packet.checksumValid)return!0;let{src,dst,protocol,offset}=packet,pseudo=pseudoHeaderSum(
-src,dst,protocol,length);return this.sum.reset(pseudo).add(offset,coverage).finish()===0}send(flow,frame,protocol){
-let err=this.route(flow);return err!==0?err:flow.remote.isV4?this.#output4.send(flow,frame,protocol):
--4}sendPacket(flow,frame){let err=this.route(flow);if(err!==0)return err;if(!flow.remote.isV4)return-4;
-let mtu=this.#output4.mtuOf(frame,flow.remote,flow.netif);return this.#output4.sendPacket(flow,frame,
-mtu)}takeId(flow,protocol){return this.#output4.takeIds(flow,protocol,1)}register(protocol,handler){
-this.#transports.register(protocol,handler)}registerRaw(handler){this.#transports.raw=handler}input(netif,pbuf,meta){
-if(pbuf.length<1)return this.stats.drop("truncated");let version=ipVersion(this.frame.memory,pbuf.offset);
-if(version===4)this.#input4.input(netif,pbuf,meta);else{let isIpv6=version===6&&netif.device.medium===
-"ip";this.stats.drop(isIpv6?"no-ipv6":"bad-version")}}inputFrame(netif,pbuf,meta){this.link.input(netif,
-pbuf,meta)}sendUnreachable(packet,code){this.#errors4.send(packet,ICMP4_UNREACHABLE,code,0)}sendTimeExceeded(packet,code){
-this.#errors4.send(packet,ICMP4_TIME_EXCEEDED,code,0)}get reassembling(){return this.#input4.reassembly.
-size}onResolved(neighbour,packet){this.#output4.resume(neighbour,packet)}onUnresolved(_neighbour,packet){
-this.#icmp4.hostUnreachable(packet.offset,packet.length)}onCrowdedOut(offset,length){return this.#icmp4.
-crowdedOut(offset,length)}onFound(neighbour){this.#transports.forEach(handler=>handler.onNeighbourFound?.(
-neighbour))}onFailed(neighbour){this.config.neighbourErrors&&this.#transports.forEach(handler=>handler.
-onNeighbourFailed?.(neighbour))}isBindable(addr,isStream){return this.config.nonlocalBind||addr.isAny?
-!0:addr.isMulticast||this.isBroadcast(addr)?!isStream:this.netifOf(addr)!==null}joinGroup(netif,group){
-return this.groups.join(netif,group)}leaveGroup(netif,group){return this.groups.leave(netif,group)}#announce(netif){
-for(let{addr}of netif.addresses)this.#announceOne(netif,addr)}#announceOne(netif,addr){netif.device.
-medium!=="ethernet"||!addr.isV4||this.link.arp.announce(netif,addr)}};var LoopbackDevice=class{medium="ip";mtu=65535;maxFrame=65535;offload={checksum:!0,tcpSegmentation:65535};#pbufs;#limit;#head=null;#tail=null;#length=0;constructor(pbufs,limit=512){
-this.#pbufs=pbufs,this.#limit=limit}get pending(){return this.#length}transmit(frame){if(this.#length>=
-this.#limit)return!1;let copy=this.#pbufs.allocate(frame.length);return copy===null?!1:(frame.copyTo(
-this.#pbufs.memory.u8,copy.offset),copy.seq=frame.gsoSize,copy.flags=frame.origin<<8|frame.gsoType<<
-1|(frame.csumOffset!==0?1:0),this.#tail===null?this.#head=copy:this.#tail.next=copy,this.#tail=copy,
-this.#length++,!0)}take(meta){let p=this.#head;return p===null?null:(this.#head=p.next,p.next===null&&
-(this.#tail=null),p.next=null,this.#length--,meta.checksumValid=(p.flags&1)!==0,meta.gsoType=p.flags>>>
-1&127,meta.origin=p.flags>>>8,meta.gsoSize=p.seq,p.flags=0,p)}receive(memory,offset,_capacity,meta){
-let p=this.take(meta);if(p===null)return 0;let{length}=p,u8=this.#pbufs.memory.u8;return memory.set(
-u8.subarray(p.offset,p.offset+length),offset),this.#pbufs.free(p),length}close(){this.#pbufs.free(this.#head),
-this.#head=null,this.#tail=null,this.#length=0}};var TcpRun=class{gsoType=1;#memory;#nextSeq=0;#pushed=!1;constructor(memory){this.#memory=memory}begin(at,length){
-let b=this.#memory;if(length<TCP_HEADER_LENGTH)return 0;let headerLength=tcpHeaderLength(b,at);return headerLength<
-TCP_HEADER_LENGTH||headerLength>=length||b[at+TCP_FLAGS]!==TCP_FLAG_ACK?0:(this.#nextSeq=tcpSeq(b,at)+
-length-headerLength|0,this.#pushed=!1,headerLength)}follows(at,first,headerLength){let b=this.#memory;
-if(tcpSeq(b,at)!==this.#nextSeq||tcpHeaderLength(b,at)!==headerLength||(tcpFlags(b,at)&~TCP_FLAG_PSH)!==
-TCP_FLAG_ACK||getU32(b,at+TCP_ACK)!==getU32(b,first+TCP_ACK)||getU16(b,at+TCP_WINDOW)!==getU16(b,first+
-TCP_WINDOW))return!1;for(let i=TCP_OPTIONS;i<headerLength;i+=4)if(getU32(b,at+i)!==getU32(b,first+i))
-return!1;return!0}joined(at,payload){return this.#nextSeq=this.#nextSeq+payload|0,this.#pushed=(this.#memory[at+
-TCP_FLAGS]&TCP_FLAG_PSH)!==0,!this.#pushed}finish(at){this.#pushed&&(this.#memory[at+TCP_FLAGS]|=TCP_FLAG_PSH)}};var MAX_DATAGRAMS=64,LONGEST_ODD=256,UdpRun=class{gsoType=5;#memory;constructor(memory){this.#memory=
-memory}begin(at,length){let payload=length-UDP_HEADER_LENGTH;return payload>LONGEST_ODD&&(payload&3)!==
-0?0:payload>0&&this.#isWhole(at,length)?UDP_HEADER_LENGTH:0}follows(at,_first,headerLength,payload){
-return this.#isWhole(at,headerLength+payload)}#isWhole(at,length){let b=this.#memory;return udpLength(
-b,at)===length&&udpChecksum(b,at)!==0}joined(_at,_payload,count){return count<MAX_DATAGRAMS}finish(at,length){
-setU16(this.#memory,at+UDP_LENGTH,length)}};var PLAIN_IPV4=69,MAX_PACKET4=65535,MAX_HEADERS2=ETHERNET_HEADER_LENGTH+IPV4_HEADER_LENGTH+TCP_MAX_HEADER_LENGTH,
-ADDRESSES_AND_PORTS=12,ReceiveCoalescer=class{count=0;start=0;end=0;#memory;#sum;#link;#words;#saved=new Int32Array(
-MAX_HEADERS2/4+2);#rest=new Uint8Array(3);#headers=new Uint8Array(MAX_HEADERS2);#tcp;#udp;#run;#headerLength=0;#size=0;#pseudo=0;#open=!1;constructor(memory,sum,medium){
-this.#memory=memory,this.#words=new Int32Array(memory.buffer),this.#sum=sum,this.#tcp=new TcpRun(memory),
-this.#udp=new UdpRun(memory),this.#run=this.#tcp,this.#link=medium==="ethernet"?ETHERNET_HEADER_LENGTH:
-0}isOpen(limit,maxFrame){return this.#open&&this.end+maxFrame<=limit&&this.end-this.start-this.#link+
-this.#size<=MAX_PACKET4}place(){let at=this.end-this.#headerLength,first=at>>2,last=this.end>>2;for(let i=first;i<
-last;i++)this.#saved[i-first]=this.#words[i];for(let i=last<<2;i<this.end;i++)this.#rest[i&3]=this.#memory[i];
-return at}restore(){this.#restoreBefore(this.end)}#restoreBefore(end){let first=end-this.#headerLength>>
-2,last=end>>2;for(let i=first;i<last;i++)this.#words[i]=this.#saved[i-first];for(let i=last<<2;i<end;i++)
-this.#memory[i]=this.#rest[i&3]}begin(at,length,meta){let run=this.#runOf(at,length,meta);if(run===null)
-return!1;let transport=at+this.#link+IPV4_HEADER_LENGTH,header=run.begin(transport,at+length-transport);
-if(header===0)return!1;let headerLength=transport+header-at;if(length-headerLength<headerLength)return!1;
-let b=this.#memory,ip=at+this.#link;return checksumPartial(b,ip,IPV4_HEADER_LENGTH,0)!==65535||(this.#pseudo=
-pseudoHeaderSum4(ipv4Src(b,ip),ipv4Dst(b,ip),ipv4Protocol(b,ip),0),!this.#isSound(at,length,meta))?!1:
-(this.#run=run,this.count=1,this.start=at,this.end=at+length,this.#headerLength=headerLength,this.#size=
-length-headerLength,this.#open=!0,!0)}join(length,meta){let b=this.#memory,{end}=this,at=end-this.#headerLength,
-joins=this.#belongs(at,length,meta);if(joins){let payload=length-this.#headerLength;this.end+=payload,
-this.count++;let transport=at+this.#link+IPV4_HEADER_LENGTH;this.#open=this.#run.joined(transport,payload,
-this.count)&&payload===this.#size}else for(let i=0;i<this.#headerLength;i++)this.#headers[i]=b[at+i];
-return this.#restoreBefore(end),joins}moveFrame(to,behind,length){let b=this.#memory,headers=Math.min(
-this.#headerLength,length);b.copyWithin(to+headers,behind,behind+length-headers);for(let i=0;i<headers;i++)
-b[to+i]=this.#headers[i]}finish(meta){if(meta.checksumValid=!0,this.count>1){let b=this.#memory,ip=this.
-start+this.#link,transport=ip+IPV4_HEADER_LENGTH;setU16(b,ip+IPV4_TOTAL_LENGTH,this.end-ip),setU16(b,
-ip+IPV4_CHECKSUM,0),setU16(b,ip+IPV4_CHECKSUM,rangeChecksum(b,ip,IPV4_HEADER_LENGTH)),this.#run.finish(
-transport,this.end-transport),meta.gsoType=this.#run.gsoType,meta.gsoSize=this.#size}this.count=0,this.#open=
-!1}#runOf(at,length,meta){let b=this.#memory,ip=at+this.#link;if(meta.gsoType!==0||meta.origin!==0||
-length<this.#link+IPV4_HEADER_LENGTH+UDP_HEADER_LENGTH||this.#link>0&&ethernetType(b,at)!==ETHERTYPE_IPV4||
-b[ip]!==PLAIN_IPV4||ipv4TotalLength(b,ip)!==length-this.#link||(ipv4Fragment(b,ip)&~IPV4_DF)!==0)return null;
-let protocol=ipv4Protocol(b,ip);return protocol===6?this.#tcp:protocol===17?this.#udp:null}#isSound(at,length,meta){
-if(meta.checksumValid)return!0;let headers=this.#link+IPV4_HEADER_LENGTH,covered=length-headers;return this.#sum.
-reset(this.#pseudo+covered).add(at+headers,covered).finish()===0}#belongs(at,length,meta){let b=this.#memory,
-{start}=this,payload=length-this.#headerLength;if(payload<=0||payload>this.#size||meta.gsoType!==0||
-meta.origin!==0)return!1;let ip=at+this.#link,first=start+this.#link,transport=ip+IPV4_HEADER_LENGTH,
-firstTransport=first+IPV4_HEADER_LENGTH,headerLength=this.#headerLength-this.#link-IPV4_HEADER_LENGTH;
-return ipv4TotalLength(b,ip)===length-this.#link&&this.#isSame(at,start,this.#link)&&getU16(b,ip)===
-getU16(b,first)&&ipv4Fragment(b,ip)===ipv4Fragment(b,first)&&getU16(b,ip+IPV4_TTL)===getU16(b,first+
-IPV4_TTL)&&this.#isSame(ip+IPV4_SRC,first+IPV4_SRC,ADDRESSES_AND_PORTS)&&(ipv4DontFragment(b,ip)||ipv4Id(
-b,ip)===(ipv4Id(b,first)+this.count&65535))&&(freeSum(b,ip)-freeSum(b,first))%65535===0&&this.#run.follows(
-transport,firstTransport,headerLength,payload)&&this.#isSound(at,length,meta)}#isSame(at,other,length){
-let b=this.#memory,w=this.#words,end=at+length;if(((at^other)&3)===0){for(;at<end&&(at&3)!==0;at++,other++)
-if(b[at]!==b[other])return!1;for(;at+4<=end;at+=4,other+=4)if(w[at>>2]!==w[other>>2])return!1}for(;at<
-end;at++,other++)if(b[at]!==b[other])return!1;return!0}};function freeSum(b,ip){return ipv4TotalLength(
-b,ip)+ipv4Id(b,ip)+getU16(b,ip+IPV4_CHECKSUM)}var DatagramFlow=class extends Flow{unicastTtl=64;multicastTtl=1;multicastIfIndex=0;boundIfIndex=0;loopsMulticast=!0;strongSource=!0;atomicId=ATOMIC_SHARED;invalidate(){
-this.netif=null}leadsTo(ip,to){let{netif,neighbour}=this;return netif===null||this.generation!==ip.generation||
-netif.isLoopback||!this.remote.equals(to)||!to.isV4?!1:netif.device.medium==="ip"||neighbour?.isResolved===
-!0}aim(ip,bound,to){let isGroup=to.isMulticast;return this.ttl=isGroup?this.multicastTtl:this.unicastTtl,
-this.multicastLoop=isGroup&&this.loopsMulticast,(this.netif===null||this.generation!==ip.generation||
-!this.remote.equals(to))&&(this.netif=null,this.remote.copyFrom(to),this.local.copyFrom(bound),(bound.
-isMulticast||ip.isBroadcast(bound))&&this.local.set4(0),this.ifIndex=isGroup&&this.multicastIfIndex!==
-0?this.multicastIfIndex:this.boundIfIndex),ip.route(this)}};var DatagramPcb=class{local;remote;broadcast=!0;flow=new DatagramFlow;constructor(any){this.local=any.
-clone(),this.remote=any.clone()}follow(addr,successor){this.local.equals(addr)&&(this.local.copyFrom(
-successor),this.flow.invalidate())}get ttl(){return this.flow.unicastTtl}set ttl(value){this.flow.unicastTtl=
-value}get tos(){return this.flow.tos}set tos(value){this.flow.tos=value}get ifIndex(){return this.flow.
-boundIfIndex}set ifIndex(value){this.flow.boundIfIndex=value,this.flow.invalidate()}get multicastTtl(){
-return this.flow.multicastTtl}set multicastTtl(value){this.flow.multicastTtl=value}get multicastLoop(){
-return this.flow.loopsMulticast}set multicastLoop(value){this.flow.loopsMulticast=value}get multicastIfIndex(){
-return this.flow.multicastIfIndex}set multicastIfIndex(value){this.flow.multicastIfIndex=value,this.
-flow.invalidate()}};var ICMPV6_CHECKSUM=2,MAX_CHECKSUM_OFFSET=62,MAX_PACKET5=65535,RawPcb=class extends DatagramPcb{user;protocol;family;headerIncluded=!1;checksumOffset=-1;#layer;constructor(layer,user,protocol,family){
-super(family===4?IpAddr.ANY4:IpAddr.ANY6),this.#layer=layer,this.user=user,this.protocol=protocol,this.
-family=family,family===6&&protocol===58&&(this.checksumOffset=ICMPV6_CHECKSUM)}bind(addr){return this.
-family===4!==addr.isV4?-6:(this.local.copyFrom(addr),this.flow.invalidate(),0)}connect(addr){return this.
-family===4!==addr.isV4?-6:(this.remote.copyFrom(addr),0)}disconnect(){this.remote.copyFrom(this.family===
-4?IpAddr.ANY4:IpAddr.ANY6),this.ifIndex=0}send(offset,length,to){let{frame}=this.#layer.ip;return frame.
-reset(),frame.append(offset,length),this.sendFrame(frame,to)}sendFrame(frame,to){let{ip}=this.#layer,
-dst=to===null||to.isAny?this.remote:to;if(dst.isAny)return-4;if(this.family===4!==dst.isV4)return-6;
-if(!this.broadcast&&ip.isBroadcast(dst))return-6;let{flow}=this,err=flow.aim(ip,this.local,dst);return err!==
-0?err:this.headerIncluded?this.#sendPacket(frame):this.checksumOffset>=0&&!this.#writeChecksum(frame)?
--6:ip.send(flow,frame,this.protocol)}remove(){this.#layer.remove(this)}matches(packet){let{local,remote,
-flow}=this,{src,dst,netif}=packet;return this.protocol!==packet.protocol||this.family===4!==dst.isV4||
-flow.boundIfIndex!==0&&flow.boundIfIndex!==netif.index||!remote.isAny&&!remote.equals(src)?!1:local.
-isAny||local.equals(dst)||packet.isBroadcast&&netif.hasAddress(local)}maySend(info){let{local,remote,
-flow}=this;return flow.dontFragment===0&&!this.headerIncluded?!1:this.protocol===info.protocol&&this.
-family===4===info.remote.isV4&&(local.isAny||local.equals(info.local))&&(remote.isAny||remote.equals(
-info.remote))}isPeer(addr){return!this.remote.isAny&&this.remote.equals(addr)}#sendPacket(frame){let{
-ip}=this.#layer,{flow}=this,b=frame.memory;if(frame.count<2||frame.lengths[1]<IPV4_HEADER_LENGTH)return-6;
-if(frame.length>MAX_PACKET5)return-2;let given=frame.offsets[1],headerLength=ipv4HeaderLength(b,given);
-if(!flow.remote.isV4||ipVersion(b,given)!==4||headerLength<IPV4_HEADER_LENGTH||headerLength>frame.lengths[1])
-return-6;let o=pullUp(frame,headerLength);return setU16(b,o+IPV4_TOTAL_LENGTH,frame.length),ipv4Src(
-b,o)===0&&flow.local.write4(b,o+IPV4_SRC),ipv4Id(b,o)===0&&!ipv4DontFragment(b,o)&&setU16(b,o+IPV4_ID,
-ip.takeId(flow,this.protocol)),ipv4Dst(b,o)===0?-6:(fillIpv4Checksum(b,o),ip.sendPacket(flow,frame))}#writeChecksum(frame){
-let at=this.checksumOffset;if(at>MAX_CHECKSUM_OFFSET||frame.count<2||frame.lengths[1]<at+2)return!1;
-let{ip}=this.#layer,{flow,protocol}=this,o=pullUp(frame,at+2);setU16(frame.memory,o+at,0);let start=protocol!==
-1&&protocol!==2?pseudoHeaderSum(flow.local,flow.remote,protocol,frame.length):0,sum=ip.sum.reset(start);
-for(let i=0;i<frame.count;i++)sum.add(frame.offsets[i],frame.lengths[i]);return setU16(frame.memory,
-o+at,sum.finish()),!0}};function pullUp(frame,length){let from=frame.offsets[1];frame.offsets[1]+=length,
-frame.lengths[1]-=length,frame.length-=length;let o=frame.prepend(length);return frame.memory.copyWithin(
-o,from,from+length),o}var RawLayer=class{ip;#stats;#pbufs;#pcbs=[];constructor(options){this.ip=options.ip,this.#stats=options.
-stats,this.#pbufs=options.pbufs,this.ip.registerRaw(this)}get size(){return this.#pcbs.length}create(user,protocol,family=4){
-let pcb=new RawPcb(this,user,protocol,family);return pcb.flow.dontFragment=this.ip.dontFragment,this.#pcbs.
-push(pcb),pcb}remove(pcb){let index=this.#pcbs.indexOf(pcb);index>=0&&this.#pcbs.splice(index,1)}wants(packet){
-for(let i=0;i<this.#pcbs.length;i++)if(this.#pcbs[i].matches(packet))return!0;return!1}inputRaw(packet){
-let isTaken=!1;for(let i=this.#pcbs.length-1;i>=0;i--){let pcb=this.#pcbs[i];pcb===void 0||!pcb.matches(
-packet)||(isTaken=!0,this.#copyTo(pcb,packet))}return isTaken}onIcmpError(info){if(info.kind!==ICMP_ERROR_TOO_BIG)
-return;let{remote,mtu,length}=info,isBelieved=!1;for(let i=this.#pcbs.length-1;i>=0;i--){let pcb=this.#pcbs[i];
-pcb===void 0||!pcb.maySend(info)||(isBelieved||this.ip.updatePathMtu(remote,mtu,length),isBelieved=!0,
-pcb.user.onIcmpError?.(pcb,info))}}onAddressGoes(addr,successor){if(successor!==null)for(let pcb of this.#pcbs)
-pcb.follow(addr,successor)}#copyTo(pcb,packet){let{ipOffset,src,dst,netif,protocol}=packet,end=packet.
-offset+packet.length,reason=pcb.user.refusal?.(end-ipOffset,1)??null;if(reason!==null)return pcb.user.
-onRefused?.(),this.#stats.drop(reason);let copy=this.#pbufs.allocate(end-ipOffset);if(copy===null)return this.#stats.
-drop("no-memory");this.#pbufs.memory.u8.copyWithin(copy.offset,ipOffset,end),pcb.user.onDatagram(pcb,
-copy,src,protocol,dst,protocol,netif)}};var NO_USER={onConnected(){},onReceive(pcb,data){pcb.layer.pbufs.free(data)},onFin(){},onSent(){},onError(){},
-onClosed(){}};var LossState=class{prrDelivered=0;prrOut=0;recoverFs=1;undoable=!1;undoFrom=0;repeats=0;repeatStamp=0;stamped=!1;priorCwnd=0;priorSsthresh=0;frto=0;windowFactor=1;windowPersist=0;dsackRound=0;inDsackRound=!1};
-function lossOf(pcb){return pcb.loss??=new LossState}var DUP_THRESH=3,LEAST_WINDOW=1e3,DELAYED_ACK=200,PROBE_MARGIN=2,FIRST_PROBE=1e3,PERSIST=16,LARGEST_FACTOR=64,
-LOSS_TIMER_OFF=0,LOSS_TIMER_REORDER=1,LOSS_TIMER_TAIL=2;function findLost(pcb){let{sent}=pcb;if(pcb.
-lossTimer===LOSS_TIMER_REORDER&&stopLossTimer(pcb),sent.sacked===0&&sent.lost===0)return!1;let wait=sent.
-detectLost(nowMicros(pcb),reorderingWindow(pcb));return wait>0&&(pcb.lossTimer=LOSS_TIMER_REORDER,pcb.
-lossAt=pcb.layer.clock.now+wait/1e3),sent.hasLost&&pcb.layer.markDirty(pcb),sent.newlyLost>0}function reorderingWindow(pcb){
-let{sent,loss}=pcb;if(!sent.reordered&&(pcb.caState!==0&&pcb.caState!==3||sent.hasSacked(DUP_THRESH,
-pcb.sndMss)))return 0;let factor=loss===null?1:loss.windowFactor,window=Math.min(factor*pcb.minRtt/4,
-pcb.srtt)*1e3;return Math.max(window,LEAST_WINDOW)|0}function widenWindow(pcb){let loss=lossOf(pcb);
-loss.inDsackRound&&!seqGeq(pcb.sndUna,loss.dsackRound)||(loss.inDsackRound=!0,loss.dsackRound=pcb.sndNxt,
-loss.windowFactor<LARGEST_FACTOR&&loss.windowFactor++,loss.windowPersist=PERSIST)}function recoveryEnded(pcb){
-let{loss}=pcb;loss===null||loss.windowPersist===0||--loss.windowPersist===0&&(loss.windowFactor=1)}function planTailProbe(pcb){
-if(!pcb.sackOn)return;if(!mayProbeTail(pcb))return stopTailProbe(pcb);let wait=FIRST_PROBE;if(pcb.srtt>
-0){let alone=(pcb.sndNxt-pcb.sndUna|0)<=pcb.sndMss;wait=2*pcb.srtt+(alone?DELAYED_ACK:PROBE_MARGIN)}
-pcb.lossTimer=LOSS_TIMER_TAIL,pcb.lossAt=Math.min(pcb.layer.clock.now+wait,pcb.rexmitAt)}function reviewTailProbe(pcb){
-mayProbeTail(pcb)||stopTailProbe(pcb)}function mayProbeTail(pcb){let{sent,caState}=pcb;return sent.count>
-0&&sent.sacked===0&&(caState===0||caState===3)&&!pcb.tailProbing&&!pcb.probing}function stopTailProbe(pcb){
-pcb.lossTimer===LOSS_TIMER_TAIL&&stopLossTimer(pcb)}function tailProbeTimeout(pcb){pcb.sent.count!==
-0&&(armRexmit(pcb),pcb.flow.netif?.blocked!==!0&&(pcb.tailProbeDue=!0,pcb.layer.markDirty(pcb)))}function stopLossTimer(pcb){
-pcb.lossTimer=LOSS_TIMER_OFF,pcb.lossAt=1/0}var TCP_OPT_END=0,TCP_OPT_NOP=1,TCP_OPT_MSS=2,TCP_OPT_WINDOW_SCALE=3,TCP_OPT_SACK_PERMITTED=4,TCP_OPT_SACK=5,
-TCP_OPT_TIMESTAMPS=8,TCP_TIMESTAMPS_LENGTH=12,TCP_MAX_SACK_BLOCKS=4,TCP_MAX_WINDOW_SCALE=14,NOP_NOP_TIMESTAMPS=16844810,
-TcpOptions=class{mss=-1;windowScale=-1;sackPermitted=!1;hasTimestamps=!1;tsVal=0;tsEcr=0;sackCount=0;sack=new Int32Array(
-2*TCP_MAX_SACK_BLOCKS);clear(){this.mss=-1,this.windowScale=-1,this.sackPermitted=!1,this.hasTimestamps=
-!1,this.tsVal=0,this.tsEcr=0,this.sackCount=0}parse(b,o,len){if(this.clear(),len===TCP_TIMESTAMPS_LENGTH&&
-getU32(b,o)===NOP_NOP_TIMESTAMPS)return this.hasTimestamps=!0,this.tsVal=getU32(b,o+4),this.tsEcr=getU32(
-b,o+8),!0;let end=o+len,at=o;for(;at<end;){let kind=b[at];if(kind===TCP_OPT_END)return!0;if(kind===TCP_OPT_NOP){
-at++;continue}if(at+2>end)return!1;let length=b[at+1];if(length<2||at+length>end)return!1;this.#readOption(
-b,at,kind,length),at+=length}return!0}#readOption(b,o,kind,length){switch(kind){case TCP_OPT_MSS:length===
-4&&(this.mss=getU16(b,o+2));break;case TCP_OPT_WINDOW_SCALE:length===3&&(this.windowScale=Math.min(b[o+
-2],TCP_MAX_WINDOW_SCALE));break;case TCP_OPT_SACK_PERMITTED:length===2&&(this.sackPermitted=!0);break;case TCP_OPT_SACK:
-this.#readSack(b,o,length);break;case TCP_OPT_TIMESTAMPS:if(length!==10)break;this.hasTimestamps=!0,
-this.tsVal=getU32(b,o+2),this.tsEcr=getU32(b,o+6);break}}#readSack(b,o,length){let words=length-2>>>
-2;if(length!==2+4*words||(words&1)!==0)return;let count=Math.min(words>>>1,TCP_MAX_SACK_BLOCKS);for(let i=0;i<
-2*count;i++)this.sack[i]=getU32(b,o+2+4*i);this.sackCount=count}};function synOptionsLength(sackPermitted,hasTimestamps,windowScale){
-return 4+(hasTimestamps?12:sackPermitted?4:0)+(windowScale>=0?4:0)}function writeSynOptions(b,o,mss,sackPermitted,hasTimestamps,tsVal,tsEcr,windowScale){
-b[o]=TCP_OPT_MSS,b[o+1]=4,setU16(b,o+2,mss);let at=o+4;return hasTimestamps?(writeTimestamps(b,at,tsVal,
-tsEcr),sackPermitted&&setU16(b,at,1026),at+=TCP_TIMESTAMPS_LENGTH):sackPermitted&&(setU32(b,at,16843778),
-at+=4),windowScale>=0&&(setU32(b,at,16974592|windowScale),at+=4),at-o}function writeTimestamps(b,o,tsVal,tsEcr){
-return setU32(b,o,NOP_NOP_TIMESTAMPS),setU32(b,o+4,tsVal),setU32(b,o+8,tsEcr),TCP_TIMESTAMPS_LENGTH}
-function sackLength(count){return count===0?0:4+8*count}function writeSack(b,o,edges2,count){if(count===
-0)return 0;setU32(b,o,16844034+8*count);for(let i=0;i<2*count;i++)setU32(b,o+4+4*i,edges2[i]);return 4+
-8*count}function acceptableSeq(pcb){let{sndNxt,sndWnd}=pcb;if(pcb.state===3)return sndNxt;let edge=pcb.sndUna+
-sndWnd|0,beyond=sndNxt-edge|0;return beyond<=0||sndWnd>0&&beyond<1<<pcb.sndScale?sndNxt:edge}function receiveBuffer(pcb){let{pbufs}=pcb.layer;if(!pbufs.isShort)return pcb.rcvBuf;let room=Math.max(
-pbufs.share>>1,2*pcb.rcvMss);return Math.min(pcb.rcvBuf,room,leastBuffer(pcb))}function mayReceive(pcb,length){
-let{layer}=pcb,{pbufs}=layer;if(!pbufs.isShort)return length;let room=Math.max(pbufs.share-pcb.held,
-0)|0;return pbufs.isScarce&&(room=Math.min(room,Math.max(leastBuffer(pcb)-pcb.unread,0))),length<=room?
-length:(layer.stats.drop("no-memory"),relieve(layer),room)}function keepText(pcb,lent,offset,length){
-let{pbufs}=pcb.layer,data=length>2048&&pbufs.isShort?pbufs.keepPieces(offset,length):pbufs.keep(lent,
-offset,length);return data!==null&&pbufs.charge(data,pcb),data}function mayReorder(pcb){let{pbufs}=pcb.
-layer;return!pbufs.isScarce&&pcb.held<pbufs.share}function relieve(layer){let{clock,connections,pbufs,
-stats}=layer;clock.now<layer.nextRelief||(layer.nextRelief=clock.now+1e3,connections.some(({reassembly})=>(reassembly.
-isEmpty||stats.tcpPruned++,reassembly.dropData(pbufs),!1)))}function leastBuffer({rcvMss}){return Math.
-max(2*rcvMss,5840)}function scaleFor(bytes){let scale=0;for(;scale<14&&65535<<scale<bytes;)scale++;return scale}function canReceive(state){
-return state===4||state===5||state===6}function offeredWindow(pcb){return pcb.rcvAdv-pcb.rcvNxt|0}function chooseWindow(pcb){
-let window=offeredWindow(pcb),space=freeSpace(pcb);space-window>=Math.min(pcb.rcvBuf>>1,pcb.rcvMss)&&
-(window=space);let unit=1<<pcb.rcvScale,field=Math.min(window+unit-1>>pcb.rcvScale,65535),edge=pcb.rcvNxt+
-(field<<pcb.rcvScale)|0;return(edge-pcb.rcvAdv|0)>0&&(pcb.rcvAdv=edge),field}function windowAfterRead(pcb,bytes){
-if(pcb.unread=Math.max(pcb.unread-bytes,0),rightSize(pcb,bytes),!canReceive(pcb.state))return;let window=offeredWindow(
-pcb),gain=freeSpace(pcb)-window,largest=largestWindow(pcb);(gain>=largest>>2||2*window<largest&&gain>=
-2*pcb.rcvMss)&&(pcb.ackDue=!0,pcb.layer.markDirty(pcb))}function rightSize(pcb,bytes){let{config,clock}=pcb.
-layer;if(pcb.rcvBuf>=config.rcvBufMax||pcb.layer.pbufs.isShort||(pcb.takenBytes+=bytes,clock.now-pcb.
-takenSince<pcb.srtt))return;let taken=pcb.takenBytes;if(pcb.takenBytes=0,pcb.takenSince=clock.now,taken<=
-pcb.takenMost)return;pcb.takenMost=taken;let wanted=Math.min(2*taken+16*pcb.rcvMss,config.rcvBufMax);
-wanted>pcb.rcvBuf&&(pcb.rcvBuf=wanted)}function largestWindow(pcb){return Math.min(receiveBuffer(pcb),
-65535<<pcb.rcvScale)}function freeSpace(pcb){let space=Math.max(receiveBuffer(pcb)-pcb.unread,0);return Math.
-min(space,65535<<pcb.rcvScale)}var edges=new Int32Array(8);function transmit(pcb,seq,length,flags){let{ip}=pcb.layer,{frame}=ip,{flow}=pcb;
-if(flow.netif===null)return length;let marked=marksText(pcb,seq,length);pcb.ecnEcho&&(flags|=TCP_FLAG_ECE),
-marked&&pcb.cwrDue&&(flags|=TCP_FLAG_CWR),frame.reset(),length>0&&pcb.sendQueue.gather(frame,seq,length);
-let blocks=sackBlocks(pcb,length),headerLength=TCP_HEADER_LENGTH+sackLength(blocks)+(pcb.tsOn?TCP_TIMESTAMPS_LENGTH:
-0),header=frame.prepend(headerLength);writeTcp(frame.memory,header,pcb.localPort,pcb.remotePort,seq,
-pcb.rcvNxt,headerLength,flags|TCP_FLAG_ACK,chooseWindow(pcb),0);let at=header+TCP_OPTIONS;pcb.tsOn&&
-(at+=writeTimestamps(frame.memory,at,timestamp(pcb),pcb.tsRecent)),blocks>0&&writeSack(frame.memory,
-at,edges,blocks),length>pcb.sndMss&&(frame.gsoType=flow.remote.isV4?1:4,frame.gsoSize=pcb.sndMss);let left=length;
-if(!send(pcb,header,marked)){if(left=frame.accepted,left===0)return-1;pcb.layer.stats.tcpSent++,flags&=
-~TCP_FLAG_FIN}return marked&&(pcb.cwrDue=!1),pcb.trace!==null&&pcb.trace.segmentSent(seq,left,flags,
-edges,blocks),blocks>0&&(pcb.hasDuplicate=!1),pcb.ackDue=pcb.hasDuplicate,pcb.unacked=0,pcb.delackAt=
-1/0,pcb.lastAckSent=pcb.rcvNxt,left}function sackBlocks(pcb,length){let{reassembly}=pcb;if(!pcb.sackOn||
-reassembly.isEmpty&&!pcb.hasDuplicate)return 0;let limit=pcb.tsOn?3:4;if(length>0&&(limit=Math.min(limit,
-pcb.sndMss-length-4>>3)),limit<=0)return 0;let count=0;return pcb.hasDuplicate&&(edges[0]=pcb.duplicateLeft,
-edges[1]=pcb.duplicateRight,count=1),reassembly.isEmpty?count:reassembly.sackBlocks(edges,count,limit)}
-function transmitSyn(pcb){let{config,ip}=pcb.layer,{frame}=ip;if(pcb.flow.netif===null)return!0;let active=pcb.
-state===2,scale=(active?config.windowScale:pcb.scaleOn)?pcb.rcvScale:-1,timestamps=active?config.timestamps:
-pcb.tsOn,sack=active?config.sack:pcb.sackOn;frame.reset();let headerLength=TCP_HEADER_LENGTH+synOptionsLength(
-sack,timestamps,scale),header=frame.prepend(headerLength);return writeTcp(frame.memory,header,pcb.localPort,
-pcb.remotePort,pcb.iss,active?0:pcb.rcvNxt,headerLength,(active?TCP_FLAG_SYN:TCP_FLAG_SYN|TCP_FLAG_ACK)|
-ecnSynFlags(pcb,active),Math.min(receiveBuffer(pcb),65535),0),writeSynOptions(frame.memory,header+TCP_OPTIONS,
-offeredMss(pcb),sack,timestamps,timestamp(pcb),active?0:pcb.tsRecent,scale),send(pcb,header,!1)?(pcb.
-trace!==null&&pcb.trace.synSent(!active),pcb.ackDue=!1,pcb.lastAckSent=pcb.rcvNxt,!0):!1}function offeredMss(pcb){
-return Math.min(pcb.layer.ip.mtu(pcb.flow)-headersOf(pcb),pcb.mssLimit)}function headersOf(pcb){return(pcb.
-flow.remote.isV4?20:40)+TCP_HEADER_LENGTH}function timestamp(of){return(of.layer.clock.now|0)+of.tsOffset|
-0}function send(pcb,header,marked){let{ip,stats}=pcb.layer,{flow}=pcb,{tos}=flow;ip.finishChecksum(flow,
-ip.frame,6,header,TCP_CHECKSUM),flow.tos=tosOf(pcb,marked);let err=ip.send(flow,ip.frame,6);return flow.
-tos=tos,err!==0&&flow.netif!==null&&flow.netif.blocked?!1:(stats.tcpSent++,!0)}function resetFor(layer,segment){if(segment.hasRst)return;let{packet}=segment,flow=layer.replyFlow;flow.
-local.copyFrom(packet.dst),flow.remote.copyFrom(packet.src),flow.netif=null,flow.neighbour=null;let acked=segment.
-hasAck;sendHeader(layer,flow,segment.dstPort,segment.srcPort,acked?segment.ack:0,acked?0:segment.seq+
-segment.sequenceLength|0,acked?TCP_FLAG_RST:TCP_FLAG_RST|TCP_FLAG_ACK,0,null)}function acknowledgeFor(wait){
-let{layer}=wait,flow=layer.waitFlow;flow.local.copyFrom(wait.local),flow.remote.copyFrom(wait.remote),
-flow.ttl=wait.ttl,flow.tos=wait.tos,flow.dontFragment=wait.dontFragment,flow.ifIndex=wait.ifIndex,flow.
-netif=null,flow.neighbour=null,sendHeader(layer,flow,wait.localPort,wait.remotePort,wait.sndNxt,wait.
-rcvNxt,TCP_FLAG_ACK,wait.window,wait.tsOn?wait:null)}function resetPeer(pcb){sendHeader(pcb.layer,pcb.
-flow,pcb.localPort,pcb.remotePort,acceptableSeq(pcb),pcb.rcvNxt,TCP_FLAG_RST|TCP_FLAG_ACK,0,pcb.tsOn?
-pcb:null)}function challenge(one){one.layer.mayChallenge()&&one.acknowledge()}function sendHeader(layer,flow,localPort,remotePort,seq,ack,flags,window,stamped){
-let{ip,stats}=layer,{frame}=ip;if(ip.route(flow)!==0)return;let length=TCP_HEADER_LENGTH+(stamped===
-null?0:TCP_TIMESTAMPS_LENGTH);frame.reset();let header=frame.prepend(length);if(writeTcp(frame.memory,
-header,localPort,remotePort,seq,ack,length,flags,window,0),stamped!==null){let at=header+TCP_OPTIONS;
-writeTimestamps(frame.memory,at,timestamp(stamped),stamped.tsRecent)}ip.finishChecksum(flow,frame,6,
-header,TCP_CHECKSUM),ip.send(flow,frame,6),stats.tcpSent++,(flags&TCP_FLAG_RST)!==0&&stats.tcpResetsSent++}var TimeWait=class{layer;local;localPort;remote;remotePort;reuse;ttl;tos;dontFragment;ifIndex;sndNxt;sndWndMax;rcvNxt;window;tsOn;tsRecent;tsOffset;hash=0;hashNext=null;hashed=!1;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil;refused;constructor(pcb){
-let{flow}=pcb;this.layer=pcb.layer,this.local=flow.local,this.localPort=pcb.localPort,this.remote=flow.
-remote,this.remotePort=pcb.remotePort,this.reuse=pcb.reuse,this.ttl=flow.ttl,this.tos=flow.tos,this.
-dontFragment=flow.dontFragment,this.ifIndex=flow.ifIndex,this.sndNxt=pcb.sndNxt,this.sndWndMax=pcb.sndWndMax,
-this.rcvNxt=pcb.rcvNxt,this.window=chooseWindow(pcb),this.tsOn=pcb.tsOn,this.tsRecent=pcb.tsRecent,this.
-tsOffset=pcb.tsOffset,this.waitUntil=pcb.waitUntil,this.refused=pcb.refused}get ipv6Only(){return!1}get sndUna(){
-return this.sndNxt}get isConnection(){return!0}get inTimeWait(){return!0}get ackDue(){return!1}acknowledge(){
-acknowledgeFor(this)}expire(){let{layer}=this;layer.remnants.remove(this),layer.ports.remove(this),layer.
-timeWaits.remove(this)}};function closeConnection(pcb){switch(pcb.userClosed=!0,pcb.rxClosed=!0,pcb.state){case 0:case 2:endPcb(
-pcb);break;case 4:case 7:pcb.unread>0?loseUnread(pcb):pcb.finQueued||queueFin(pcb);break;case 3:pcb.
-finQueued||queueFin(pcb);break;case 5:pcb.unread>0&&loseUnread(pcb);break;case 6:if(pcb.unread>0){loseUnread(
-pcb);break}waitForFin(pcb),pcb.armTimer();break;case 10:releaseUser(pcb),leaveToWait(pcb);break}return!pcb.
-freed&&pcb.state!==10&&orphan(pcb),0}function loseUnread(pcb){resetPeer(pcb),endPcb(pcb)}function orphan(pcb){
-let{layer}=pcb,{orphanLimit}=layer.config;if(orphanLimit>0&&layer.orphans>=orphanLimit)return layer.
-stats.tcpOrphansReset++,breakOff(pcb);pcb.orphaned=!0,layer.orphans++}function leaveOrphans(pcb){pcb.
-orphaned&&(pcb.orphaned=!1,pcb.layer.orphans--)}function shutConnection(pcb,rx,tx){if(rx&&tx)return pcb.
-userClosed?-11:closeConnection(pcb);if(tx){if(!pcb.canSend||pcb.state===2)return-11;queueFin(pcb)}if(rx){
-if(pcb.state===0)return-11;pcb.rxClosed=!0}return 0}function abortConnection(pcb){if(pcb.freed)return;
-pcb.state>=3&&pcb.state!==10&&resetPeer(pcb),freePcb(pcb)}function queueFin(pcb){pcb.finQueued=!0,pcb.
-pushSeq=pcb.sendQueue.end,pcb.state===4?pcb.state=5:pcb.state===7&&(pcb.state=9),pcb.layer.markDirty(
-pcb)}function waitForFin(pcb){if(!pcb.userClosed)return;let{clock,config}=pcb.layer;pcb.lingerAt=clock.
-now+config.finWait2Ms}function enterTimeWait(pcb){let{layer}=pcb;if(pcb.state=10,leaveOrphans(pcb),pcb.
-reassembly.clear(layer.pbufs),pcb.sendQueue.reset(pcb.sndNxt),pcb.sent.reset(pcb.sndNxt),pcb.rexmitAt=
-1/0,stopLossTimer(pcb),pcb.delackAt=1/0,pcb.keepAt=1/0,pcb.lingerAt=1/0,layer.timers.remove(pcb.timer),
-layer.timeWaits.add(pcb),layer.markDirty(pcb),pcb.userClosed&&releaseUser(pcb),layer.timeWaits.count>
-layer.config.timeWaitLimit){let oldest=layer.timeWaits.oldest;layer.stats.tcpTimeWaitOverflows++,oldest.
-ackDue&&oldest.acknowledge(),oldest.expire()}}function releaseUser(pcb){let{user}=pcb;pcb.user=NO_USER,
-user.onClosed(pcb)}function leaveToWait(pcb){if(!pcb.userClosed||pcb.ackDue||pcb.dirty||!pcb.inTimeWait)
-return;let{layer}=pcb,rest=new TimeWait(pcb);layer.timeWaits.replace(pcb,rest),layer.ports.replace(pcb,
-rest),layer.remnants.add(rest),freePcb(pcb)}function breakOff(pcb){pcb.state>=3&&resetPeer(pcb),failPcb(
-pcb,-13)}function endPcb(pcb){let{user}=pcb;freePcb(pcb),user.onClosed(pcb)}function failPcb(pcb,err){
-let{user}=pcb;freePcb(pcb),user.onError(pcb,err)}function freePcb(pcb){if(pcb.freed)return;let{layer}=pcb;
-pcb.freed=!0,pcb.state=0,pcb.listener?.accepted(pcb),leaveOrphans(pcb),layer.timers.remove(pcb.timer),
-layer.connections.remove(pcb),layer.ports.remove(pcb),layer.timeWaits.remove(pcb),pcb.reassembly.clear(
-layer.pbufs),pcb.sendQueue.reset(0),pcb.sent.reset(0),pcb.user=NO_USER}var ConnectionTable=class{count=0;#chains=new Array(64).fill(null);#mask=63;#key;constructor(key){this.#key=
-key}add(entry){this.count>this.#mask&&this.#grow(),entry.hash=this.#hash(entry.local,entry.localPort,
-entry.remote,entry.remotePort);let index=entry.hash&this.#mask;entry.hashNext=this.#chains[index],this.#chains[index]=
-entry,entry.hashed=!0,this.count++}remove(entry){if(!entry.hashed)return;entry.hashed=!1,this.count--;
-let index=entry.hash&this.#mask,at=this.#chains[index];if(at===entry)this.#chains[index]=entry.hashNext;else{
-for(;at.hashNext!==entry;)at=at.hashNext;at.hashNext=entry.hashNext}entry.hashNext=null}find(local,localPort,remote,remotePort){
-let hash=this.#hash(local,localPort,remote,remotePort),entry=this.#chains[hash&this.#mask];for(;entry!==
-null;){if(entry.hash===hash&&entry.remotePort===remotePort&&entry.localPort===localPort&&entry.remote.
-equals(remote)&&entry.local.equals(local))return entry;entry=entry.hashNext}return null}any(){for(let entry of this.#chains)
-if(entry!==null)return entry;return null}some(test){for(let head of this.#chains)for(let entry=head;entry!==
-null;entry=entry.hashNext)if(test(entry))return!0;return!1}filter(test){let found=[];for(let head of this.#chains)
-for(let entry=head;entry!==null;entry=entry.hashNext)test(entry)&&found.push(entry);return found}#hash(a,aPort,b,bPort){
-let h=this.#key^(aPort<<16|bPort);return h=mix(h^b.w3),h=mix(h^a.w3),b.isV4||(h=mix(h^b.w0^Math.imul(
-b.w1,5)^Math.imul(b.w2,9)),h=mix(h^a.w0^Math.imul(a.w1,5)^Math.imul(a.w2,9))),h}#grow(){let old=this.#chains;
-this.#chains=new Array(2*old.length).fill(null),this.#mask=this.#chains.length-1;for(let head of old){
-let entry=head;for(;entry!==null;){let next=entry.hashNext,index=entry.hash&this.#mask;entry.hashNext=
-this.#chains[index],this.#chains[index]=entry,entry=next}}}};function mix(h){return h^=h>>>16,h=Math.
-imul(h,2246822507),h^=h>>>13,h=Math.imul(h,3266489909),h^h>>>16}function suspectBlackHole(pcb){let{blackHoleTimeouts:limit}=pcb.layer.config,{sent,sndMss}=pcb,needed=pcb.
-totalAcked<16*sndMss?limit:2*limit;if(limit===0||pcb.retries<needed||sent.count===0||(sent.endOf(0)-
-sent.first|0)<sndMss)return;let smaller=Math.max(Math.min(sndMss>>1,1024),536);smaller>=sndMss||(pcb.
-blackHoleMss=smaller,pcb.blackHoleAt=pcb.layer.clock.now)}function blackHoleLimit(pcb){return pcb.blackHoleMss===
-0?1/0:pcb.layer.clock.now-pcb.blackHoleAt<6e5?pcb.blackHoleMss:(pcb.blackHoleMss=0,1/0)}var EVER=1073741823;function beginUndo(pcb){let loss=lossOf(pcb);if(pcb.caState!==3){if(pcb.caState===
-0||!loss.undoable){loss.priorCwnd=pcb.cwnd,loss.priorSsthresh=pcb.ssthresh,loss.undoFrom=pcb.sndUna;
-let earlier=pcb.sent.retransmitted;loss.repeats=Math.ceil(earlier/pcb.sndMss),earlier===0?loss.stamped=
-!1:loss.stamped||(loss.stamped=!0,loss.repeatStamp=timestamp(pcb)-EVER|0)}loss.undoable=!0}}function forgetUndo(pcb){
-pcb.loss!==null&&(pcb.loss.undoable=!1,pcb.loss.frto=0)}function noteRepeat(pcb,length){let{loss}=pcb;
-loss!==null&&(loss.repeats+=length<=pcb.sndMss?1:Math.ceil(length/pcb.sndMss),loss.stamped||(loss.stamped=
-!0,loss.repeatStamp=timestamp(pcb)))}function undoIfSpurious(pcb,segment,acked){let{loss}=pcb;return loss===
-null||!loss.undoable?!1:loss.stamped&&loss.repeats<=0?(undo(pcb),!0):pcb.caState===0?!1:acked&&pcb.tsOn&&
-loss.stamped&&segment.options.tsEcr!==0&&seqLt(segment.options.tsEcr,loss.repeatStamp)||loss.frto!==
-0&&frtoAck(pcb,acked)?(undo(pcb),!0):!1}function frtoAck(pcb,acked){let loss=lossOf(pcb),{sent}=pcb;
-return pcb.caState!==2?(loss.frto=0,!1):sent.onceDelivered?(loss.frto=0,!0):(acked?loss.frto===1?loss.
-frto=2:loss.frto=0:sent.delivered>0&&(loss.frto=0),!1)}function duplicateReported(pcb,left,right){let{
-loss}=pcb;if(loss===null||!loss.undoable||seqLt(left,loss.undoFrom)||seqGt(right,pcb.sndNxt)||seqLeq(
-right,left))return!1;let bytes=right-left|0;return loss.repeats-=bytes<=pcb.sndMss?1:Math.ceil(bytes/
-pcb.sndMss),!0}function undo(pcb){let loss=lossOf(pcb);loss.undoable=!1,loss.frto=0,pcb.cwnd=Math.max(
-pcb.cwnd,loss.priorCwnd),pcb.ssthresh=Math.max(pcb.ssthresh,loss.priorSsthresh),pcb.congestion.onUndo(
-pcb),withdrawReduction(pcb),pcb.caState!==0&&recoveryEnded(pcb),pcb.caState=0,pcb.repeatDue=!1,pcb.backoff=
-0,pcb.sent.reordered=!0,pcb.sent.unmarkLost(),pcb.undos++,pcb.trace!==null&&pcb.trace.turn(TRACE_UNDO)}function hasNew(pcb){return!pcb.finSent&&(pcb.finQueued||pcb.sendQueue.end!==pcb.sndNxt)}function noteSent(pcb,length){
-let{clock,config}=pcb.layer;pcb.lastSendAt=clock.now,pcb.trace!==null&&pcb.trace.sendCounted(),notePaced(
-pcb,length),clock.now-pcb.lastTextAt<config.delayedAckMs&&(pcb.quickAcks=0),pcb.rexmitAt===1/0&&restartRexmit(
-pcb),(pcb.caState===1||pcb.caState===3)&&pcb.loss!==null&&(pcb.loss.prrOut+=length)}function noteRepeated(pcb,length){
-noteSent(pcb,length),noteRepeat(pcb,length);let segments=length<=pcb.sndMss?1:Math.ceil(length/pcb.sndMss);
-pcb.retransmits+=segments,pcb.totalRepeated+=length,pcb.layer.stats.tcpRetransmitted+=segments}function flagsFor(pcb,seq,length,fin){
-let flags=fin?TCP_FLAG_FIN:0;return length>0&&seqGt(pcb.pushSeq,seq)&&seqLeq(pcb.pushSeq,seq+length|
-0)&&(flags|=TCP_FLAG_PSH),flags}var NO_RING=new Int32Array(0),spare=Array.from({length:6},()=>[]);function sizeOf(words){return Math.
-clz32(32)-Math.clz32(words)}function takeRing(words=32){let size=sizeOf(words);return(size<6?spare[size].
-pop():void 0)??new Int32Array(words)}function giveRing(ring){let{length}=ring;if(length===0)return;let size=sizeOf(
-length);size<6&&spare[size].length*length<32768&&spare[size].push(ring)}function growRing(ring,head){
-let{length}=ring,larger=takeRing(2*length);for(let i=0;i<length;i++)larger[i]=ring[head+i&length-1];
-return giveRing(ring),larger}var SEG_SACKED=1,SEG_LOST=2,SEG_RETRANSMITTED=4,SEG_REPEATED=8,SEG_FIN=16,LEAST_REPEAT_WAIT=1e3,END=0,
-FLAGS=1,SENT_AT=2,STRIDE=4,FIRST_CAPACITY=32/STRIDE,SentSegments=class{first=0;count=0;sacked=0;lost=0;retransmitted=0;trace=null;sampleSentAt=0;hasSample=!1;delivered=0;onceDelivered=!1;repeatAcked=!1;freshRtt=-1;newlyLost=0;repeatsLost=0;newestAt=0;newestEnd=0;newestRtt=-1;reordered=!1;reorderings=0;reorderedBy=0;rates=null;#ring=NO_RING;#mask=-1;#head=0;#highSacked=0;#lostBelow=0;#oldestRepeat=0;#ackAt=0;#leastRtt=0;#onceBelow=0;#highBefore=0;#repeatFrom=0;#seen=NO_RING;#seenBlocks=0;reset(seq){
-this.first=seq,this.count=0,this.sacked=0,this.lost=0,this.retransmitted=0,this.#giveBack(),this.#highSacked=
-seq,this.#lostBelow=seq,this.#repeatFrom=seq,this.#seenBlocks=0,this.newestRtt=-1,this.reordered=!1,
-this.reorderings=0,this.reorderedBy=0,this.rates?.resize(0,0)}get capacity(){return this.#mask+1}get hasLost(){
-return this.lost>this.retransmitted}startOf(index){return index===0?this.first:this.#ring[this.#slot(
-index-1)+END]}endOf(index){return this.#ring[this.#slot(index)+END]}flagsOf(index){return this.#ring[this.#slot(
-index)+FLAGS]}add(end,sentAt,flags){this.count>this.#mask&&this.#grow();let slot=this.#slot(this.count++);
-this.#ring[slot+END]=end,this.#ring[slot+FLAGS]=flags,this.#ring[slot+SENT_AT]=sentAt,this.rates!==null&&
-this.#sample(this.count-1,sentAt)}#sample(index,sentAt){let inFlight=(this.endOf(this.count-1)-this.
-first|0)-this.sacked-this.lost+this.retransmitted,size=this.endOf(index)-this.startOf(index)|0;this.
-rates.sent(this.#slot(index)/STRIDE,sentAt,inFlight,size)}beginAck(now,leastRtt,onceBelow){this.#ackAt=
-now,this.#leastRtt=leastRtt,this.#onceBelow=onceBelow,this.#highBefore=this.#highSacked,this.delivered=
+import{$ as Ro,$a as nu,$b as Cu,Aa as ct,Ab as pu,Ac as me,Bb as mu,Bc as de,C as va,Ca as Ya,Cb as du,
+Cc as Hn,D as Gr,Da as D,Db as hu,E as Sa,Ea as ir,Eb as yu,F as ka,Fa as ce,Fb as Po,Fc as zu,Ga as fe,
+Hb as gu,Ia as Eo,Ib as Tu,Ja as za,Jb as Un,Ka as Xa,Kb as vo,L as g,La as Cn,Lb as Au,M as P,Mb as So,
+N as m,Nb as _u,O as v,Ob as ko,P as y,Pa as ja,Pb as bu,Q as vn,Qa as Nn,Qb as Ru,Qc as Xu,Ra as ar,
+Rb as xu,Rc as E,S as Oa,Sa as Ja,Sb as Iu,Sc as S,T as wa,Ta as Za,Tb as Eu,Tc as A,U as Br,Ub as Pu,
+Uc as w,V as bo,Va as tu,Vb as vu,Vc as ht,W as Ca,Wa as eu,Wb as Su,Wc as ju,X as Na,Xa as He,Xb as ku,
+Y as Ma,Ya as pe,Yb as Oo,Yc as Ju,Z as La,Za as ru,Zb as Ou,Zc as he,_ as Da,_b as wu,aa as Sn,ab as su,
+ac as Nu,b as Ea,ba as kn,bb as ou,bc as Mu,ca as On,cc as Lu,da as Ua,dc as wo,ea as Fa,ec as Du,fa as Ha,
+fc as Uu,ga as Ga,gc as Fu,ha as Ba,hc as Hu,ia as Va,ib as Ge,ic as Gu,ja as Wa,jc as Bu,ka as xo,kc as Co,
+la as qa,lc as Vu,ma as Vr,mc as Wu,na as wn,nc as ur,oa as $a,ob as iu,pa as Io,pb as au,pc as qu,qa as Ka,
+qb as uu,r as En,rb as lu,rc as $u,sa as f,sb as cu,sc as Ku,t as Pa,ta as ut,tc as Qu,ua as lt,ub as Mn,
+va as Qa,vb as Ln,vc as O,wa as _,wb as Wr,wc as Yu,xb as Dn,xc as Fn,ya as h,yb as fu,yc as kt,z as Pn,
+za as Fe}from"./common.js";var Zu=class SeededRng{#t;#e;#r;#n;constructor(t){let e=t|0,r=()=>{e=e+2654435769|0;
+let n=e;return n=Math.imul(n^n>>>16,2246822507),n=Math.imul(n^n>>>13,3266489909),n^n>>>16};this.#t=r(),
+this.#e=r(),this.#r=r(),this.#n=r()|1}nextU32(){let t=Math.imul(this.#e,5),e=Math.imul(t<<7|t>>>25,9)>>>
+0,r=this.#e<<9;return this.#r^=this.#t,this.#n^=this.#e,this.#e^=this.#r,this.#t^=this.#n,this.#r^=r,
+this.#n=this.#n<<11|this.#n>>>21,e}};function ye(t,e){return Math.floor(t.nextU32()/4294967296*e)}var tl={eachAck:!1,multicastTtl:1,multicastLoop:!0,broadcast:!1,datagramErrors:!0,recvBufferSize:212992,
+datagramCost:256,recvSlots:1/0};var Gn=1,lr=2,Bt=3,ft=4,cr=5,Bn=6,el=7,rl=class IcmpErrorInfo{kind=0;type=0;code=0;protocol=0;length=0;local=y.
+ANY4.clone();remote=y.ANY4.clone();from=y.ANY4.clone();localPort=0;remotePort=0;seq=0;mtu=0;quoteOffset=0;quoteLength=0};var nl=class DatagramQueue{held=0;drops=0;#t;#e;#r;#n;#s=0;#o=0;constructor(t){let{recvSlots:e,
+datagramCost:r,recvBufferSize:n}=t;this.#t=e+64,this.#e=r,this.#r=n,this.#n=r>0}setLimit(t,e){this.#r=
+t,this.#n=e}refusal(t,e,r){if(this.#o+e>this.#t)return"receive-buffer";let n=e>1?t:0;return(this.#n?
+this.#s+n+(this.#o+e-1)*this.#e:this.#s+n-65536)>this.#r?"receive-buffer":t>8704&&r.isScarce||this.held>=
+r.share?"no-memory":null}add(t,e){this.#s+=t,this.#o+=e}take(t,e){this.#s-=t,this.#o-=e}info(){return{
+drops:this.drops,waiting:this.#o,waitingBytes:this.#s,recvBufferSize:this.#r,memory:this.held}}};var fr=class GroupFilter{isExclude=!1;sources=[];get isEmpty(){return!this.isExclude&&
+this.sources.length===0}allows(t){return this.has(t)!==this.isExclude}has(t){let e=this.sources;for(let r=0;r<
+e.length;r++)if(e[r].equals(t))return!0;return!1}add(t){this.has(t)||this.sources.push(t.clone())}remove(t){
+let e=this.sources.findIndex(r=>r.equals(t));return e>=0&&this.sources.splice(e,1),e>=0}reset(t){this.
+isExclude=t,this.sources.length=0}copyFrom(t){this.isExclude=t.isExclude,this.sources.splice(0,this.
+sources.length,...t.sources)}equals(t){return this.isExclude===t.isExclude&&this.sources.length===t.
+sources.length&&this.sources.every(e=>t.has(e))}},sl=class NetifGroup{addr;uses=0;members=[];filter=new fr;constructor(t){
+this.addr=t.clone()}refresh(){let t=new fr,e=this.members.filter(r=>r.isExclude);if(t.isExclude=this.
+uses>0||e.length>0,t.isExclude){if(this.uses===0)for(let r of e[0].sources)this.members.every(n=>!n.
+allows(r))&&t.add(r)}else for(let{sources:r}of this.members)r.forEach(n=>t.add(n));return this.filter.
+equals(t)?!1:(this.filter.copyFrom(t),!0)}};var ol=class Membership extends fr{netif;group;constructor(t,e){super(),this.netif=t,
+this.group=e.clone()}},il=class Groups{#t;constructor(t){this.#t=t}join(t,e){if(!No(
+e))return-6;let r=this.#e(t,e);return r.uses++,this.#r(t,r),0}leave(t,e){let r=t.group(e);return r===
+null||r.uses===0?-6:(r.uses--,this.#r(t,r),0)}update(t){let{netif:e,group:r}=t;if(t.isEmpty&&e.group(
+r)===null)return;let n=this.#e(e,r),s=n.members.indexOf(t);t.isEmpty?s>=0&&n.members.splice(s,1):s<0&&
+n.members.push(t),this.#r(e,n)}#e(t,e){let r=t.group(e);return r===null&&(r=new sl(e),t.groups.push(
+r)),r}#r(t,e){let r=e.refresh();e.filter.isEmpty&&t.groups.splice(t.groups.indexOf(e),1),r&&this.#t.
+onGroupChange(t,e.addr,e.filter)}};function No(t){return t.isMulticast&&!(t.isV4&&t.v4===-536870911)}var jd=64,cl=class Memberships{list=[];#t;constructor(t){this.#t=t}change(t,e,r,n){if(!No(
+r))return-6;if(tu(t)&&!Zd(n,r))return-6;let s=e.map(a=>Jd(t,this.#e(a,r),n)),o=t===2||t===4,i=s.find(
+a=>a!==0);return i!==void 0&&(o||!s.includes(0))?i:(e.forEach((a,u)=>{s[u]===0&&this.#r(t,a,r,n)}),0)}leaveAll(){
+for(let t of this.list.splice(0))t.reset(!1),this.#t.update(t)}#e(t,e){for(let r of this.list)if(r.netif===
+t&&r.group.equals(e))return r;return null}#r(t,e,r,n){let s=this.#e(e,r);switch(s===null&&(s=new ol(
+e,r),this.list.push(s)),t){case 2:case 3:s.reset(t===2);break;case 4:case 6:s.add(n);break;case 5:case 7:
+s.remove(n);break}s.isEmpty&&this.list.splice(this.list.indexOf(s),1),this.#t.update(s)}};function Jd(t,e,r){
+if(t===2)return e===null?0:-8;if(t===3)return e===null?-6:0;if(e===null)return t===4?0:-6;let n=t===
+6||t===7;return e.isExclude!==n?-6:t===5||t===7?e.has(r)?0:-6:e.has(r)?-8:e.sources.length<jd?0:-1}function Zd(t,e){
+return t.isV4===e.isV4&&!t.isAny&&!t.isMulticast&&!t.isBroadcast4}var qr=class TcpListener{user;local;localPort;backlog;opening=0;waiting=0;ifIndex=0;ttl=64;tos=0;dontFragment;options;closed=!1;inTimeWait=!1;isConnection=!1;#t;next=null;portNext=null;portPrev=null;portHeld=!1;constructor(t,e,r,n){
+let{flow:s}=e;this.#t=t,this.user=n,this.local=s.local.clone(),this.localPort=e.localPort,this.backlog=
+Math.max(r,1),this.options=e.options,this.ifIndex=s.ifIndex,this.ttl=s.ttl,this.tos=s.tos,this.dontFragment=
+s.dontFragment}setOption(t,e){this.options=this.options.with(t,e)}get reuse(){return this.options.reuse}get ipv6Only(){
+return this.options.ipv6Only}get isJoint(){return this.#t.config.jointBacklog}get pending(){return this.
+opening+this.waiting}get hasRoom(){return(this.isJoint?this.pending:this.waiting)<this.backlog}get mayOpen(){
+let{synQueueLimit:t,jointBacklog:e}=this.#t.config;return e||this.opening<(t===0?this.backlog:t)}begun(t){
+t.listener=this,this.opening++}completed(t){t.listener!==this||t.completed||(t.completed=!0,this.opening--,
+this.waiting++)}accepted(t){t.listener===this&&(t.listener=null,t.completed?this.waiting--:this.opening--)}close(){
+this.closed||(this.closed=!0,this.#t.removeListener(this))}};function pl(t,e,r){let n=t instanceof qr?t:t.flow;switch(e){case Br:n.ttl=r;return;case bo:n.tos=r;return;case xo:
+n.dontFragment=r;return;case Ca:return t.setOption("noDelay",r!==0);case qa:return t.setOption("trac\
+eRecords",r);case Va:return t.setOption("userTimeoutMs",r);case Na:return t.setOption("keepAlive",r!==
+0);case Ma:return t.setOption("keepIdleMs",r);case La:return t.setOption("keepIntervalMs",r);case Da:
+return t.setOption("keepCount",r);case $a:return t.setOption("mssLimit",r);case Wa:return t.setOption(
+"ecn",wa[r])}t instanceof qr||(e===Ro?t.setOption("reuse",r!==0):e===Io&&t.setOption("ipv6Only",r!==
+0))}function ml(t,e,r){switch(e){case Br:return t.ttl=r,!0;case bo:return t.tos=r,!0;case xo:return t.
+flow.dontFragment=r,!0;case kn:return t.multicastTtl=r,!0;case On:return t.multicastLoop=r!==0,!0;case Ga:
+return t.multicastIfIndex=r,!0;default:return!1}}function dl(t,e,r){if(!ml(t,e,r))switch(e){case Ro:
+t.reuse=r!==0;return;case Sn:t.broadcast=r!==0;return;case Io:t.limitFamily(r!==0);return;case Ba:t.
+multicastAll=r!==0;return;case Ha:t.noChecksum=r!==0;return}}function hl(t,e,r){if(!ml(t,e,r))switch(e){case Ua:
+t.headerIncluded=r!==0;return;case Fa:t.checksumOffset=r;return}}var yt=class DatagramEndpoint{id;#t;#e=null;#r=null;#n=null;queue;constructor(t,e){this.#t=
+t,this.id=e,this.queue=new nl(t.config)}static udp(t,e,r,n){let s=new yt(t,e);return s.#e=r.create(s,
+{family:Gr(n)?0:4,lite:Sa(n)}),s.#e.noChecksum=ka(n),s}static raw(t,e,r,n,s){let o=new yt(t,e);return o.#r=
+r.create(o,s,Gr(n)?6:4),o}bind(t,e,r){return this.#t.ip.isBindable(t,!1)?this.#e!==null?(r&&(this.#e.
+reuse=!0),this.#e.bind(t,e)):this.#r===null?-6:this.#r.bind(t):-4}bindNetif(t){let e=this.#e??this.#r;
+return e===null?-6:(e.ifIndex=t,0)}connect(t,e){return this.#e!==null?this.#e.connect(t,e):this.#r===
+null?-11:this.#r.connect(t)}disconnect(){return this.#e===null?-6:(this.#e.disconnect(),0)}address(t,e){
+let r=this.#e,n=this.#r;e.err=-11,r!==null?(e.addr=t?r.local:r.remote,e.port=t?r.localPort:r.remotePort,
+(t||r.isConnected)&&(e.err=0)):n!==null&&t&&(e.addr=n.local,e.port=n.protocol,e.err=0)}load(t,e,r){let{
+frame:n}=this.#t.ip;n.reset();for(let s=0;s<r;s++)n.append(t[e+2*s],t[e+2*s+1])}joinLimit(t){let{frame:e}=this.#t.
+ip;return this.#e===null?1:this.#e.joinLimit(t,e.length)}loadMore(t,e){this.#t.ip.frame.append(t,e)}send(t,e,r){
+let{frame:n}=this.#t.ip;return this.#e!==null?this.#e.sendFrame(n,t,e,r):this.#r===null?-11:this.#r.
+sendFrame(n,t)}get accepted(){return this.#t.ip.frame.accepted}get kind(){return this.#e===null?Pn:Pa}setOption(t,e){
+t===Vr||t===wn?this.queue.setLimit(e,t===Vr):this.#e!==null?dl(this.#e,t,e):this.#r!==null&&hl(this.#r,
+t,e)}changeMembership(t,e,r,n){let s=this.#e;return s===null||s.family!==0&&s.family===4!==r.isV4?-6:
+(this.#n??=new cl(this.#t.ip.groups),s.memberships=this.#n.list,this.#n.change(t,e,r,n))}shutdown(){
+return-11}release(){this.#n?.leaveAll(),this.#e?.remove(),this.#r?.remove(),this.#e=this.#r=null,this.#t.
+sink.released(this.id),this.#t.forget(this)}abort(){}onDatagram(t,e,r,n,s,o,i){this.onDatagrams(t,e,
+e.length,r,n,s,o,i)}onDatagrams(t,e,r,n,s,o,i,a){let{sink:u,pbufs:l}=this.#t,{length:c}=e;this.queue.
+add(c,r<c?Math.ceil(c/r):1),l.charge(e,this.queue);let{index:p}=a;u.datagram(this.id,e,r,n,s,o,i,p)}refusal(t,e){
+let{pbufs:r,sink:n}=this.#t;return n.hasRoom()?this.queue.refusal(t,e,r):"receive-buffer"}onRefused(){
+this.queue.drops++}taken(t,e,r){this.queue.take(t,e),this.queue.drops+=r}#s({remote:t,remotePort:e}){
+return this.#e?.isPeer(t,e)??this.#r?.isPeer(t)??!1}onIcmpError(t,e){let{config:r,sink:n}=this.#t;if(!r.
+datagramErrors||!this.#s(e))return;let s=e.kind===ft?t.flow.dontFragment>=2?-2:0:th(e.kind);s!==0&&n.
+hasRoom()&&n.datagramError(this.id,s)}};function th(t){switch(t){case Bt:case lr:return-14;case Gn:case cr:case Bn:
+return-4;default:return 0}}var Wn=["CLOSED","LISTEN","SYN-SENT","SYN-RECEIVED","ESTABLISHED","FIN-WAIT-1","FIN-WAIT-2","CLOSE-W\
+AIT","CLOSING","LAST-ACK","TIME-WAIT"];var Ot=class TcpEndpoint{id;pcb;listener=null;sentBytes=0;sentMarked=!1;sentNext=null;#t;#e=null;#r=null;#n=!1;constructor(t,e,r){
+this.#t=t,this.id=e,this.pcb=r}attach(t){this.pcb=t,t.user=this}bind(t,e,r){let n=this.pcb;return n===
+null?-6:this.#t.isBindable(t,!0)?n.bind(t,e,{reuse:r||n.reuse}):-4}bindNetif(t){if(this.pcb!==null)this.
+pcb.flow.ifIndex=t;else if(this.listener!==null)this.listener.ifIndex=t;else return-6;return 0}connect(t,e){
+return this.pcb===null?-11:this.pcb.connect(t,e)}disconnect(){return-6}listen(t){if(this.listener!==
+null)return this.listener.backlog=t,0;let e=this.pcb;if(e===null)return-11;if(e.state!==0)return-6;let r=e.
+listen(t,this);return r===null?-8:(this.pcb=null,this.listener=r,0)}accepted(t){t.#r===this.listener&&
+t.#o()}address(t,e){let r=this.pcb,n=this.listener;e.err=-11,r!==null?(e.addr=t?r.flow.local:r.flow.
+remote,e.port=t?r.localPort:r.remotePort,(t||r.state!==0)&&(e.err=0)):n!==null&&t&&(e.addr=n.local,e.
+port=n.localPort,e.err=0)}write(t,e,r){this.pcb!==null&&this.pcb.write(t,e,r)}recved(t){this.pcb!==null&&
+this.pcb.recved(t)}get kind(){return En}setOption(t,e){let r=this.pcb??this.listener;r!==null&&pl(r,
+t,e)}get trace(){return this.pcb===null?this.#e:this.pcb.trace}shutdown(t,e){if(this.listener!==null)
+return this.listener.close(),this.listener=null,0;let r=this.pcb;return r===null?-11:!t&&r.rxClosed&&
+e||t&&e?r.close():r.shutdown(t,e)}release(){if(this.#n)return;this.#n=!0,this.listener!==null&&(this.
+listener.close(),this.listener=null);let t=this.pcb;t===null?this.#i():t.userClosed||t.close()}abort(){
+let t=this.pcb;t!==null&&(this.#s(t),t.abort(),this.#n?this.#i():this.#t.sink.closed(this.id))}#s(t){
+this.#e=t.trace,this.pcb=null;let e=this.#r;e!==null&&(e.accepted(t),e.isJoint?this.#r=null:e.waiting++)}#o(){
+let t=this.#r;t!==null&&(this.#r=null,this.pcb===null?t.waiting--:t.accepted(this.pcb))}#i(){this.#o(),
+this.sentBytes=0,this.#t.sink.released(this.id),this.#t.forget(this)}onConnected(t){this.#t.sink.connected(
+this.id,t.flow.local,t.localPort)}onReceive(t,e,r){if(this.#n){this.#t.pbufs.free(e);return}this.reportSent(),
+this.#t.sink.data(this.id,e)}onFin(t){if(this.#n)return;let{sink:e}=this.#t;this.reportSent(),e.fin(
+this.id),t.state===6&&e.closed(this.id)}onSent(t,e){if(this.#t.config.eachAck){this.#t.sink.sent(this.
+id,e,t.sndBuf);return}this.sentBytes===0&&this.#t.markSent(this),this.sentBytes+=e}reportSent(){if(this.
+sentBytes===0)return;let t=this.sentBytes;this.sentBytes=0,this.#t.sink.sent(this.id,t,this.pcb?.sndBuf??
+0)}onError(t,e){this.reportSent(),this.#s(t),this.#n?this.#i():this.#t.sink.error(this.id,e)}onClosed(t){
+this.reportSent(),this.#s(t),this.#n?this.#i():this.#t.sink.closed(this.id)}onAccept(t){let e=this.#t.
+adopt(t);return e.#r=this.listener,this.#t.sink.accept(this.id,e.id,t.flow.remote,t.remotePort,t.flow.
+local,t.localPort),!0}};var yl=class ApiTable{sink;pbufs;ip;config;#t;#e;#r;#n=[];#s=[];#o=[];#i=null;#a=0;constructor(t){
+this.sink=t.sink,this.pbufs=t.pbufs,this.ip=t.ip,this.config={...tl,...t.config},this.#t=t.tcp,this.#e=
+t.udp,this.#r=t.raw}get count(){return this.#a}get(t){return t>=0?this.#n[t]:this.#s[~t]}create(t,e,r){
+let n=va(e);if(n===En){let s=new Ot(this,t,null),o=this.#t.create(s);Gr(e)&&o.flow.local.copyFrom(y.
+ANY6),s.attach(o),this.#n[t]=s}else{let s=n===Pn?yt.raw(this,t,this.#r,e,r):yt.udp(this,t,this.#e,e),
+{multicastTtl:o,multicastLoop:i,broadcast:a}=this.config,{recvBufferSize:u,datagramCost:l}=this.config;
+s.setOption(l>0?Vr:wn,u),s.setOption(Sn,a?1:0),s.setOption(kn,o),s.setOption(On,i?1:0),this.#n[t]=s}
+this.#n[t].setOption(Br,this.ip.config.ttl),this.#a++}adopt(t){let e=this.#o.pop()??this.#s.length,r=new Ot(
+this,~e,null);return r.attach(t),this.#s[e]=r,this.#a++,r}isBindable(t,e){return this.ip.isBindable(
+t,e)}forget(t){let{id:e}=t;this.#a--,e>=0?this.#n[e]=void 0:(this.#s[~e]=void 0,this.#o.push(~e))}releaseAll(){
+for(let t of[...this.#n,...this.#s])t?.release()}markSent(t){t.sentMarked||(t.sentMarked=!0,t.sentNext=
+this.#i,this.#i=t)}reportSent(){let t=this.#i;for(this.#i=null;t!==null;){let e=t.sentNext;t.sentNext=
+null,t.sentMarked=!1,t.reportSent(),t=e}}freePbuf(t){let e=this.pbufs.byId(t);e!==null&&this.pbufs.free(
+e)}group(t,e,r,n,s,o){let i=this.#l(n,s);if(i.length===0)return s>=0?-12:-6;if(e===1){for(let a of i){
+let u=this.ip.joinGroup(a,r);if(u!==0)return u}return 0}if(e===0){let a=-6;for(let u of i)this.ip.leaveGroup(
+u,r)===0&&(a=0);return a}return t instanceof yt?t.changeMembership(e,i,r,o):-6}#l(t,e){if(e>=0){let r=this.
+ip.netifByIndex(e);return r===null?[]:[r]}return this.ip.netifs.filter(r=>t.isAny?!r.isLoopback:r.hasAddress(
+t))}};var gl=class Clock{now=0};var Tl=class Stats{drops=new Map;ipReceived=0;ipSent=0;ipForwarded=0;fragmentsReceived=0;reassembled=0;icmpReceived=0;icmpSent=0;igmpReceived=0;igmpSent=0;icmpRateLimited=0;addressConflicts=0;udpReceived=0;udpSent=0;tcpReceived=0;tcpSent=0;tcpRetransmitted=0;tcpResetsSent=0;tcpActiveOpens=0;tcpPassiveOpens=0;tcpListenDrops=0;tcpPruned=0;tcpOrphansReset=0;tcpTimeWaitOverflows=0;tcpSynCookiesSent=0;tcpSynCookiesAccepted=0;tcpSynCookiesFailed=0;drop(t){
+this.drops.set(t,(this.drops.get(t)??0)+1)}};var gt=class Timer{target;at=1/0;heapAt=1/0;heapIndex=-1;constructor(t){this.target=
+t}},Al=class TimerQueue{#t=[];#e;constructor(t){this.#e=t}get size(){return this.#t.
+length}set(t,e){if(t.at=e,t.heapIndex>=0){if(e>=t.heapAt)return;t.heapAt=e,this.#n(t.heapIndex)}else
+e<1/0&&(t.heapAt=e,t.heapIndex=this.#t.length,this.#t.push(t),this.#n(t.heapIndex))}setIn(t,e){this.
+set(t,this.#e.now+e)}remove(t){t.at=1/0;let e=t.heapIndex;if(e<0)return;t.heapIndex=-1;let r=this.#t.
+pop();r!==t&&(this.#t[e]=r,r.heapIndex=e,this.#n(e),this.#s(r.heapIndex))}nextDeadline(){for(;;){let t=this.#t[0];
+if(t===void 0)return 1/0;if(t.at===t.heapAt)return t.at;this.#r(t)}}run(){let t=this.#e.now;for(;;){
+let e=this.#t[0];if(e===void 0||e.heapAt>t)return;if(e.at>t){this.#r(e);continue}this.remove(e),e.target.
+onTimer(e)}}#r(t){let e=t.at;e===1/0?this.remove(t):(t.heapAt=e,this.#s(0))}#n(t){let e=this.#t,r=e[t];
+for(;t>0;){let n=t-1>>1,s=e[n];if(s.heapAt<=r.heapAt)break;e[t]=s,s.heapIndex=t,t=n}e[t]=r,r.heapIndex=
+t}#s(t){let e=this.#t,r=e[t],n=e.length>>1;for(;t<n;){let s=2*t+1,o=e[s],i=e[s+1];if(i!==void 0&&i.heapAt<
+o.heapAt&&(s++,o=i),o.heapAt>=r.heapAt)break;e[t]=o,o.heapIndex=t,t=s}e[t]=r,r.heapIndex=t}};var nh=class Pbuf{id;offset=0;length=0;next=null;block=-1;taken=!1;spare=-1;holder=null;seq=0;flags=0;constructor(t){
+this.id=t}};function Rl(t){let e=0;for(let r=t;r!==null;r=r.next)e+=r.length;return e}var _l=3/4,bl=7/
+8,sh=1/4,oh=1/256,ih=16384,Uo=2048,ah=2*Uo,uh=8704,xl=class PbufPool{memory;blocks;#t=[];#e=[];constructor(t,e){
+this.memory=t,this.blocks=e}get isShort(){return this.blocks.pressure>=_l}get isScarce(){return this.
+blocks.pressure>=bl}get isExhausted(){return!this.blocks.has(Uo)}get share(){let{pressure:t,chunks:e,
+chunksFree:r}=this.blocks;if(t<_l)return 1/0;let n=Math.max(r*69632*oh,ah);return Math.max((bl-t)*e*
+69632*sh,Math.min(n,ih))}charge(t,e){for(let r=t;r!==null;r=r.next)r.holder===null&&(r.holder=e,e.held+=
+this.blocks.sizeOf(r.block))}get used(){return this.#t.length-this.#e.length}allocate(t){let e=this.
+blocks.allocate(t);if(e<0)return null;let r=this.#e.pop()??this.#r();return r.block=e,r.offset=e,r.length=
+t,r.next=null,r.taken=!1,r.seq=0,r.flags=0,r}#r(){let t=new nh(this.#t.length);return this.#t.push(t),
+t}keep(t,e,r){let n=this.blocks.sizeOf(t.block);if(!t.taken&&Dn(r)===n&&(t.spare=this.blocks.allocate(
+n)),t.taken||t.spare<0){let o=this.allocate(r);if(o===null)return null;let i=e&7;return r+i<=this.blocks.
+sizeOf(o.block)&&(o.offset+=i),this.memory.u8.copyWithin(o.offset,e,e+r),o}let s=this.#e.pop()??this.#r();
+return s.block=t.block,s.offset=e,s.length=r,s.next=null,s.taken=!1,s.seq=0,s.flags=0,t.taken=!0,s}keepPieces(t,e){
+let r=null,n=null,s=this.isScarce?Uo:uh;for(let o=0;o<e;o+=s){let i=Math.min(s,e-o),a=this.allocate(
+i);if(a===null)return this.free(r),null;this.memory.u8.copyWithin(a.offset,t+o,t+o+i),n===null?r=a:n.
+next=a,n=a}return r}renew(t){t.taken&&(t.taken=!1,t.block=t.spare,t.spare=-1),t.offset=t.block}free(t){
+for(;t!==null;){let e=t.next;t.holder!==null&&(t.holder.held-=this.blocks.sizeOf(t.block),t.holder=null),
+t.block>=0&&!t.taken&&this.blocks.free(t.block),t.spare>=0&&(this.blocks.free(t.spare),t.spare=-1),t.
+block=-1,t.next=null,this.#e.push(t),t=e}}byId(t){let e=this.#t[t];return e!==void 0&&e.block>=0?e:null}},
+pr=69632;var lh=new TextDecoder("utf-8",{ignoreBOM:!0}),Il=class DnsReader{bytes;start;end;at;limit;bad=null;#t;constructor(t,e,r){
+this.bytes=t,this.start=e,this.end=e+r,this.at=e,this.limit=this.end,this.#t=new za(t,e,this.end)}get left(){
+return this.bad===null?this.limit-this.at:0}fail(t){this.bad??=t}skip(t){if(this.bad!==null)return-1;
+if(t>this.limit-this.at)return this.bad="truncated",-1;let e=this.at;return this.at+=t,e}u8(){let t=this.
+skip(1);return t<0?0:this.bytes[t]}u16(){let t=this.skip(2);return t<0?0:g(this.bytes,t)}u32(){let t=this.
+skip(4);return t<0?0:P(this.bytes,t)>>>0}name(){if(this.bad!==null)return"";let t=this.#t,e=t.read(this.
+at,this.limit);return this.bad=t.bad,this.bad===null&&(this.at=t.next),e}text(t){let e=this.skip(t);
+return e<0?"":lh.decode(this.bytes.slice(e,e+t))}string(){return this.text(this.u8())}hex(t){let e=this.
+skip(t),r="";for(let n=0;e>=0&&n<t;n++)r+=this.bytes[e+n].toString(16).padStart(2,"0");return r}},El=class DnsWriter{bytes;end;at;ok=!0;constructor(t,e,r){
+this.bytes=t,this.at=e,this.end=e+r}#t(t){if(!this.ok||t>this.end-this.at)return this.ok=!1,-1;let e=this.
+at;return this.at+=t,e}u8(t){let e=this.#t(1);e>=0&&(this.bytes[e]=t)}u16(t){let e=this.#t(2);e>=0&&
+m(this.bytes,e,t)}u32(t){let e=this.#t(4);e>=0&&v(this.bytes,e,t)}name(t){if(!this.ok)return;let e=new Uint8Array(
+256),r=Xa(t,e,0);r<0?this.ok=!1:this.raw(e.subarray(0,r))}raw(t){let e=this.#t(t.length);e>=0&&this.
+bytes.set(t,e)}string(t){let e=new TextEncoder().encode(t);e.length>255&&(this.ok=!1),this.u8(e.length),
+this.raw(e)}};function Nl(t,e,r,n){let s=t.skip(n);if(s<0)return"";let o=t.at,{limit:i}=t;t.at=s,t.limit=o;let a=r===
+1?ch(t,e):Ml(t);return t.bad==="truncated"&&(t.bad="bad-length"),t.at!==o&&t.fail("bad-length"),t.limit=
+i,a}function ch(t,e){switch(e){case 1:return Pl(t,4);case 28:return Pl(t,16);case 2:case 5:case 12:return t.
+name();case 15:return{preference:t.u16(),exchange:t.name()};case 16:return fh(t);case 33:return{priority:t.
+u16(),weight:t.u16(),port:t.u16(),target:t.name()};case 6:return ph(t);case 35:return{order:t.u16(),
+preference:t.u16(),flags:t.string(),services:t.string(),regexp:t.string(),replacement:t.name()};case 257:
+return{critical:(t.u8()&128)!==0,tag:t.string(),value:t.text(t.left)};default:return Ml(t)}}function Pl(t,e){
+let r=t.skip(e);if(r<0)return"";let n=new y;if(e===4)return n.read4(t.bytes,r).toString();let s=n.read6(
+t.bytes,r).toString();return n.isV4?`::ffff:${s}`:s}function fh(t){let e=[];do e.push(t.string());while(t.
+left>0);return e}function ph(t){return{mname:t.name(),rname:t.name(),serial:t.u32(),refresh:t.u32(),
+retry:t.u32(),expire:t.u32(),minimum:t.u32()}}function Ml(t){let e=t.left;return`\\# ${e} ${t.hex(e)}`.
+trimEnd()}function Ll(t,e){let r=t.at;t.u16(0);let{type:n,data:s}=e,o=typeof s=="string"&&s.startsWith(
+"\\# ");e.class!==1||o?hh(t,String(s)):mh(t,n,s),t.ok&&m(t.bytes,r,t.at-r-2)}function mh(t,e,r){switch(e){case 1:case 28:
+return dh(t,e,String(r));case 2:case 5:case 12:return t.name(String(r));case 16:for(let n of r)t.string(
+n);return;case 15:{let{preference:n,exchange:s}=r;return t.u16(n),t.name(s)}case 33:{let{priority:n,
+weight:s,port:o,target:i}=r;return t.u16(n),t.u16(s),t.u16(o),t.name(i)}case 6:{let n=r;return t.name(
+n.mname),t.name(n.rname),t.u32(n.serial),t.u32(n.refresh),t.u32(n.retry),t.u32(n.expire),t.u32(n.minimum)}case 35:{
+let n=r;return t.u16(n.order),t.u16(n.preference),t.string(n.flags),t.string(n.services),t.string(n.
+regexp),t.name(n.replacement)}case 257:{let{critical:n,tag:s,value:o}=r;return t.u8(n?128:0),t.string(
+s),t.raw(new TextEncoder().encode(o))}default:t.ok=!1}}function dh(t,e,r){let n=y.parse(r),s=new Uint8Array(
+16);if(n===null||e===1&&!n.isV4){t.ok=!1;return}n.write6(s,0),t.raw(e===1?s.subarray(12):s)}function hh(t,e){
+let r=/^\\# ([0-9]+)(?: ((?:[0-9a-f]{2})*))?$/i.exec(e),n=r?.[2]??"";if(r===null||Number(r[1])!==n.length/
+2){t.ok=!1;return}for(let s=0;s<n.length;s+=2)t.u8(parseInt(n.slice(s,s+2),16))}var Ul=53,mr=512,Fl=32768,Hl=1024,Ho=512,Gl=256,Bl=128,yh=30720,$n=15;function Vl(t){return(t&yh)>>11}
+function Wl(t,e,r){let n=new Il(t,e,r),s=n.u16(),o=n.u16(),i=[n.u16(),n.u16(),n.u16(),n.u16()],a={id:s,
+flags:o&~$n,rcode:o&$n,questions:[],answers:[],authorities:[],additionals:[],edns:null};for(let l=0;l<
+i[0]&&n.bad===null;l++)a.questions.push({name:n.name(),type:n.u16(),class:n.u16()});return n.bad!==null?
+n.bad:(Fo(n,a,a.answers,i[1]),Fo(n,a,a.authorities,i[2]),Fo(n,a,a.additionals,i[3]),n.bad===null||n.
+bad==="truncated"&&(o&Ho)!==0?a:n.bad)}function Fo(t,e,r,n){let s=r===e.additionals;for(let o=0;o<n&&
+t.bad===null;o++){let i=t.name(),a=t.u16(),u=t.u16(),l=t.u32(),c=t.u16();if(a===41&&s)gh(t,e,i,u,l,c);else{
+let p=Nl(t,a,u,c),d={name:i,type:a,class:u,ttl:l>2147483647?0:l};t.bad===null&&r.push({...d,data:p})}}}
+function gh(t,e,r,n,s,o){if(t.skip(o),t.bad===null){if(r!=="."||e.edns!==null)return t.fail("bad-fie\
+ld");e.edns={udpSize:n,version:s>>>16&255,dnssecOk:(s&32768)!==0},e.rcode|=s>>>24<<4}}function Kn(t,e,r,n){
+let{questions:s,answers:o,authorities:i,additionals:a,edns:u}=t,l=new El(e,r,n);l.u16(t.id),l.u16(t.
+flags&~$n|t.rcode&$n),l.u16(s.length),l.u16(o.length),l.u16(i.length),l.u16(a.length+(u===null?0:1));
+for(let c of s)l.name(c.name),l.u16(c.type),l.u16(c.class);for(let c of[o,i,a])for(let p of c)Th(l,p);
+return u!==null&&(l.name("."),l.u16(41),l.u16(u.udpSize),l.u8(t.rcode>>>4),l.u8(u.version),l.u16(u.dnssecOk?
+32768:0),l.u16(0)),l.ok?l.at-r:-1}function Th(t,e){t.name(e.name),t.u16(e.type),t.u16(e.class),t.u32(
+e.ttl),Ll(t,e)}var Kr=16;function z(t,e,r=-1){return{status:t,rcode:r,name:e,aliases:[],records:[],negativeTtl:0}}function Go(t,e,r){
+let n=bh(t.answers),s=z("ok",e,t.rcode);for(;;){let i=n.get(s.name.toLowerCase())??[],a=i.filter(l=>r===
+255||l.type===r);if(a.length>0)return s.records=Rh(a),s;let u=i.find(l=>l.type===5);if(u===void 0)break;
+if(s.aliases.length===Kr)return s.status="failed",s;s.aliases.push(u),s.name=u.data}let o=_h(t,s.name);
+return o!==null&&(s.negativeTtl=Math.min(o.ttl,o.data.minimum)),s.status=Ah(t,s,o),s}function Ah(t,e,r){
+return t.rcode===ar?"nxdomain":e.aliases.length>0&&r===null?"incomplete":"nodata"}function _h(t,e){let r=`\
+.${e.toLowerCase()}`;for(let n of t.authorities){if(n.type!==6||n.class!==1)continue;let s=n.name.toLowerCase();
+if(s==="."||r.endsWith(`.${s}`))return n}return null}function ql(t){let{flags:e,answers:r,authorities:n}=t;
+return r.length===0&&(e&(Hl|Bl))===0&&n.some(s=>s.type===2)&&!n.some(s=>s.type===6)}function bh(t){let e=new Map;
+for(let r of t){if(r.class!==1)continue;let n=r.name.toLowerCase(),s=e.get(n);s===void 0?e.set(n,[r]):
+s.push(r)}return e}function Rh(t){let e=1/0;for(let r of t)e=Math.min(e,r.ttl);return t.map(r=>({...r,
+ttl:e}))}var Bo=0,$l=class DnsCache{#t=new Map;#e;#r;constructor(t,e){this.#e=t,this.#r=e}get size(){
+return this.#t.size}clear(){this.#t.clear()}store(t,e){let{aliases:r,records:n,status:s,name:o,negativeTtl:i}=t;
+if(e===255)return;for(let u of r)this.#n(u.name,5,[u],u.ttl);let a=Math.min(i,this.#e.maxNegativeTtl);
+s==="ok"?this.#n(o,e,n,n[0].ttl):s==="nodata"?this.#n(o,e,[],a):s==="nxdomain"&&this.#n(o,Bo,[],a)}find(t,e){
+let r=z("incomplete",t,0);for(;;){if(this.#s(r.name,Bo)!==void 0)return r.status="nxdomain",r.rcode=
+ar,r;let n=this.#s(r.name,e);if(n!==void 0)return r.records=this.#o(n),r.status=n.records.length>0?"\
+ok":"nodata",r;let s=e===255?void 0:this.#s(r.name,5);if(s===void 0)return r;if(r.aliases.length===Kr)
+return r.status="failed",r;r.aliases.push(...this.#o(s)),r.name=s.records[0].data}}#n(t,e,r,n){let{cacheSize:s,
+maxTtl:o}=this.#e,i=Math.min(n,o),a=Vo(t,e);if(this.#t.delete(a),i<=0||s<=0)return;r.length>0&&this.#t.
+delete(Vo(t,Bo));let u=this.#r.now+i*1e3;if(this.#t.set(a,{records:r,until:u}),!(this.#t.size<=s))for(let l of this.#t.
+keys()){this.#t.delete(l);return}}#s(t,e){let r=Vo(t,e),n=this.#t.get(r);if(n!==void 0&&(this.#t.delete(
+r),!(n.until<=this.#r.now)))return this.#t.set(r,n),n}#o(t){let e=Math.ceil((t.until-this.#r.now)/1e3);
+return t.records.map(r=>({...r,ttl:e}))}};function Vo(t,e){return`${e} ${t.toLowerCase()}`}var xh=class NameServer{addr;port;knowsEdns=!0;deadUntil=-1/0;constructor(t,e){this.
+addr=t,this.port=e}toString(){return`${this.addr.isV4?`${this.addr}`:`[${this.addr}]`}:${this.port}`}};
+function Kl(t){let e=/^(?:\[([^\]]+)\]|([^:]+))(?::([0-9]{1,5}))?$/.exec(t),r=y.parse(e?.[1]??e?.[2]??
+t),n=Number(e?.[3]??Ul);return r===null||r.isAny||n<1||n>65535?null:new xh(r,n)}function Ql(t,e){let r=t.
+filter(n=>n.deadUntil>e);return r.length===0||r.length===t.length?[...t]:[...t.filter(n=>n.deadUntil<=
+e),...r]}var Qr=2,Yl=class TcpChannel{isStream=!0;#t;#e;#r;#n=null;#s=0;#o=new Uint8Array(Qr);#i=0;#a=!1;constructor(t,e){
+this.#t=t,this.#r=e,this.#e=t.tcp.create(this)}open(t,e){let r=this.#l(t)||this.#e.connect(e.addr,e.
+port);return r!==0&&this.#u(),r}#l(t){let{pbufs:e}=this.#t,r=e.allocate(mr);if(r===null)return-1;this.#n=
+r;let{u8:n}=e.memory,s=r.offset+Qr,o=Kn(t,n,s,mr-Qr);return o<0?-6:(m(n,r.offset,o),r.length=Qr+o,0)}close(){
+this.#r!==null&&this.#u()}#u(){this.#r=null,this.#e.abort(),this.#c()}#c(){this.#t.pbufs.free(this.#n),
+this.#n=null}onConnected(t){let e=this.#n;e!==null&&(this.#s=e.length,t.write(e.offset,e.length,!0))}onSent(t,e){
+this.#s-=e,this.#s<=0&&this.#c()}onReceive(t,e,r){let{pbufs:n}=this.#t;for(let o=e;o!==null;o=o.next)
+this.#f(n.memory.u8,o.offset,o.length);n.free(e),t.recved(r);let s=this.#r;!this.#a||this.#i<this.#o.
+length||s!==null&&(this.#r=null,t.close(),s.onMessage(this.#o,0,this.#i))}#f(t,e,r){let n=e+r;for(;e<
+n;){let s=this.#o,o=Math.min(n-e,s.length-this.#i);if(o===0)return;s.set(t.subarray(e,e+o),this.#i),
+this.#i+=o,e+=o,this.#i===Qr&&!this.#a&&(this.#a=!0,this.#o=new Uint8Array(s[0]<<8|s[1]),this.#i=0)}}onFin(t){
+t.close(),this.#p()}onError(){this.#c(),this.#p()}onClosed(){this.#c()}#p(){let t=this.#r;this.#r=null,
+t?.onUnreachable()}};var Wo=class UdpChannel{isStream=!1;#t;#e;#r;#n;constructor(t,e,r){this.#t=t,this.#e=
+e,this.#r=r,this.#n=t.udp.create(this,{family:r.addr.isV4?4:6})}send(t){let{pbufs:e}=this.#t,r=this.#n;
+if(!r.isConnected){let i=r.connect(this.#r.addr,this.#r.port);if(i!==0)return i}let n=e.allocate(mr);
+if(n===null)return-1;let s=Kn(t,e.memory.u8,n.offset,mr),o=s<0?-6:r.send(n.offset,s,null,0);return e.
+free(n),o}close(){this.#n.remove()}onDatagram(t,e){let{pbufs:r}=this.#t;this.#e.onMessage(r.memory.u8,
+e.offset,e.length),r.free(e)}onIcmpError(t,e){e.kind!==ft&&this.#e.onUnreachable()}};var zl=class Exchange{name;type;waiters=[];#t;#e;#r;#n=new gt(this);#s=[];#o=new Set;#i=-1;#a=0;#l=null;#u=null;#c=0;#f=-1;#p=!1;constructor(t,e,r,n,s){
+this.#t=t,this.#e=e,this.#r=r,this.name=n,this.type=s}start(t){this.#s=Ql(t,this.#t.clock.now),this.#o.
+clear(),this.#i=-1,this.#a=0,this.#f=-1,this.#p=!1,t.length===0?this.#P(z("no-server",this.name)):this.#m()}abort(){
+this.#_()}get#d(){return this.#s[this.#i]}#m(){let t=this.#s;for(;this.#_(),!(++this.#i===t.length&&
+(this.#i=0,++this.#a>=this.#e.attempts)||this.#o.size===t.length);)if(!this.#o.has(this.#d)&&this.#y())
+return;let e=this.#f>=0?"failed":this.#p?"timeout":"unreachable";this.#P(z(e,this.name,this.#f))}#y(){
+this.#u=this.#R(),this.#c=0;let t=new Wo(this.#t,this,this.#d);return this.#l=t,this.#g(t)}#g(t){let{
+retransmit:e,timeout:r}=this.#e,n=e[this.#c++]??r;this.#t.timers.setIn(this.#n,n);let s=t.send(this.#u);
+return this.#l!==t?!0:s===0||s===-1||s===-2||e.length>0}#T(){let t=this.#d;this.#_();let e=new Yl(this.#t,
+this);if(this.#u={...this.#u,id:this.#A()},e.open(this.#u,t)!==0)return this.#m();this.#l=e,this.#t.
+timers.setIn(this.#n,this.#e.timeout)}#A(){return this.#t.rng.nextU32()&65535}#R(){let{edns:t,use0x20:e}=this.#e,
+r=e?this.#E(this.name):this.name,n=t>0&&this.#d.knowsEdns;return{id:this.#A(),flags:Gl,rcode:0,questions:[
+{name:r,type:this.type,class:1}],answers:[],authorities:[],additionals:[],edns:n?{udpSize:t,version:0,
+dnssecOk:!1}:null}}#E(t){return t.replace(/[a-z]/gi,e=>this.#t.rng.nextU32()&1?e.toUpperCase():e.toLowerCase())}onTimer(){
+let t=this.#l;if(t instanceof Wo&&this.#c<this.#e.retransmit.length){this.#g(t)||this.#m();return}this.#p=
+!0,this.#h(),this.#m()}onUnreachable(){this.#h(),this.#m()}#h(){this.#d.deadUntil=this.#t.clock.now+
+this.#e.deadServerMs}onMessage(t,e,r){let n=Wl(t,e,r);if(typeof n=="object"&&this.#b(n)){this.#I(n);
+return}let s=typeof n=="string"?n:"bad-field";this.#t.stats.drop(s),this.#l.isStream&&this.#x(Nn)}#b(t){
+let e=this.#u,{flags:r,id:n,questions:s,rcode:o}=t;if((r&Fl)===0||Vl(r)!==0||n!==e.id)return!1;if(s.
+length===0)return o===Nn;if(s.length!==1)return!1;let[i]=e.questions,[a]=s;return(this.#e.use0x20?a.
+name===i.name:a.name.toLowerCase()===i.name.toLowerCase())&&a.type===i.type&&a.class===i.class}#I(t){
+let{rcode:e}=t,r=(t.flags&Ho)!==0;if(this.#d.deadUntil=-1/0,r&&this.#e.tcp&&!this.#l.isStream)return this.#T();
+switch(e){case ja:return ql(t)?this.#x(e):this.#P(Go(t,this.name,this.type));case ar:return this.#e.
+nxdomainIsFinal?this.#P(Go(t,this.name,this.type)):this.#x(e);case Nn:case Ja:case Za:if(this.#u.edns===
+null)return this.#x(e);this.#d.knowsEdns=!1,this.#_(),this.#y()||this.#m();return;default:this.#x(e)}}#x(t){
+this.#f=t,this.#o.add(this.#d),this.#m()}#_(){this.#t.timers.remove(this.#n),this.#l?.close(),this.#l=
+null}#P(t){this.#_(),this.#r.onAnswer(this,t)}};var Xl=class HostTable{#t=new Map;add(t,e){let r=qo(t),n=this.#t.get(r);n===void 0?this.#t.
+set(r,[e.clone()]):n.some(s=>s.equals(e))||n.push(e.clone())}remove(t,e){let r=qo(t),n=this.#t.get(r);
+if(n===void 0)return!1;if(e===null)return this.#t.delete(r);let s=n.findIndex(o=>o.equals(e));return s<
+0?!1:(n.splice(s,1),n.length===0&&this.#t.delete(r),!0)}get(t){return this.#t.get(qo(t))??[]}};function qo(t){
+return(t.endsWith(".")?t.slice(0,-1):t).toLowerCase()}var Ih=/(?<!\\)(?:\\\\)*\./g,Eh=/(?<!\\)(?:\\\\)*\.$/;function $o(t,e,r){let n=Cn(t);if(n===null||t===
+"")return[];if(Eh.test(t))return[n];let s=t.match(Ih)?.length??0,o=[];for(let a of e){let u=Cn(a);if(u===
+null)continue;let l=Cn(u==="."?t:`${t}.${u}`);l!==null&&o.push(l)}let i=s>=r?[n,...o]:[...o,n];return[
+...new Set(i)]}var Ph=[[1],[28],[1,28],[28,1]],vh=256,Sh=4096,Zl=class Resolver{config;hosts=new Xl;cache;#t;#e=[];#r=new Map;constructor(t,e={}){
+this.#t=t,this.config={...Qu,...e},this.cache=new $l(this.config,t.clock)}get nameServers(){return this.#e.
+map(t=>t.toString())}get pending(){return this.#r.size}setNameServers(t){this.#e=t.map(e=>{let r=Kl(
+e);if(r===null)throw Ea(e,"server","set the name servers",'the address of a name server, such as "10\
+.0.0.1" or "10.0.0.1:53"');return this.#e.find(n=>`${n}`==`${r}`)??r});for(let e of[...this.#r.values()])
+e.start(this.#e)}close(){for(let t of this.#r.values())t.abort();this.#r.clear()}lookup(t,e,r){let n=Ph[e],
+s=t.endsWith(".")?t.length-1:t.length;if(t===""||s>=vh||n===void 0)return r(-16,[],z("bad-name",t));
+let o=this.#s(t,n);if(o.length>0)return r(0,o,z("ok",t));let{search:i,ndots:a}=this.config,u=$o(t,i,
+a);this.#o(u,n,z("bad-name",t),r)}addresses(t,e){let r=[...this.#s(t,[1]),...this.#s(t,[28])];if(r.length>
+0)return e(Ko(z("ok",t)),r);let n=[];[1,28].forEach((o,i)=>this.query(t,o,a=>{if(n[i]=a,n[1-i]===void 0)
+return;let[u,l]=n,c=u.err===0||l.err!==0?u:l,p=[...Yn(u.records,1),...Yn(l.records,28)];e(c,p)}))}query(t,e,r){
+let{search:n,ndots:s}=this.config;this.#n($o(t,n,s),e,null,r)}#n(t,e,r,n){let[s,...o]=t;if(s===void 0)
+return n(Ko(r??z("bad-name","")));this.#a(s,e,i=>{if(Jl(i)){let a=r?.status==="nodata"?r:i;this.#n(o,
+e,a,n)}else n(Ko(i))})}#s(t,e){if(t==="localhost")return[e[0]===28?y.LOOPBACK6:y.LOOPBACK4];let r=y.
+parse(t)??y.parseAton(t);if(r!==null&&e.includes(Qo(r)))return[r];for(let n of e){let s=this.hosts.get(
+t).filter(o=>Qo(o)===n);if(s.length>0)return s}return[]}#o(t,e,r,n){let[s,...o]=t;if(s===void 0)return n(
+-6,[],r);for(let i of e){let a=this.cache.find(s,i),u=Yn(a.records,i);if(u.length>0)return n(0,u,a)}
+this.#i(s,e,(i,a)=>{a.length>0?n(0,a,i):Jl(i)?this.#o(o,e,i,n):n(i.status==="busy"?-1:-6,[],i)})}#i(t,e,r){
+let[n,...s]=e;this.#a(t,n,o=>{let i=Yn(o.records,n);o.status==="ok"&&i.length===0&&(o.status="nodata"),
+o.status==="nodata"&&s.length>0?this.#i(t,s,r):r(o,i)})}#a(t,e,r){this.#l(t,e,[],0,r)}#l(t,e,r,n,s){
+let o=this.cache.find(t,e),i=[...r,...o.aliases];if(o.status!=="incomplete")return s({...o,aliases:i});
+if(n>this.config.maxRequeries||i.length>Kr)return s({...z("failed",o.name,0),aliases:i});this.#u(o.name,
+e,a=>{let u=[...i,...a.aliases];if(a.status!=="incomplete")return s({...a,aliases:u});this.#l(a.name,
+e,u,n+1,s)})}#u(t,e,r){let n=jl(t,e),s=this.#r.get(n);if(s!==void 0){s.waiters.length<Sh?s.waiters.push(
+r):r(z("busy",t));return}if(this.#e.length===0)return r(z("no-server",t));if(this.#r.size>=this.config.
+maxQueries)return r(z("busy",t));let o=new zl(this.#t,this.config,this,t,e);o.waiters.push(r),this.#r.
+set(n,o),o.start(this.#e)}onAnswer(t,e){this.#r.delete(jl(t.name,t.type)),this.cache.store(e,t.type);
+for(let r of t.waiters)r({...e})}};function jl(t,e){return`${e} ${t.toLowerCase()}`}function Qo(t){return t.
+isV4?1:28}function Yn(t,e){let r=[];for(let n of t){if(n.type!==e)continue;let s=y.parse(String(n.data));
+s!==null&&Qo(s)===e&&r.push(s)}return r}function Jl(t){return t.status==="nxdomain"||t.status==="nod\
+ata"}var kh={ok:0,"bad-name":-16,nodata:-6,nxdomain:-6,incomplete:-6,failed:-6,timeout:-3,unreachable:-4,
+busy:-1,"no-server":-6};function Ko(t){let{status:e,rcode:r,name:n,aliases:s,records:o}=t;return{err:kh[e],
+status:e,rcode:r,name:n,aliases:s,records:o}}var tc=128;function Yo(t,e){return new RangeError(`A driver has received ${t} bytes, of at most ${e}`)}
+var ec=class FrameReceiver{#t;#e;#r;#n=new Wr;#s=new Wr;constructor(t,e,r){this.#t=t,
+this.#e=e,this.#r=r}receiveFrom(t){let{coalescer:e}=t,r=0;for(;r<tc;r++){let n=e===null?this.#o(t):this.#i(
+t,e);if(n<=0){n<0&&(t.ended=!0);break}t.netif.stats.rxFrames++,t.netif.stats.rxBytes+=n}return e!==null&&
+this.#l(t,e),r===tc}#o(t){let{source:e,lent:r,shift:n}=t,{maxFrame:s}=e;this.#e.renew(r);let o=this.#n;
+o.reset();let i=r.block+n,a=e.receive(this.#t,i,s,o);if(!(a<=s))throw Yo(a,s);return a>0&&this.#u(t,
+i,a,o),a}#i(t,e){let{source:r,lent:n,shift:s,blockSize:o}=t,{maxFrame:i}=r,a=this.#n;a.reset();let u=this.#t;
+if(e.isOpen(n.block+o,i)){let{end:p}=e,d=r.receive(u,e.place(),i,a);if(!(d<=i))throw Yo(d,i);return d<=
+0?e.restore():e.join(d,a)||this.#a(t,e,p,d),d}this.#l(t,e),this.#e.renew(n);let l=n.block+s,c=r.receive(
+u,l,i,a);if(!(c<=i))throw Yo(c,i);return c>0&&!e.begin(l,c,a)&&this.#u(t,l,c,a),c}#a(t,e,r,n){let{lent:s,
+spare:o,shift:i}=t;this.#e.renew(o);let a=o.block+i;e.moveFrame(a,r,n),this.#l(t,e),t.lent=o,t.spare=
+s,e.begin(a,n,this.#n)||this.#u(t,a,n,this.#n)}#l(t,e){if(e.count===0)return;let r=this.#s;r.reset();
+let{start:n,end:s}=e;e.finish(r),this.#u(t,n,s-n,r)}#u({netif:t,lent:e},r,n,s){e.offset=r,e.length=n,
+this.#r.inputFrame(t,e,s)}};var Oh=0,zo=6,rc=12,nc=14,Xo=16,At=14,jo=18,ge=2048,zn=2054,Jo=33024,sc=34525,wh=1536;function Yr(t,e){
+return g(t,e+rc)}function oc(t,e){return(t[e]&1)!==0}function Zo(t,e,r,n,s){r.write(t,e+Oh),n.write(
+t,e+zo),m(t,e+rc,s)}function ic(t,e,r){if(r<At)return"truncated";let n=Yr(t,e);if(n===Jo){if(r<jo)return"truncated";n=g(
+t,e+Xo)}return n<wh?"bad-length":null}var ac=0,uc=2,lc=4,cc=6,ti=8,fc=14,Ch=18,pc=24,Xn=28,zr=1,ei=2,mc=1,dc=2048,hc=1540;function ri(t,e){
+return g(t,e+cc)}function yc(t,e){return P(t,e+fc)}function gc(t,e){return P(t,e+pc)}function Tc(t,e,r,n,s,o,i){
+return m(t,e+ac,mc),m(t,e+uc,dc),m(t,e+lc,hc),m(t,e+cc,r),n.write(t,e+ti),v(t,e+fc,s),o.write(t,e+Ch),
+v(t,e+pc,i),Xn}function Ac(t,e,r){if(r<Xn)return"truncated";if(g(t,e+ac)!==mc||g(t,e+uc)!==dc)return"\
+bad-version";if(g(t,e+lc)!==hc)return"bad-length";let n=ri(t,e);return n===zr||n===ei?null:"bad-fiel\
+d"}var Nh=1e4,_c=class Arp{#t;#e;#r;#n;#s;#o;#i=new y;#a=new y;#l=-1/0;constructor(t){this.#t=
+t.cache,this.#e=t.sender,this.#r=t.sources,this.#n=t.frame,this.#s=t.clock,this.#o=t.stats,this.#t.setSolicitor(
+4,this)}input(t,e){let r=this.#n.memory,n=e.offset,s=Ac(r,n,e.length);if(s!==null)return this.#o.drop(
+s);let o=n+ti,i=this.#i.set4(yc(r,n));if((r[o]&1)!==0)return this.#o.drop("bad-address");if(t.mac.isAt(
+r,o))return;if(!this.#u(t,i))return this.#o.drop("bad-address");let a=this.#a.set4(gc(r,n)),u=t.hasAddress(
+a),l=ri(r,n)===zr,c=this.#t.lookup(t,i);if(c!==null){let d=l&&i.equals(a);this.#t.confirm(c,r,o,d)}else
+u&&l&&Mh(t,i)&&this.#t.learn(t,i,r,o);if(!u||!l)return;let p=O.read(r,o);this.#f(t,p,ei,a.v4,p,i.v4)}#u(t,e){
+return e.isAny||this.#r.isSource(e.v4)?!0:(t.hasAddress(e)?this.#c(t,e):this.#r.isOwn(e.v4)&&this.#o.
+addressConflicts++,!1)}solicit(t,e){let{netif:r,ip:n}=t,s=e?t.mac:O.BROADCAST,o=Lh(r,n);this.#f(r,s,
+zr,o,O.ZERO,n.v4)}announce(t,e){let r=O.BROADCAST;this.#f(t,r,zr,e.v4,O.ZERO,e.v4)}#c(t,e){this.#o.addressConflicts++,
+!(this.#s.now-this.#l<Nh)&&(this.#l=this.#s.now,this.announce(t,e))}#f(t,e,r,n,s,o){let i=this.#n;i.
+reset();let a=i.prepend(Xn);Tc(i.memory,a,r,t.mac,n,s,o),this.#e.sendTo(t,e,i,zn)}};function Mh(t,e){
+for(let r=0;r<t.addresses.length;r++){let{addr:n,prefixLen:s}=t.addresses[r];if(e.matchesPrefix(n,s))
+return!0}return!1}function Lh(t,e){let r=0;for(let n=0;n<t.addresses.length;n++){let{addr:s,prefixLen:o}=t.
+addresses[n];if(s.isV4){if(e.matchesPrefix(s,o))return s.v4;r===0&&(r=s.v4)}}return r}var jn=0,Jn=1,Xr=2,ni=3,dr=4,Zn=5,si=class Neighbour{netif;ip;mac=O.ZERO;state=Jn;deadline=1/0;expiresAt=0;updatedAt=0;usedAt=0;probes=0;queueHead=null;queueTail=null;queueBytes=0;isAwaited=!1;index=-1;hashNext=null;constructor(t,e){
+this.netif=t,this.ip=e.clone()}get isResolved(){return this.state>=Xr}};var Dh=3,Uh=15e3,Fh=5e3,Hh=1/16,bc=256;function Rc(t,e){e.csumStart=t.seq>>>16,e.gsoSize=t.seq&65535,
+e.csumOffset=t.flags>>>8,e.gsoType=t.flags&255}function xc(t){return(t.flags&255)!==0}var Ic=class NeighbourCache{#t;#e;#r;#n;#s;#o;#i;#a=new Array(
+bc).fill(null);#l=[];#u=null;#c=null;#f=0;#p=0;#d=0;#m;constructor(t){this.#t=t.clock,this.#e=t.timers,
+this.#r=t.stats,this.#n=t.pbufs,this.#s=t.config,this.#o=t.user,this.#i=new gt(this),this.#m=this.#n.
+blocks.chunks*69632*Hh}get size(){return this.#l.length}get queued(){return this.#p}get queuedBytes(){
+return this.#d}get entries(){return this.#l}setSolicitor(t,e){t===4?this.#u=e:this.#c=e}lookup(t,e){
+let r=this.#a[oi(t,e)];for(;r!==null&&(r.netif!==t||!r.ip.equals(e));)r=r.hashNext;return r}resolve(t,e){
+let r=this.lookup(t,e);if(r!==null)return r;let n=e.isMulticast,s=n||t.isBroadcast(e);if(!s&&!this.#y(
+t))return null;let o=this.#S(t,e);return s&&(o.mac=n?O.forMulticast(e):O.BROADCAST,o.state=Zn),o}isResolvable(t,e){
+return this.#y(t)||e.isMulticast||t.isBroadcast(e)||this.lookup(t,e)!==null}#y(t){return(t.neighbours??
+this.#s.neighbours)==="learn"}enqueue(t,e){let r=Dn(e.length);this.#g(t,r);let n=this.#d+r>this.#m,s=n||
+this.#n.isShort?null:this.#n.allocate(e.length);return s===null?(this.#r.drop(n?"neighbour-queue":"n\
+o-memory"),this.#T(t,e.offsets[0],e.lengths[0])):(e.copyTo(this.#n.memory.u8,s.offset),s.seq=e.csumStart<<
+16|e.gsoSize,s.flags=e.csumOffset<<8|e.gsoType,this.#P(t,s,r)),t.probes===0&&this.#h(t,!1),s!==null}#g(t,e){
+let r=this.#s.neighbourQueueBytes;for(;t.queueBytes+e>r||this.#d+e>this.#m;){let n=this.#v(t);if(n===
+null)return;this.#r.drop("neighbour-queue"),this.#T(t,n.offset,n.length),this.#n.free(n)}}#T(t,e,r){
+this.#o.onCrowdedOut(e,r)&&(t.isAwaited=!0)}confirm(t,e,r,n=!1){let{state:s,mac:o,updatedAt:i}=t;if(s>=
+dr)return;let{now:a}=this.#t,u=s!==Jn&&!o.isAt(e,r),{neighbourLockMs:l,neighbourReachableMs:c}=this.#s;
+if(u&&!n&&a<i+l)return this.#A(t);o.isAt(e,r)||(t.mac=O.read(e,r)),(u||s!==Xr)&&(t.updatedAt=a),t.state=
+Xr,t.probes=0,t.expiresAt=a+c,this.#b(t,t.expiresAt-this.#R),u&&this.#A(t),this.#I(t)}#A(t){if(t.state!==
+Xr)return;let e=this.#t.now+Fh;e>=t.deadline||(t.expiresAt=e+this.#R,this.#b(t,e))}get#R(){return Math.
+min(Uh,this.#s.neighbourReachableMs/2)}learn(t,e,r,n){this.#y(t)&&this.confirm(this.lookup(t,e)??this.#S(
+t,e),r,n)}setStatic(t,e,r){let n=this.lookup(t,e);return n!==null&&n.state===Zn&&(this.#_(n),n=null),
+n===null?(n=new si(t,e),this.#k(n)):n.state!==dr&&this.#f--,n.mac=r,n.state=dr,n.deadline=1/0,this.#I(
+n),n}remove(t,e){let r=this.lookup(t,e);return r!==null&&this.#_(r),r!==null}removeNetif(t){for(let e=this.#l.
+length-1;e>=0;e--)this.#l[e].netif===t&&this.#_(this.#l[e])}forgetDerived(t){for(let e=this.#l.length-
+1;e>=0;e--){let r=this.#l[e];r.netif===t&&r.state===Zn&&this.#_(r)}}onTimer(){let t=this.#t.now;for(let r=this.#l.
+length-1;r>=0;r--)r<this.#l.length&&this.#l[r].deadline<=t&&this.#E(this.#l[r],t);let e=1/0;for(let r=0;r<
+this.#l.length;r++)e=Math.min(e,this.#l[r].deadline);this.#e.set(this.#i,e)}#E(t,e){t.state===Jn?t.probes<
+this.#s.neighbourRetries?this.#h(t,!1):this.#x(t):t.state===ni?t.probes<Dh?this.#h(t,!0):this.#_(t):
+e>=t.expiresAt?this.#_(t):t.usedAt>t.expiresAt-this.#s.neighbourReachableMs?(t.state=ni,t.updatedAt=
+e,this.#h(t,!0)):t.deadline=t.expiresAt}#h(t,e){t.probes++,this.#b(t,this.#t.now+this.#s.neighbourRetryMs),
+(t.ip.isV4?this.#u:this.#c)?.solicit(t,e)}#b(t,e){t.deadline=e,e<this.#i.at&&this.#e.set(this.#i,e)}#I(t){
+let e;for(;(e=this.#v(t))!==null;)this.#o.onResolved(t,e),this.#n.free(e);t.isAwaited&&(t.isAwaited=
+!1,this.#o.onFound(t))}#x(t){this.#O(t),t.isAwaited&&this.#o.onFailed(t);let e;for(;(e=this.#v(t))!==
+null;)this.#r.drop("neighbour-unreachable"),this.#o.onUnresolved(t,e),this.#n.free(e)}#_(t){this.#O(
+t);let e;for(;(e=this.#v(t))!==null;)this.#r.drop("neighbour-queue"),this.#n.free(e)}#P(t,e,r){t.queueTail===
+null?t.queueHead=e:t.queueTail.next=e,t.queueTail=e,t.queueBytes+=r,this.#d+=r,this.#p++}#v(t){let e=t.
+queueHead;if(e===null)return null;t.queueHead=e.next,t.queueHead===null&&(t.queueTail=null),e.next=null;
+let r=this.#n.blocks.sizeOf(e.block);return t.queueBytes-=r,this.#d-=r,this.#p--,e}#S(t,e){this.#f>=
+this.#s.neighbourLimit&&this.#w();let r=new si(t,e);return r.usedAt=this.#t.now,this.#k(r),this.#f++,
+r}#w(){let t=null;for(let e=0;e<this.#l.length;e++){let r=this.#l[e];r.state!==dr&&(t===null||r.usedAt<
+t.usedAt)&&(t=r)}t!==null&&this.#_(t)}#k(t){let e=oi(t.netif,t.ip);t.hashNext=this.#a[e],this.#a[e]=
+t,t.index=this.#l.length,this.#l.push(t)}#O(t){let e=oi(t.netif,t.ip),r=this.#a[e];if(r===t)this.#a[e]=
+t.hashNext;else{for(;r!==null&&r.hashNext!==t;)r=r.hashNext;r!==null&&(r.hashNext=t.hashNext)}let n=this.#l.
+pop();n!==t&&(this.#l[t.index]=n,n.index=t.index),t.state!==dr&&this.#f--,t.hashNext=null,t.index=-1,
+t.state=jn,t.deadline=1/0}};function oi(t,e){return(e.hash()^t.index)&bc-1}var ts=class DeviceFailure extends Error{constructor(t){super(String(t?.message??t),
+{cause:t})}},Gh=class NetifStats{rxFrames=0;rxBytes=0;txFrames=0;txBytes=0;txDropped=0},
+Ec=class Netif{index;name;device;mac;mtu;up=!0;neighbours=null;isLoopback;addresses=[];groups=[];stats=new Gh;blocked=!1;constructor(t,e,r,n,s,o=!1){
+this.index=t,this.name=e,this.device=r,this.mac=n,this.mtu=s,this.isLoopback=o}hasAddress(t){let e=this.
+addresses;for(let r=0;r<e.length;r++)if(e[r].addr.equals(t))return!0;return!1}hasGroup(t){return this.
+group(t)!==null}group(t){let e=this.groups;for(let r=0;r<e.length;r++)if(e[r].addr.equals(t))return e[r];
+return null}isBroadcast(t){if(!t.isV4)return!1;if(t.w3===-1)return!0;if(t.w3===0)return!1;let e=this.
+addresses;for(let r=0;r<e.length;r++)if(ii(e[r])===t.w3)return!0;return!1}};function ii({addr:t,prefixLen:e}){
+let r=32-e;return r<2||r>=32||!t.isV4?0:t.w3|(1<<r)-1}var Pc=class PayloadCutter{#t;#e;#r;#n=1;#s=0;constructor(t,e){this.#t=e,this.#e=this.#r=
+new Ln(t,0)}begin(t){this.#r=t,this.#n=1,this.#s=0}next(t){let{offsets:e,lengths:r}=this.#r,n=this.#e,
+s=this.#t,o=this.#n,i=this.#s;n.reset(),n.offsets[0]=e[0],n.lengths[0]=n.length=r[0];for(let a=t;a>0;){
+let u=Math.min(a,r[o]-i),l=e[o]+i;s.add(l,u),n.append(l,u),a-=u,i+=u,i===r[o]&&(o++,i=0)}this.#n=o,this.#s=
+i}send(t,e){let r=this.#e;return t.transmit(r)?(e.txFrames++,e.txBytes+=r.length,!0):!1}};var vc=0,jr=1,G=2,Ct=4,Vt=6,Te=8,Sc=9,X=10,qe=12,es=16,I=20,kc=60,Ae=16384,rs=8192,_e=8191;function hr(t,e){
+return t[e]>>>4}function C(t,e){return(t[e]&15)<<2}function Oc(t,e){return t[e+jr]}function wc(t,e){
+return t[e+jr]&3}function st(t,e){return g(t,e+G)}function tt(t,e){return g(t,e+Ct)}function Wt(t,e){
+return g(t,e+Vt)}function yr(t,e){return(g(t,e+Vt)&(rs|_e))!==0}function Cc(t,e){return(t[e+Vt]&32)!==
+0}function Jt(t,e){return(t[e+Vt]&64)!==0}function Nc(t,e){return(g(t,e+Vt)&_e)<<3}function Mc(t,e){
+return t[e+Te]}function et(t,e){return t[e+Sc]}function Lc(t,e){return g(t,e+X)}function B(t,e){return P(
+t,e+qe)}function V(t,e){return P(t,e+es)}function ns(t,e,r,n,s,o,i,a,u,l){t[e]=69,t[e+jr]=r,m(t,e+G,
+n),m(t,e+Ct,s),m(t,e+Vt,o),t[e+Te]=i,t[e+Sc]=a,v(t,e+qe,u),v(t,e+es,l);let c=17664+(r&255)+(n&65535)+
+(s&65535)+(o&65535)+((i&255)<<8)+(a&255)+(u>>>16)+(u&65535)+(l>>>16)+(l&65535),p=(c>>>16)+(c&65535);
+m(t,e+X,~((p>>>16)+p))}function qt(t,e){m(t,e+X,0),m(t,e+X,kt(t,e,C(t,e)))}function Dc(t,e,r){if(r<I)
+return"truncated";if(t[e]>>>4!==4)return"bad-version";let n=C(t,e);if(n<I)return"bad-header-length";
+if(n>r)return"truncated";let s=st(t,e);return s<n?"bad-length":s>r?"truncated":kt(t,e,n)===0?null:"b\
+ad-checksum"}var Bh=0,ai=2,gr=4,Jr=8,Uc=12,$t=13,Tr=14,Kt=16,Vh=18,Zt=20,j=20,Fc=60,W=1,be=2,$e=4,_t=8,ot=16;var Ke=64,Qe=128;function Zr(t,e){return P(t,e+gr)}function Hc(t,e){return P(t,e+Jr)}function bt(t,e){return t[e+Uc]>>>
+4<<2}function ss(t,e){return t[e+$t]}function tn(t,e,r,n,s,o,i,a,u,l){m(t,e+Bh,r),m(t,e+ai,n),v(t,e+gr,s),v(t,e+Jr,o),t[e+Uc]=i<<2,t[e+$t]=
+a,m(t,e+Tr,u),m(t,e+Kt,0),m(t,e+Vh,l)}function Gc(t,e,r){if(r<j)return"truncated";let n=bt(t,e);return n<
+j?"bad-header-length":n>r?"truncated":null}var Bc=class TcpSegmenter{#t;#e;#r;constructor(t,e,r){this.#t=t,this.#e=e,this.#r=r}send(t,e,r){
+let n=this.#t,s=this.#r,i=r.offsets[0]+(t.medium==="ip"?0:At),a=C(n,i),u=i+a,l=bt(n,u),c=Zr(n,u),p=ss(
+n,u),d=tt(n,i),T=B(n,i),R=V(n,i),L=r.length-r.lengths[0],Ur=r.gsoSize;s.begin(r);for(let St=0,Fr=0;St<
+L;St+=Ur,Fr++){let Ue=Math.min(Ur,L-St);m(n,i+G,a+l+Ue),m(n,i+Ct,d+Fr&65535),m(n,i+X,0),m(n,i+X,kt(n,
+i,a)),v(n,u+gr,c+St|0);let Hr=p;St>0&&(Hr&=~Qe),St+Ue<L&&(Hr&=~(W|_t)),n[u+$t]=Hr,m(n,u+Kt,0);let Xd=this.#e.
+reset(me(T,R,6,l+Ue)).add(u,l);if(s.next(Ue),m(n,u+Kt,Xd.finish()),!s.send(t,e))return r.accepted=St,
+!1}return r.gsoType=0,!0}};var os=0,is=2,Re=4,Qt=6,x=8;function ui(t,e){return g(t,e+os)}function en(t,e){return g(t,e+is)}function te(t,e){
+return g(t,e+Re)}function rn(t,e){return g(t,e+Qt)}function as(t,e,r){m(t,e+Qt,r===0?65535:r)}function li(t,e,r,n,s){
+m(t,e+os,r),m(t,e+is,n),m(t,e+Re,s),m(t,e+Qt,0)}function Vc(t,e,r){if(r<x)return"truncated";let n=te(
+t,e);return n<x?"bad-length":n>r?"truncated":null}function Wc(t,e,r){if(r<x)return"truncated";let n=te(
+t,e);return n!==0&&(n<x||n>r)?"bad-length":rn(t,e)===0?"bad-checksum":null}function ci(t,e,r){let n=te(
+t,e);return n===0?r:n}var qc=class UdpSegmenter{#t;#e;#r;constructor(t,e,r){this.#t=t,this.#e=e,this.#r=r}send(t,e,r){
+let n=this.#t,s=this.#r,o=r.lengths[0],i=r.offsets[0],a=i+(t.medium==="ip"?0:At),u=i+o-x,l=tt(n,a);m(
+n,a+G,0),m(n,a+Ct,0),m(n,a+X,0);let c=Fn(n,a,C(n,a),0),p=g(n,u+os)+g(n,u+is)+me(B(n,a),V(n,a),17,0),
+d=r.length-o,T=r.gsoSize;s.begin(r);for(let R=0,L=0;R<d;R+=T,L++){let Ur=Math.min(T,d-R),St=x+Ur,Fr=u-
+a+St,Ue=l+L&65535;m(n,a+G,Fr),m(n,a+Ct,Ue),m(n,a+X,Yu(c+Fr+Ue)),m(n,u+Re,St);let Hr=this.#e.reset(p+
+2*St);if(s.next(Ur),as(n,u,Hr.finish()),!s.send(t,e))return r.accepted=R,!1}return r.gsoType=0,!0}};var fi=class Segmenter{#t;#e;constructor(t,e){let r=new Pc(t,e);this.#t=new Bc(t,e,r),
+this.#e=new qc(t,e,r)}static isTakenBy(t,e){let{checksum:r,tcpSegmentation:n,udpSegmentation:s=0}=t.
+offload,o=e.gsoType===5?s:n;return r&&e.length-e.lengths[0]<=o}send(t,e,r){return r.gsoType===5?this.#e.
+send(t,e,r):this.#t.send(t,e,r)}};var nn=1,$c=class Ethernet{neighbours;arp;#t;#e;#r;#n;constructor(t){let{frame:e,clock:r,
+stats:n,sources:s}=t;this.#t=n,this.#e=e.memory,this.#r=t.upper,this.#n=new fi(e.memory,t.sum);let o=new Ic(
+t);this.neighbours=o,this.arp=new _c({cache:o,sender:this,sources:s,frame:e,clock:r,stats:n})}input(t,e,r){
+if(e.flags=0,!t.up)return this.#t.drop("not-for-us");if(t.device.medium==="ip"){this.#r.input(t,e,r);
+return}let n=this.#e,s=e.offset,o=ic(n,s,e.length);if(o!==null)return this.#t.drop(o);if((n[s+zo]&1)!==
+0)return this.#t.drop("bad-address");if(oc(n,s))e.flags=nn;else if(!t.mac.isAt(n,s))return this.#t.drop(
+"not-for-us");let i=this.#o(e);i===ge?this.#r.input(t,e,r):i===zn?this.arp.input(t,e):i===sc?this.#t.
+drop("no-ipv6"):this.#t.drop("unknown-ethertype")}output(t,e,r,n){if(e!==null){let s=r.prepend(At);Zo(
+this.#e,s,e.mac,t.mac,n)}return this.#s(t,r)}sendTo(t,e,r,n){let s=r.prepend(At);Zo(this.#e,s,e,t.mac,
+n),this.#s(t,r)}#s(t,e){let{device:r,stats:n}=t;try{if(e.gsoType!==0&&!fi.isTakenBy(r,e)){if(this.#n.
+send(r,n,e))return 0}else if(r.transmit(e))return n.txFrames++,n.txBytes+=e.length,0}catch(s){throw new ts(
+s)}return t.blocked=!0,n.txDropped++,-7}#o(t){let e=this.#e,r=t.offset,n=Yr(e,r),s=At;return n===Jo&&
+(n=(g(e,r+nc)&4095)===0?g(e,r+Xo):-1,s=jo),t.offset+=s,t.length-=s,n}};var Kc=1,Ar=2,pi=4,Wh=6,mi=8,Ie=8,Qc=0,Nt=3,di=5,hi=8,Ye=11,yi=12,Yc=0,us=1,_r=2,ls=3,cs=4,zc=0,Xc=1;
+function fs(t,e){return t[e]}function ps(t,e){return t[e+Kc]}function jc(t,e){return g(t,e+Wh)}function Jc(t){
+return t===Nt||t===di||t===Ye||t===yi||t===4}function ms(t,e,r,n,s){t[e]=r,t[e+Kc]=n,m(t,e+Ar,0),v(t,
+e+pi,s)}var Zc=40;var qh=-1,ds=-2,rt=class Flow{local=y.ANY4.clone();remote=y.ANY4.clone();ttl=64;tos=0;ifIndex=0;strongSource=!1;dontFragment=0;atomicId=qh;multicastLoop=!1;netif=null;nextHop=y.
+ANY4.clone();neighbour=null;generation=-1};var $h=8,tf=class Icmp4{#t;#e;#r;#n;#s;#o=new rt;#i=new rl;#a=new y;#l=new y;constructor(t,e,r,n,s){
+this.#t=t,this.#o.ttl=t.config.ttl,this.#e=e,this.#r=r,this.#n=n,this.#s=s}input(t){let{stats:e,sum:r,
+frame:n}=this.#t,{offset:s,length:o}=t;if(o<Ie)return e.drop("truncated");if(!t.checksumValid&&r.reset().
+add(s,o).finish()!==0)return e.drop("bad-checksum");e.icmpReceived++;let i=fs(n.memory,s);i===hi?this.#u(
+t):this.#c(t,i)}hostUnreachable(t,e){let{frame:r,config:n}=this.#t,s=r.memory,o=this.#a.set4(B(s,t)),
+i=this.#l.set4(V(s,t));if(this.#e.netifOf(o)!==null){if(!n.neighbourErrors)return;let u=this.#s.get(
+et(s,t));if(u?.onUnresolved!==void 0)return this.#p(t,e)===null?u.onUnresolved(this.#i):void 0}let a=us;
+this.#n.sendAbout(t,o,i,Nt,a,0)}crowdedOut(t,e){let r=this.#i;return this.#p(t,e)!==null?!1:this.#s.
+get(r.protocol)?.onCrowdedOut?.(r)??!1}#u(t){let{frame:e,config:r,stats:n}=this.#t;if(!r.echoReply||
+t.isBroadcast||t.isMulticast)return;let s=this.#o;if(s.local.copyFrom(t.dst),s.remote.copyFrom(t.src),
+this.#e.route(s)!==0)return n.drop("no-route");let o=e.memory,i=t.offset;e.reset(),e.append(i+Ie,t.length-
+Ie);let a=e.prepend(Ie),u=ps(o,i),l=P(o,i+pi);ms(o,a,Qc,u,l);let c=g(o,i+Ar),p=hi<<8|u,d=Hn(c,p,u);m(
+o,a+Ar,d),s.tos=t.tos&252,n.icmpSent++,this.#r.send(s,e,1)}#c(t,e){let r=this.#t.frame.memory,{offset:n,
+length:s}=t,o=this.#i;if(o.kind=Kh(e,ps(r,n)),o.kind!==0){if(t.isBroadcast||t.isMulticast)return this.#t.
+stats.drop("bad-address");o.type=e,o.code=ps(r,n),o.mtu=o.kind===ft?jc(r,n):0,o.from.copyFrom(t.src),
+this.#f(n+mi,s-mi)}}#f(t,e){let{stats:r,frame:n}=this.#t,s=this.#p(t,e);if(s!==null)return r.drop(s);
+if((Wt(n.memory,t)&_e)!==0)return;let o=this.#i;this.#s.get(o.protocol)?.onIcmpError?.(o),this.#s.raw?.
+onIcmpError?.(o)}#p(t,e){let r=this.#t.frame.memory;if(e<I)return"truncated";if(hr(r,t)!==4)return"b\
+ad-version";let n=C(r,t);if(n<I)return"bad-header-length";if(e<n+$h)return"truncated";let s=this.#i;
+if(s.local.set4(B(r,t)),s.remote.set4(V(r,t)),this.#e.netifOf(s.local)===null||s.remote.isMulticast||
+this.#e.isBroadcast(s.remote))return"bad-address";let o=t+n;return s.protocol=et(r,t),s.length=st(r,
+t),s.quoteOffset=o,s.quoteLength=e-n,s.localPort=g(r,o),s.remotePort=g(r,o+2),s.seq=P(r,o+4),null}};
+function Kh(t,e){if(t===Ye)return Bn;if(t===yi)return el;if(t!==Nt)return 0;switch(e){case _r:return lr;case ls:
+return Bt;case cs:return ft;case 9:case 10:case 13:return cr;default:return Gn}}var ef=class TokenBucket{#t;#e=1/0;#r=0;constructor(t){this.#t=t}take(t,e){let{now:r}=this.#t,
+n=r-this.#r;return this.#e=Math.min(e,this.#e+n*t/1e3),this.#r=r,this.#e<1?!1:(this.#e--,!0)}};var Qh=8,rf=class Icmp4Errors{#t;#e;#r;#n;#s=new rt;constructor(t,e,r){this.#t=t,this.#s.
+ttl=t.config.ttl,this.#e=e,this.#r=r,this.#n=new ef(t.clock)}send(t,e,r,n){if(t.isBroadcast||t.isMulticast)
+return;let{ipOffset:s,src:o,dst:i}=t;this.sendAbout(s,o,i,e,r,n)}sendAbout(t,e,r,n,s,o){let{stats:i,
+config:a,frame:u}=this.#t;if(!this.#o(t,e))return;if(!(this.#e.netifOf(e)!==null)&&!this.#n.take(a.icmpErrorRate,
+a.icmpErrorBurst)){i.icmpRateLimited++;return}let c=this.#s;if(this.#e.netifOf(r)!==null?c.local.copyFrom(
+r):c.local.set4(0),c.remote.copyFrom(e),this.#e.route(c)!==0)return;let p=u.memory,d=C(p,t)+Math.max(
+Qh,a.icmpQuote),T=Math.min(st(p,t),d);u.reset(),u.append(t,T);let R=u.prepend(Ie);ms(p,R,n,s,o);let{
+sum:L}=this.#t;L.reset().add(R,Ie).add(t,T),m(p,R+Ar,L.finish()),i.icmpSent++,this.#r.send(c,u,1)}#o(t,e){
+let r=this.#t.frame.memory;if(e.isAny||e.isMulticast||this.#e.isBroadcast(e)||e.isLoopback&&this.#e.
+loopback===null||(Wt(r,t)&_e)!==0)return!1;if(et(r,t)!==1)return!0;let n=C(r,t);if(st(r,t)<=n)return!1;
+let s=fs(r,t+n);return!Jc(s)&&s!==di}};var gi=1,nf=2,Ti=4,br=8,Yh=8,zh=9,Xh=10,hs=12,jh=6,Ai=8,sn=8,_i=17,ys=18,gs=22,sf=23,of=34,bi=1,Ts=2,
+af=3,As=4,uf=5,lf=6,Jh=100,Zh=128;function cf(t,e){return t[e]}function _s(t,e){return P(t,e+Ti)}function ff(t,e,r){
+return r>=hs?3:t[e+gi]===0?1:2}function pf(t,e,r){let n=t[e+gi];return r===1?Jh:r===2?n:yf(n)}function mf(t,e){
+return t[e+Yh]&7}function df(t,e){return yf(t[e+zh])}function Ri(t,e){return g(t,e+Xh)}function hf(t,e,r){
+return P(t,e+hs+4*r)}function yf(t){return t<Zh?t:(t&15|16)<<(t>>>4&7)+3}function gf(t,e,r,n,s){return t[e]=
+r,t[e+gi]=n,v(t,e+Ti,s),xi(t,e,br),br}function Tf(t,e,r){v(t,e,of<<24),v(t,e+Ti,r)}function Af(t,e,r,n,s){
+return m(t,e,r<<8),m(t,e+2,n),v(t,e+4,s),sn}function xi(t,e,r){m(t,e+nf,0),m(t,e+nf,kt(t,e,r))}function _f(t,e,r){
+if(r<br)return"truncated";if(kt(t,e,r)!==0)return"bad-checksum";switch(t[e]){case _i:return r===br?null:
+r<hs?"bad-length":hs+4*Ri(t,e)>r?"truncated":null;case of:return ty(t,e,r);default:return null}}function ty(t,e,r){
+let n=e+r,s=e+Ai;for(let o=g(t,e+jh);o>0;o--){if(s+sn>n)return"truncated";s+=ey(t,s)}return s>n?"tru\
+ncated":null}function ey(t,e){return sn+4*(g(t,e+2)+t[e+1])}var ry=366,bf=class IgmpGroup{addr;filter=new fr;responseAt=1/0;isLastReporter=!1;reportsLeft=0;#t=0;#e=[];#r=[];#n=[];constructor(t){
+this.addr=t.clone()}get isJoined(){return!this.filter.isEmpty}get hasChanges(){return this.#t>0||this.#e.
+length>0}cancel(){this.responseAt=1/0,this.reportsLeft=0,this.isLastReporter=!0,this.#t=0,this.#e.length=
+this.#r.length=0,this.#n.length=0}change(t,e){let{filter:r}=this;if(e===0)return r.copyFrom(t);if(r.
+isExclude!==t.isExclude)this.#t=e,this.#e.length=this.#r.length=0;else{for(let n of t.sources)r.has(
+n)||this.#s(n,e);for(let n of r.sources)t.has(n)||this.#s(n,e)}r.copyFrom(t)}#s(t,e){let r=this.#e.findIndex(
+n=>n.equals(t));r>=0?this.#r[r]=e:(this.#e.push(t),this.#r.push(e))}restart(t){if(this.#e.length=this.#r.
+length=0,this.#t=this.filter.isExclude?t:0,!this.filter.isExclude)for(let e of this.filter.sources)this.#s(
+e,t)}reportChanges(t){let{filter:e,addr:r}=this;if(this.#t>0){this.#t--;let n=e.isExclude?As:af;t.add(
+n,r,e.sources)}else{let n=this.#e.filter(o=>e.allows(o)),s=this.#e.filter(o=>!e.allows(o));n.length>
+0&&t.add(uf,r,n),s.length>0&&t.add(lf,r,s)}for(let n=this.#e.length-1;n>=0;n--)--this.#r[n]>0||(this.#e.
+splice(n,1),this.#r.splice(n,1))}reportState(t,e){let{filter:r,addr:n}=this;if(!this.isJoined)return;
+if(!e&&this.#n.length>0){let o=this.#n.filter(i=>r.allows(i));o.length>0&&t.add(bi,n,o);return}let s=r.
+isExclude?Ts:bi;t.add(s,n,r.sources)}answered(){this.responseAt=1/0,this.#n.length=0}askAll(){this.#n.
+length=0}ask(t){let e=this.#n;e.some(r=>r.v4===t)||e.push(y.fromV4(t))}get isAskedAll(){return this.
+responseAt<1/0&&this.#n.length===0}get isAskedTooMuch(){return this.#n.length>ry}};var Ii=2,Ei=125e3,ny=1e4,sy=1e3,oy=1e4,Rf=100,xf=class IgmpLink{netif;#t;#e;#r=new gt(
+this);#n=[];#s;#o=Ii;#i=Ei;#a=-1/0;#l=-1/0;#u=1/0;#c=1/0;constructor(t,e,r){this.netif=t,this.#t=e,this.#e=
+r,this.#s=e.config.igmpVersion}get version(){let{now:t}=this.#t.clock,e=this.#t.config.igmpVersion;return t<
+this.#l&&(e=Math.min(e,2)),t<this.#a&&(e=1),e!==this.#s&&(this.#s=e,this.#f()),e}#f(){this.#u=this.#c=
+1/0;for(let t of this.#n)t.cancel();this.#_()}change(t,e){let{version:r}=this,n=this.#I(t.v4)??this.#x(
+t),s=n.isJoined;this.netif.up?r===3?(n.change(e,this.#o),this.#m(n)):(n.change(e,0),s?!n.isJoined&&r===
+2&&n.isLastReporter&&this.#e.leave(this.netif,n.addr):this.#p(n)):n.change(e,0),this.#_(),this.#h()}restart(){
+let{version:t}=this;if(this.netif.up){for(let e of this.#n)e.isJoined&&(t===3?e.restart(this.#o):this.#p(
+e));t===3&&this.#y(),this.#h()}}stop(){this.#a=this.#l=-1/0,this.#o=Ii,this.#i=Ei,this.#s=this.#t.config.
+igmpVersion,this.#f(),this.#t.timers.remove(this.#r)}#p(t){t.reportsLeft=this.#o,this.#d(t)}#d(t){this.#e.
+report(this.netif,this.#s,t.addr),t.isLastReporter=!0,t.reportsLeft>0&&t.reportsLeft--;let{now:e}=this.#t.
+clock;t.responseAt=t.reportsLeft>0?e+this.#b(oy):1/0}#m(t){this.#e.begin(this.netif),t.reportChanges(
+this.#e),this.#e.finish(),this.#g()}#y(){this.#c=1/0,this.#e.begin(this.netif);for(let t of this.#n)
+t.hasChanges&&t.reportChanges(this.#e);this.#e.finish(),this.#g()}#g(){if(!this.#n.some(r=>r.hasChanges))
+return;let{now:t}=this.#t.clock,e=t+this.#b(sy);this.#c=Math.min(this.#c,e)}query(t){let e=this.#t.frame.
+memory,{offset:r,length:n}=t,{now:s}=this.#t.clock,o=ff(e,r,n),i=o===1?0:_s(e,r),a=o===3?Ri(e,r):0;if(i===
+0?a>0:i>>>28!==14)return this.#t.stats.drop("bad-field");o===3&&this.#T(e,r);let u=s+this.#o*this.#i+
+ny;o===1&&(this.#a=u),o===2&&i===0&&(this.#l=u);let l=pf(e,r,o)*Rf,c=Math.max(Rf,l);this.version===3?
+this.#A(t,i,a,c):this.#R(i,c),this.#h()}#T(t,e){this.#o=mf(t,e)||Ii;let r=df(t,e);this.#i=r===0?Ei:r*
+1e3}#A(t,e,r,n){let s=this.#t.clock.now+this.#b(n);if(this.#u<=s)return;if(e===0){this.#n.some(i=>i.
+isJoined)&&(this.#u=s);return}let o=this.#I(e);if(!(o===null||!o.isJoined)){if(r===0||o.isAskedAll)o.
+askAll();else{let i=this.#t.frame.memory;for(let a=0;a<r&&!o.isAskedTooMuch;a++)o.ask(hf(i,t.offset,
+a));o.isAskedTooMuch&&o.askAll()}o.responseAt=Math.min(o.responseAt,s)}}#R(t,e){let{now:r}=this.#t.clock;
+for(let n of this.#n)!n.isJoined||t!==0&&n.addr.v4!==t||n.responseAt-r>e&&(n.responseAt=r+this.#b(e))}heard(t){
+if(this.version===3)return;let e=this.#I(t);e!==null&&(e.responseAt=1/0,e.reportsLeft=0,e.isLastReporter=
+!1)}onTimer(){let{now:t}=this.#t.clock,{version:e}=this;if(e===3)this.#E(t);else for(let r of this.#n)
+r.responseAt<=t&&this.#d(r);this.#c<=t&&this.#y(),this.#_(),this.#h()}#E(t){let e=this.#u<=t;e&&(this.#u=
+1/0),this.#e.begin(this.netif);for(let r of this.#n){let n=r.responseAt<=t;(e||n)&&r.reportState(this.#e,
+e),n&&r.answered()}this.#e.finish()}#h(){let t=Math.min(this.#u,this.#c);for(let{responseAt:e}of this.#n)
+t=Math.min(t,e);this.#t.timers.set(this.#r,t)}#b(t){return ye(this.#t.rng,t)+1}#I(t){for(let e of this.#n)
+if(e.addr.v4===t)return e;return null}#x(t){let e=new bf(t);return this.#n.push(e),e}#_(){for(let t=this.#n.
+length-1;t>=0;t--){let e=this.#n[t];!e.isJoined&&!e.hasChanges&&this.#n.splice(t,1)}}};var Rs=0,iy=1,ay=131,uy=137,ly=148,bs=4;function xs(t,e,r){let n=t[e];if(n===Rs)return r-e;if(n===iy)
+return 1;if(e+2>r)return 0;let s=t[e+1];return s<2||e+s>r?0:s}function Ef(t,e,r){let n=e+r;for(let s=e;s<
+n;){let o=xs(t,s,n);if(o===0)return"bad-options";s+=o}return null}function If(t,e,r,n){let s=e+r;for(let o=e;o<
+s;){if(t[o]===Rs)return-1;let i=xs(t,o,s);if(i===0)return-1;if(t[o]===n)return o;o+=i}return-1}function Pf(t,e,r){
+return If(t,e,r,ay)>=0||If(t,e,r,uy)>=0}function vf(t,e){return v(t,e,ly<<24|bs<<16),bs}var Sf=class RoutingTable{#t=[];get entries(){return this.#t}add(t){let e=0;for(;e<this.#t.
+length&&this.#t[e].prefixLen>=t.prefixLen;)e++;this.#t.splice(e,0,t)}remove(t){let e=0;for(let r=this.#t.
+length-1;r>=0;r--)t(this.#t[r])&&(this.#t.splice(r,1),e++);return e}lookup(t,e){let r=this.#t;for(let n=0;n<
+r.length;n++){let s=r[n];if(!(e!==null&&s.netif!==e)&&s.netif.up&&t.matchesPrefix(s.dst,s.prefixLen))
+return s}return null}};function Is(t){let e=t>>>24;return e!==0&&e!==127&&e<224}function Pi(t){let e=t>>>24;return e!==0&&e!==
+127&&(e<240||t===-1)}function vi(t){return t>>>24===127}var kf=class Router{netifs=[];table=new Sf;loopback=null;generation=0;addNetif(t){this.
+netifs.push(t),t.isLoopback&&(this.loopback=t);for(let{addr:e,prefixLen:r}of t.addresses)this.#o(t,e,
+r);this.generation++}removeNetif(t){let e=this.netifs.indexOf(t);e>=0&&this.netifs.splice(e,1),this.
+loopback===t&&(this.loopback=null),this.table.remove(r=>r.netif===t),this.generation++}addAddress(t,e,r){
+if(!cy(e,t))return-6;if(!(r>=0&&r<=(e.isV4?32:128)))return-6;for(let s of this.netifs)if(s.hasAddress(
+e))return-8;let n=e.clone();return t.addresses.push({addr:n,prefixLen:r}),this.#o(t,n,r),this.generation++,
+0}setPrefix(t,e,r){let n=t.addresses,s=n.findIndex(a=>a.addr.equals(e));if(s<0)return-6;let o=n[s];this.
+removeAddress(t,e);let i=this.addAddress(t,e,r);return i!==0&&this.addAddress(t,e,o.prefixLen),n.splice(
+s,0,n.pop()),i}moveBefore(t,e,r){let n=t.addresses,s=n.pop();if(!s.addr.equals(e))throw new Error("B\
+ug: it is not the last");let o=n.findIndex(i=>i.addr.equals(r));n.splice(o<0?n.length:o,0,s)}removeAddress(t,e){
+let r=t.addresses.findIndex(s=>s.addr.equals(e));if(r<0)return-6;let[n]=t.addresses.splice(r,1);return this.
+table.remove(s=>s.isConnected&&s.netif===t&&s.dst===n.addr),this.generation++,0}addRoute(t,e,r,n){if(!(e>=
+0&&e<=(t.isV4?32:128)))return-6;if(n!==null&&n.isV4!==t.isV4)return-6;if(!this.netifs.includes(r))return-12;
+let s=n===null||n.isAny?null:n.clone();return s!==null&&!this.#t(r,s)?-4:(this.table.add({dst:t.clone(),
+prefixLen:e,netif:r,gateway:s,isConnected:!1}),this.generation++,0)}#t(t,e){if(t.isLoopback||e.isMulticast||
+this.netifOf(e)!==null||t.isBroadcast(e))return!1;if(t.device.medium==="ip"||!e.isV4&&e.isLinkLocal)
+return!0;let r=t.addresses.filter(({addr:s})=>s.isV4===e.isV4),n=e.isV4?32:128;return r.length>0&&r.
+every(s=>s.prefixLen===n)||this.table.entries.some(s=>s.netif===t&&s.gateway===null&&e.matchesPrefix(
+s.dst,s.prefixLen))}removeRoute(t,e,r){return this.table.remove(s=>!s.isConnected&&s.netif===r&&s.prefixLen===
+e&&s.dst.isV4===t.isV4&&t.matchesPrefix(s.dst,e))===0?-6:(this.generation++,0)}byIndex(t){for(let e=0;e<
+this.netifs.length;e++)if(this.netifs[e].index===t)return this.netifs[e];return null}netifOf(t){if(t.
+isLoopback)return this.loopback;let{netifs:e}=this;for(let r=0;r<e.length;r++)if(e[r].hasAddress(t))
+return e[r];return null}isBroadcast(t){let{netifs:e}=this;for(let r=0;r<e.length;r++)if(e[r].isBroadcast(
+t))return!0;return!1}route(t){t.netif=null,t.neighbour=null;let{remote:e,local:r}=t;if(e.isAny)return-4;
+let n=r.isAny?null:this.netifOf(r);if(n===null&&!r.isAny)return-4;if(!r.isAny&&r.isV4!==e.isV4)return-4;
+let s,o=null;if(this.netifOf(e)!==null)s=this.loopback,r.isAny&&r.copyFrom(e);else{if(s=this.#e(t,n),
+s===null&&(t.ifIndex!==0||n!==null))return-4;let i=this.#r(e,s);if(i===null&&t.ifIndex===0&&!t.strongSource&&
+!r.isLoopback&&(i=this.#r(e,null)),i===null&&!Si(e))return-4;if(s=i===null?s??this.#n():i.netif,o=Si(
+e)?null:i.gateway,s===null||!this.#s(t,s,o))return-4}return s===null||!s.up?-4:r.isLoopback&&!s.isLoopback?
+-4:(t.netif=s,t.nextHop.copyFrom(o??e),t.generation=this.generation,0)}#e(t,e){if(t.ifIndex===0)return e;
+let r=this.byIndex(t.ifIndex);return e===null||e===r?r:null}#r(t,e){let r=this.table.lookup(t,e);return Si(
+t)&&r!==null&&r.netif.isLoopback?null:r}#n(){for(let t of this.netifs)if(t.up&&!t.isLoopback)return t;
+return null}#s(t,e,r){let{local:n,remote:s}=t;if(!n.isAny)return!0;let o=on(e,r??s);return o!==null&&
+n.copyFrom(o),o!==null||s.isBroadcast4}#o(t,e,r){let n={dst:e,prefixLen:r,netif:t,gateway:null};this.
+table.add({...n,isConnected:!0})}};function cy(t,e){return t.isLoopback?e.isLoopback:t.isV4?Is(t.v4):
+!t.isAny&&!t.isMulticast}function Si(t){return t.isMulticast||t.isBroadcast4}function on(t,e){let r=e.
+isV4,n=null;for(let s=0;s<t.addresses.length;s++){let{addr:o,prefixLen:i}=t.addresses[s];if(o.isV4===
+r){if(e.matchesPrefix(o,i))return o;n??=o}}return n}var fy=-536870890,py=-536870910,my=192,Es=I+bs,dy=68,hy=1500,yy=64|Es>>>2,Of=class IgmpOutput{#t;#e;#r=new rt;#n=null;#s=null;#o=0;#i=0;constructor(t,e){
+this.#t=t,this.#e=e,this.#r.ttl=1,this.#r.tos=my}report(t,e,r){let n=e===1?ys:gs;this.#a(t,n,r,r.v4)}leave(t,e){
+this.#a(t,sf,e,py)}#a(t,e,r,n){let{frame:s}=this.#t;s.reset(),gf(s.memory,s.prepend(br),e,0,r.v4),this.#p(
+t,n)}begin(t){this.#n=t}add(t,e,r){let n=0;do{let s=this.#l(r.length-n);if(s<0)return;let o=Math.min(
+s,r.length-n);if(this.#f(t,e,r,n,o),n+=o,t===Ts||t===As)return}while(n<r.length)}finish(){let t=this.#s;
+if(t===null)return;let{frame:e,pbufs:r}=this.#t,n=e.memory,s=this.#o-t.offset;Tf(n,t.offset,this.#i),
+xi(n,t.offset,s),e.reset(),e.append(t.offset,s),this.#p(this.#n,fy),r.free(t),this.#s=null}#l(t){if(this.#s!==
+null){let n=this.#c();if(n>=t)return n;this.finish()}let{pbufs:e,stats:r}=this.#t;return this.#s=e.allocate(
+this.#u),this.#s===null?(r.drop("no-memory"),-1):(this.#o=this.#s.offset+Ai,this.#i=0,this.#c())}get#u(){
+return Math.max(dy,Math.min(this.#n.mtu,hy))-Es}#c(){return this.#s.offset+this.#u-this.#o-sn>>2}#f(t,e,r,n,s){
+let o=this.#t.frame.memory,i=this.#o;i+=Af(o,i,t,s,e.v4);for(let a=n;a<n+s;a++)r[a].write4(o,i),i+=4;
+this.#o=i,this.#i++}#p(t,e){let{frame:r,stats:n}=this.#t,s=this.#r,o=on(t,s.remote.set4(e));o===null?
+s.local.set4(0):s.local.copyFrom(o),s.nextHop.set4(e),s.netif=t,s.neighbour=null;let i=r.length+Es,a=r.
+memory,u=r.prepend(Es),{local:l,tos:c,ttl:p}=s;ns(a,u,c,i,0,Ae,p,2,l.v4,e),a[u]=yy,vf(a,u+I),qt(a,u),
+n.igmpSent++,this.#e.sendPacket(s,r,t.mtu),s.netif=null}};var wf=class Igmp{#t;#e;#r=new Map;constructor(t,e){this.#t=t,this.#e=new Of(t,e)}versionOn(t){
+return this.#n(t).version}#n(t){let e=this.#r.get(t);return e===void 0&&(e=new xf(t,this.#t,this.#e),
+this.#r.set(t,e)),e}onGroupChange(t,e,r){t.isLoopback||!e.isV4||this.#n(t).change(e,r)}restart(t){this.#r.
+get(t)?.restart()}stop(t){this.#r.get(t)?.stop()}remove(t){this.stop(t),this.#r.delete(t)}input(t){let{
+stats:e,frame:r}=this.#t,{netif:n,offset:s,length:o}=t,i=r.memory;if(n.isLoopback)return e.drop("not\
+-for-us");if(t.ttl!==1)return e.drop("bad-field");let a=_f(i,s,o);if(a!==null)return e.drop(a);e.igmpReceived++;
+let u=cf(i,s);if(u===_i)this.#n(n).query(t);else if(u===ys||u===gs){if(!gy(n,t.src))return e.drop("b\
+ad-address");this.#n(n).heard(_s(i,s))}}};function gy(t,e){return t.addresses.some(r=>e.matchesPrefix(
+r.addr,r.prefixLen))}var Ty=60+x;function Ps(t,e){let{offset:r,length:n,checksumValid:s,gsoSize:o}=t;return s&&o>0&&n>x&&
+te(e,r)===n}var vs=class SuperDatagram{#t;#e;#r=new Uint8Array(Ty);constructor(t,e){
+this.#t=t,this.#e=e}forEach(t,e){let r=this.#t,n=this.#r,s=t.ipOffset,{gsoSize:o,pbuf:i}=t,a=t.offset-
+s+x,u=t.offset+t.length,l=tt(r,s);t.gsoSize=0;for(let c=0,p=s+a;p<u;c++,p+=o){let d=p-a,T=Math.min(o,
+u-p);if(c>0){for(let R=0;R<a;R++)n[R]=r[d+R];r.copyWithin(d,s,s+a)}if(t.ipOffset=i.offset=d,t.offset=
+p-x,t.length=x+T,i.length=a+T,this.#n(t,l+c&65535),e(t),c>0)for(let R=0;R<a;R++)r[d+R]=n[R]}}#n(t,e){
+let r=this.#t,{ipOffset:n,offset:s,length:o,src:i,dst:a}=t;m(r,n+G,s-n+o),m(r,n+Ct,e),qt(r,n),m(r,s+
+Re,o),m(r,s+Qt,0);let u=me(i.w3,a.w3,17,o),l=this.#e.reset(u).add(s,o).finish();as(r,s,l)}};var Ay=64,Cf=new Wr;Cf.checksumValid=!0;var Nf=class Ip4Forward{#t;#e;#r;#n;#s=new rt;#o;constructor(t,e,r,n){
+this.#t=t,this.#e=e,this.#r=r,this.#n=n,this.#o=new vs(t.frame.memory,t.sum)}input(t,e){let{stats:r,
+config:n}=this.#t;if(!n.forwarding)return r.drop("not-for-us");if(this.#f(t)&&!this.#l(t)){this.#o.forEach(
+t,this.#a);return}if(!this.#u(t))return r.drop("forwarding-refused");if(t.ttl<=1){r.drop("ttl-exceed\
+ed");let i=zc;return this.#n.send(t,Ye,i,0)}let s=this.#s,o=this.#e.table.lookup(t.dst,null);if(o===
+null||o.netif.isLoopback)return r.drop("no-route"),this.#i(t,Yc);s.netif=o.netif,s.neighbour=null,s.
+remote.copyFrom(t.dst),s.nextHop.copyFrom(o.gateway??t.dst),this.#c(t,e)&&this.#d(t,e)}#i(t,e){this.#n.
+send(t,Nt,e,0)}#a=t=>{this.input(t,Cf)};#l(t){let e=this.#e.table.lookup(t.dst,null),r=t.offset-t.ipOffset+
+x;return t.ttl>1&&e!==null&&r+t.gsoSize<=e.netif.mtu}#u({src:t,dst:e,pbuf:r}){return(r.flags&nn)===0&&
+!t.isLinkLocal&&!e.isLinkLocal}#c(t,e){let{stats:r,frame:n}=this.#t,s=this.#s.netif,o=t.pbuf.length;
+if(e.gsoType!==0){let a=this.#p(t,e);if(a===0||(o=a+e.gsoSize,s.mtu<a+Ay))return r.drop("forwarding-\
+refused"),!1}if(o<=s.mtu||!Jt(n.memory,t.ipOffset))return!0;r.drop("needs-fragmentation");let i=cs;return this.#n.
+send(t,Nt,i,s.mtu),!1}#f(t){return t.protocol===17&&Ps(t,this.#t.frame.memory)}#p(t,e){if(this.#f(t))
+return t.offset-t.ipOffset+x;if(e.gsoType!==1||t.protocol!==6||e.gsoSize<1||t.length<j)return 0;let{
+memory:r}=this.#t.frame,n=bt(r,t.offset);return n<j||n>=t.length?0:t.offset-t.ipOffset+n}#d(t,e){let{
+stats:r,frame:n}=this.#t,s=n.memory,o=this.#s;e.checksumValid&&e.gsoType===0&&this.#m(t);let i=e.gsoType!==
+0;i&&this.#y(t);let a=this.#r.load(t.pbuf,n,i),u=s[a+Te]<<8|t.protocol;s[a+Te]--;let l=Hn(Lc(s,a),u,
+u-256);if(m(s,a+X,l),i){n.csumStart=t.offset-t.ipOffset,n.csumOffset=ki(t.protocol),n.gsoType=this.#f(
+t)?5:e.gsoType;let p=o.netif.mtu-this.#p(t,e);n.gsoSize=Math.min(e.gsoSize,p)}let c=this.#r.sendPacket(
+o,n,o.netif.mtu);c===0?r.ipForwarded++:c===-4&&this.#i(t,us)}#m(t){let e=ki(t.protocol);if(e===0||t.
+length<e+2)return;let{sum:r,frame:n}=this.#t;if(yr(n.memory,t.ipOffset))return;let s=t.offset+e;if(g(
+n.memory,s)===0)return;let{src:o,dst:i,protocol:a,offset:u,length:l}=t;m(n.memory,s,0),r.reset(de(o,
+i,a,l)).add(u,l);let c=r.finish();m(n.memory,s,c===0?65535:c)}#y({src:t,dst:e,protocol:r,length:n,offset:s}){
+let o=de(t,e,r,n),{memory:i}=this.#t.frame;m(i,s+ki(r),o)}};function ki(t){return t===6?Kt:t===17?Qt:
+0}var Mf=class RxPacket{pbuf;netif;src=y.ANY4.clone();dst=y.ANY4.clone();protocol=0;ipOffset=0;offset=0;length=0;ttl=0;tos=0;isBroadcast=!1;isMulticast=!1;checksumValid=!1;gsoSize=0};var _y=kc+7&-8,Lf=65535,Rr=65536,ze=-1,Df=3,by=class Datagram{src=0;dst=0;id=0;protocol=0;expiresAt=0;pbuf=null;firstHole=0;end=Rr;headerLength=0;firstLength=0;codepoints=0},
+Uf=class IpReassembly{#t;#e;#r;#n=[];#s=[];#o=0;constructor(t,e){this.#t=t,this.#e=e,
+this.#r=new gt(this)}get size(){return this.#n.length}input(t){let{stats:e,pbufs:r}=this.#t,n=r.memory.
+u8;e.fragmentsReceived++;let s=C(n,t),o=st(n,t)-s,i=Nc(n,t),a=!Cc(n,t);if(o===0||!a&&(o&7)!==0||s+i+
+o>Lf)return e.drop("bad-length"),null;let u=this.#i(n,t)??this.#a(n,t);return u===null?null:u.pbuf===
+null?(e.drop("fragment-overlap"),null):this.#l(u,t+s,i,o,a)?(u.codepoints|=1<<wc(n,t),i===0&&this.#f(
+u,t,s,o),u.firstHole===ze?this.#d(u):null):(e.drop("fragment-overlap"),this.#m(u),null)}onTimer(){let{
+clock:t,stats:e}=this.#t;for(;this.#n.length>0&&this.#n[0].expiresAt<=t.now;){let r=this.#n[0];r.pbuf!==
+null&&(e.drop("fragment-timeout"),r.headerLength>0&&this.#e.onReassemblyTimeout(this.#p(r))),this.#y(
+r)}this.#g()}#i(t,e){let r=B(t,e),n=V(t,e),s=tt(t,e),o=et(t,e);for(let i=this.#n.length-1;i>=0;i--){
+let a=this.#n[i];if(a.id===s&&a.src===r&&a.dst===n&&a.protocol===o)return a}return null}#a(t,e){let{
+config:r,pbufs:n,stats:s,clock:o}=this.#t,i=n.blocks.chunks*r.reassemblyShare,a=Math.max(1,Math.floor(
+i));for(;this.#n.length>0&&(this.#n.length>=r.reassemblyLimit||this.#o>=a);)s.drop("fragment-limit"),
+this.#y(this.#n[0]);let u=n.allocate(69632);if(u===null)return s.drop("no-memory"),null;this.#o++;let l=this.#s.
+pop()??new by;return l.src=B(t,e),l.dst=V(t,e),l.id=tt(t,e),l.protocol=et(t,e),l.expiresAt=o.now+r.reassemblyMs,
+l.pbuf=u,l.end=Rr,l.headerLength=0,l.firstLength=0,l.codepoints=0,l.firstHole=0,this.#T(l,0,Rr,ze),this.#n.
+push(l),this.#n.length===1&&this.#g(),l}#l(t,e,r,n,s){let o=r+n;if(s?t.end!==Rr&&t.end!==o:o>t.end)return!1;
+let i=this.#t.pbufs.memory.u8,a=ze;for(let u=t.firstHole;u!==ze;){let l=this.#A(t,u),c=this.#R(t,u);
+if(r<l&&o>u){if(r<u||o>l||s&&t.end===Rr&&l!==Rr)return!1;this.#u(t,u,l,c,a,r,o,s);let p=Xe(t)+r;return i.
+copyWithin(p,e,e+n),!0}a=u,u=c}return this.#c(t,e,r,o,s)}#u(t,e,r,n,s,o,i,a){let u=n;a?t.end=i:i<r&&
+(this.#T(t,i,r,n),u=i),o>e&&(this.#T(t,e,o,u),u=e),s===ze?t.firstHole=u:this.#T(t,s,this.#A(t,s),u)}#c(t,e,r,n,s){
+if(s&&t.end!==n)return!1;let o=this.#t.pbufs.memory.u8,i=Xe(t);for(let a=r;a<n;a++)if(o[i+a]!==o[e+a-
+r])return!1;return!0}#f(t,e,r,n){let s=this.#t.pbufs.memory.u8,o=Xe(t)-r;s.copyWithin(o,e,e+r),t.headerLength=
+r,t.firstLength=n}#p(t){return Xe(t)-t.headerLength}#d(t){let{stats:e,pbufs:r}=this.#t,n=t.headerLength+
+t.end;if((t.codepoints&1)!==0&&t.codepoints!==1)return e.drop("bad-field"),this.#m(t),null;if(n>Lf)return e.
+drop("bad-length"),this.#m(t),null;let s=r.memory.u8,o=t.pbuf,i=this.#p(t);return m(s,i+G,n),m(s,i+Vt,
+0),(t.codepoints&1<<Df)!==0&&(s[i+jr]|=Df),qt(s,i),o.offset=i,o.length=n,t.pbuf=null,this.#o--,this.#y(
+t),e.reassembled++,o}#m(t){this.#t.pbufs.free(t.pbuf),t.pbuf=null,this.#o--}#y(t){t.pbuf!==null&&this.#m(
+t);let e=this.#n;for(let r=e.indexOf(t)+1;r<e.length;r++)e[r-1]=e[r];e.pop(),this.#s.push(t)}#g(){let t=this.#n.
+length>0?this.#n[0].expiresAt:ze;t!==ze&&this.#t.timers.set(this.#r,t)}#T(t,e,r,n){let s=this.#t.pbufs.
+memory.i32,o=Xe(t)+e>>2;s[o]=r,s[o+1]=n}#A(t,e){return this.#t.pbufs.memory.i32[Xe(t)+e>>2]}#R(t,e){
+return this.#t.pbufs.memory.i32[(Xe(t)+e>>2)+1]}};function Xe(t){return t.pbuf.block+_y}var Ry=-536870911,Ff=class Ip4Input{reassembly;#t;#e;#r;#n;#s;#o;#i;#a=new Mf;#l=new y;#u=new y;#c;constructor(t,e,r,n,s,o,i){
+this.#t=t,this.#e=e,this.#r=r,this.#n=n,this.#s=s,this.#o=o,this.#i=i,this.reassembly=new Uf(t,this),
+this.#c=new vs(t.frame.memory,t.sum)}input(t,e,r){let{stats:n,frame:s}=this.#t,o=s.memory,i=e.offset,
+a=Dc(o,i,e.length);if(a!==null)return n.drop(a);let u=C(o,i);if(u>I){let p=i+I,d=u-I,T=Ef(o,p,d);if(T!==
+null)return n.drop(T);if(Pf(o,p,d))return n.drop("source-route")}e.length=st(o,i);let l=this.#a;if(this.#f(
+l,t,e),l.checksumValid=r.checksumValid,l.gsoSize=r.gsoSize,!this.#r.mayEnter(l))return n.drop("bad-a\
+ddress");if(r.origin!==0&&(l.netif=this.#e.byIndex(r.origin)??t),n.ipReceived++,!this.#p(l))return l.
+isMulticast?n.drop("not-for-us"):this.#n.input(l,r);if((e.flags&nn)!==0&&!l.isBroadcast&&!l.isMulticast)
+return n.drop("not-for-us");if(!yr(o,i))return this.#m(l);let c=this.reassembly.input(i);c!==null&&(this.#f(
+l,t,c),l.checksumValid=!1,l.gsoSize=0,this.#m(l),this.#t.pbufs.free(c))}onReassemblyTimeout(t){let e=this.#t.
+frame.memory,r=this.#l.set4(B(e,t)),n=this.#u.set4(V(e,t));if(n.isMulticast||this.#e.isBroadcast(n))
+return;let s=Xc;this.#o.sendAbout(t,r,n,Ye,s,0)}#f(t,e,r){let n=this.#t.frame.memory,s=r.offset,o=C(
+n,s);t.pbuf=r,t.netif=e,t.src.set4(B(n,s)),t.dst.set4(V(n,s)),t.protocol=et(n,s),t.ipOffset=s,t.offset=
+s+o,t.length=r.length-o,t.ttl=Mc(n,s),t.tos=Oc(n,s)}#p(t){let{dst:e,netif:r}=t;return t.isBroadcast=
+!1,t.isMulticast=e.w3>>>28===14,t.isMulticast?e.w3===Ry||this.#d(t):r.hasAddress(e)||this.#e.netifOf(
+e)!==null?!0:(t.isBroadcast=this.#e.isBroadcast(e),t.isBroadcast)}#d(t){let e=t.netif.group(t.dst);return e===
+null?!1:t.protocol===2||e.filter.allows(t.src)}#m=t=>{if(t.gsoSize>0&&t.protocol===17)return this.#y(
+t);let{raw:e}=this.#i,r=e!==null&&e.inputRaw(t);if(t.protocol===1)return this.#s.input(t);let n=this.#i.
+get(t.protocol);if(n!==null)return n.input(t);if(r)return;this.#t.stats.drop("unknown-protocol");let s=_r;
+this.#o.send(t,Nt,s,0)};#y(t){let{frame:e,stats:r}=this.#t;if(!Ps(t,e.memory))return r.drop("bad-len\
+gth");let{raw:n}=this.#i;(n===null||!n.wants(t))&&this.#i.get(t.protocol)?.inputMany?.(t)||this.#c.forEach(
+t,this.#m)}};var xy=128,Hf=class Ip4Fragmenter{#t;#e;#r=new Int32Array(65);#n=new Int32Array(65);#s=0;#o=0;constructor(t,e){
+this.#t=t,this.#e=e}fragmentCount(t){let e=this.#t,r=C(e.memory,e.offsets[0]);return Math.ceil((e.length-
+r)/(t-r&-8))}send(t,e,r){let n=this.#t,s=n.memory,o=n.offsets[0],i=C(s,o),a=n.length-i;this.#i(i);let u=Wt(
+s,o),l=(u&_e)<<3;for(;a>0;){let c=r-i&-8,p=a<=r-i,d=p?a:c,T=p?u&rs:rs;m(s,o+G,i+d),m(s,o+Vt,u&Ae|T|l>>>
+3),qt(s,o),this.#a(o,i,d);let R=this.#e.output(t,e,n,ge);if(R!==0)return R;a-=d,l+=d;let L=Iy(s,o,i);
+o+=i-L,i=L}return 0}#i(t){let e=this.#t;this.#s=e.count,this.#o=0;for(let r=0;r<e.count;r++)this.#r[r]=
+e.offsets[r],this.#n[r]=e.lengths[r];this.#r[0]+=t,this.#n[0]-=t}#a(t,e,r){let n=this.#t;if(n.count=
+1,n.length=e,n.offsets[0]=t,n.lengths[0]=e,n.csumStart=0,n.csumOffset=0,n.gsoType=0,n.gsoSize=0,this.#r[0]===
+t+e){let s=Math.min(r,this.#n[0]);n.lengths[0]+=s,n.length+=s,this.#r[0]+=s,this.#n[0]-=s,r-=s,this.#n[0]===
+0&&(this.#o=1)}for(;r>0&&this.#o<this.#s;){let s=this.#o,o=Math.min(r,this.#n[s]);n.append(this.#r[s],
+o),this.#r[s]+=o,this.#n[s]-=o,r-=o,this.#n[s]===0&&this.#o++}}};function Iy(t,e,r){if(r===I)return r;
+let n=e+r,s=e+I;for(let i=s;i<n;){let a=xs(t,i,n);if(a===0)break;(t[i]&xy)!==0&&(t.copyWithin(s,i,i+
+a),s+=a),i+=a}for(;(s-e&3)!==0;)t[s++]=Rs;let o=s-e;return t[e+vc]=64|o>>>2,t.copyWithin(n-o,e,s),o}var xr=1024,je=4,Ey=65536,Gf=class Ip4Ids{#t;#e;#r;#n=new Int32Array(4*256);#s=new Int32Array(
+xr*je);#o=new Int32Array(xr*je);#i=new Int16Array(xr*je).fill(-1);#a=new Uint16Array(xr*je);#l=0;#u=new Float64Array(
+xr*je).fill(-1);constructor(t,e){this.#t=t,this.#e=e,this.#r=e.nextU32()|0;let r=this.#n;for(let n=0;n<
+r.length;n++)r[n]=e.nextU32()}take(t,e,r,n){let s=this.#c(this.#l,t,e,r)?this.#l:this.#l=this.#f(t,e,
+r),{now:o}=this.#t,i=Math.min(Math.floor(o-this.#u[s]),Ey);i>0&&(this.#a[s]+=1+ye(this.#e,i),this.#u[s]=
+o);let a=this.#a[s];return this.#a[s]=a+n,a}#c(t,e,r,n){return this.#o[t]===r&&this.#s[t]===e&&this.#i[t]===
+n}#f(t,e,r){let n=this.#n,s=Math.imul(t^this.#r,2654435761)>>>8,i=((n[e&255]^n[256+(e>>>8&255)]^n[512+
+(e>>>16&255)]^n[768+(e>>>24)]^s^r)&xr-1)*je,a=i;for(let u=i;u<i+je;u++){if(this.#c(u,t,e,r))return u;
+this.#u[u]<this.#u[a]&&(a=u)}return this.#s[a]=t,this.#o[a]=e,this.#i[a]=r,this.#a[a]=this.#e.nextU32(),
+this.#u[a]=this.#t.now,a}};var vy=65535,Bf=class Ip4Output{#t;#e;#r;#n;#s=new y;#o;#i;constructor(t,e,r,n){this.#t=
+t,this.#r=e,this.#e=r,this.#n=new Hf(t.frame,r),this.#o=n,this.#i=new Gf(t.clock,t.rng)}send(t,e,r){
+let n=t.netif,{dontFragment:s}=t,o=e.length+I;if(o>vy)return-2;let i=this.#o.of(t),a=o<=i||e.gsoType!==
+0;if(!a&&s>=2)return-2;let u=s===1?a&&!this.#o.isLocked(t.remote):s!==0,l=ky(e),c=u&&t.atomicId!==ds?
+Sy(t,l):this.takeIds(t,r,l),p=u?Ae:0,d=e.prepend(I);return ns(e.memory,d,t.tos,o,c,p,t.ttl,r,t.local.
+w3,t.remote.w3),this.#a(t,n,e,i)}sendPacket(t,e,r){return this.#a(t,t.netif,e,r)}resume(t,e){let{frame:r}=this.#t;
+this.load(e,r,xc(e)),Rc(e,r);let n=this.#s.read4(r.memory,r.offsets[0]+es),s=this.mtuOf(r,n,t.netif);
+this.#l(t.netif,t,r,s)}mtuOf(t,e,r){return Jt(t.memory,t.offsets[0])?r.mtu:this.#o.get(e,r.mtu)}load(t,e,r){
+let n=e.memory,s=C(n,t.offset);r&&(s+=et(n,t.offset)===17?x:bt(n,t.offset+s));let o=t.offset+s;e.reset(),
+e.append(o,t.length-s);let i=e.prepend(s);return n.copyWithin(i,t.offset,o),i}#a(t,e,r,n){if(!e.up)return-12;
+if(t.multicastLoop&&t.remote.isMulticast&&this.#u(e,t.remote,r),t.ttl===0&&!e.isLoopback)return 0;if(e.
+device.medium==="ip")return this.#l(e,null,r,n);let{neighbours:s}=this.#e,o=t.neighbour;return(o===null||
+o.state===jn)&&(o=s.resolve(e,t.nextHop),t.neighbour=o,o===null)?(this.#t.stats.drop("neighbour-unre\
+achable"),-4):(o.usedAt=this.#t.clock.now,o.isResolved?this.#l(e,o,r,n):(s.enqueue(o,r),0))}#l(t,e,r,n){
+let{stats:s}=this.#t,o;if(r.length<=n||r.gsoType!==0)s.ipSent++,o=this.#e.output(t,e,r,ge);else{if(Jt(
+r.memory,r.offsets[0]))return s.drop("needs-fragmentation"),-2;s.ipSent+=this.#n.fragmentCount(n),o=
+this.#n.send(t,e,n)}return o===-7&&s.drop("device-full"),o}#u(t,e,r){let{loopback:n}=this.#r;n===null||
+!n.up||n===t||t.hasGroup(e)&&(r.origin=t.index,n.device.transmit(r),r.origin=0)}takeIds(t,e,r){return this.#i.
+take(t.local.w3,t.remote.w3,e,r)}};function Sy(t,e){let r=t.atomicId;return r<0?0:(t.atomicId=r+e&65535,
+r)}function ky(t){return t.gsoType===0?1:Math.ceil((t.length-t.lengths[0])/t.gsoSize)}var wy=67,Cy=68,Vf=class Martians{#t;#e;#r=new Map;#n=-1;#s=0;constructor(t,e){this.#t=
+t,this.#e=e}mayEnter(t){let e=t.src.w3,r=t.dst.w3;return t.netif.isLoopback?(vi(e)||this.isOwn(e)||this.
+isSource(e))&&(vi(r)||Pi(r)):Pi(r)&&(this.isSource(e)||e===0&&this.#o(t))}isSource(t){return this.#n!==
+this.#t.generation&&this.#i(),t===this.#s?t!==0:!Is(t)||this.#r.has(t)?!1:(this.#s=t,!0)}isOwn(t){return this.#n!==
+this.#t.generation&&this.#i(),this.#r.get(t)===!0}#o({dst:t,protocol:e,ipOffset:r,offset:n,length:s}){
+if(e===2)return t.isMulticast;let o=this.#e;if(e!==17||t.w3!==-1||s<x||yr(o,r))return!1;let i=en(o,n);
+return i===wy||i===Cy}#i(){this.#n=this.#t.generation,this.#s=0,this.#r.clear();let t=this.#t.netifs.
+flatMap(e=>e.addresses).filter(({addr:e})=>e.isV4&&!e.isLoopback);for(let e of t)this.#r.set(ii(e),!1);
+for(let{addr:e}of t)this.#r.set(e.v4,!0)}};var Ir=1024,Pe=4,My=6e5,Ly=552,Wf=68,Dy=1280,Uy=[32e3,17914,8166,4352,2002,1492,1006,576,508],qf=class PathMtuCache{#t;#e=new Array(
+Ir*Pe).fill(null);#r=new Int32Array(Ir*Pe);#n=new Float64Array(Ir*Pe);#s=new Uint8Array(Ir*Pe);#o=!1;constructor(t){
+this.#t=t}of(t){let{mtu:e}=t.netif;return t.dontFragment===3?e:this.get(t.remote,e)}get(t,e){let r=this.#o?
+this.#i(t):-1;return r<0?e:Math.min(e,this.#r[r])}isLocked(t){let e=this.#o?this.#i(t):-1;return e>=
+0&&this.#s[e]===1}update(t,e,r,n){let s=t.isV4?Ly:Dy,o=this.get(t,n),i=r>s?r:o,a=e>0?e:Fy(i);if(a>=o||
+t.isV4&&a<Wf)return;let u=this.#a(t);this.#r[u]=Math.min(o,Math.max(s,a)),this.#s[u]=t.isV4&&a<s?1:0,
+this.#n[u]=this.#t.now+My,this.#o=!0}#i(t){let e=(t.hash()&Ir-1)*Pe;for(let r=e;r<e+Pe;r++){let n=this.#e[r];
+if(!(n===null||!n.equals(t)))return this.#n[r]>this.#t.now?r:-1}return-1}#a(t){let e=(t.hash()&Ir-1)*
+Pe,r=e;for(let s=e;s<e+Pe;s++){if(this.#e[s]?.equals(t))return s;this.#n[s]<this.#n[r]&&(r=s)}let n=this.#e[r];
+return n===null?this.#e[r]=t.clone():n.copyFrom(t),r}};function Fy(t){return Uy.find(e=>e<t)??Wf}var $f=class TransportTable{raw=null;#t=new Array(256).fill(null);register(t,e){this.#t[t]=
+e}addressGoes(t,e){for(let r of this.#t)r?.onAddressGoes?.(t,e);this.raw?.onAddressGoes?.(t,e)}get(t){
+return this.#t[t]}forEach(t){for(let e of this.#t)e!==null&&t(e)}};var Hy=65507,Kf=class IpLayer{clock;timers;rng;stats;pbufs;frame;config;sum;router=new kf;link;groups;igmp;#t=new $f;#e;#r;#n;#s;#o;constructor(t){
+this.clock=t.clock,this.timers=t.timers,this.rng=t.rng,this.stats=t.stats,this.pbufs=t.pbufs,this.frame=
+t.frame,this.config={...$u,...t.config},this.sum=t.pbufs.memory.checksum();let{clock:e,timers:r,stats:n,
+pbufs:s,frame:o,sum:i,config:a,router:u}=this,l=new Vf(u,o.memory);this.link=new $c({clock:e,timers:r,
+stats:n,pbufs:s,frame:o,sum:i,config:a,user:this,upper:this,sources:l});let c=this.#t;this.#e=new qf(
+e);let p=new Bf(this,u,this.link,this.#e),d=new rf(this,u,p),T=new tf(this,u,p,d,c),R=new Nf(this,u,
+p,d);this.#o=new Ff(this,u,l,R,T,d,c),this.igmp=new wf(this,p),c.register(2,this.igmp),this.groups=new il(
+this.igmp),this.#r=p,this.#n=d,this.#s=T}get netifs(){return this.router.netifs}get generation(){return this.
+router.generation}addNetif(t){this.router.addNetif(t),t.up&&this.#u(t)}removeNetif(t){t.up=!1,this.igmp.
+remove(t),t.groups.length=0,this.router.removeNetif(t),this.link.neighbours.removeNetif(t)}setUp(t,e){
+t.up!==e&&(t.up=e,this.router.generation++,e?(this.#u(t),this.igmp.restart(t)):(this.link.neighbours.
+removeNetif(t),this.igmp.stop(t)))}addAddress(t,e,r){let n=e.isV4&&on(t,e)===null,s=this.router.addAddress(
+t,e,r);return s!==0?s:(this.link.neighbours.forgetDerived(t),this.link.neighbours.remove(t,e),t.up&&
+this.#c(t,e),n&&this.igmp.restart(t),0)}removeAddress(t,e){let{addresses:r}=t,n=r.find(s=>s.addr.isV4===
+e.isV4&&!s.addr.equals(e));return this.#i(t,e,n?.addr??null)}#i(t,e,r){return t.hasAddress(e)?(this.
+config.addressChange==="follow"&&this.#t.addressGoes(e,r),this.router.removeAddress(t,e),this.link.neighbours.
+forgetDerived(t),0):-6}replaceAddress(t,e,r,n){if(!t.hasAddress(e)||r.isV4!==e.isV4)return-6;if(r.equals(
+e))return this.router.setPrefix(t,r,n);let s=this.addAddress(t,r,n);return s!==0?s:(this.router.moveBefore(
+t,r,e),this.#i(t,e,r))}addRoute(t,e,r,n){return this.router.addRoute(t,e,r,n)}removeRoute(t,e,r){return this.
+router.removeRoute(t,e,r)}netifByIndex(t){return this.router.byIndex(t)}netifOf(t){return this.router.
+netifOf(t)}isBroadcast(t){return this.router.isBroadcast(t)}setNeighbour(t,e,r){return this.link.neighbours.
+setStatic(t,e,r)}removeNeighbour(t,e){return this.link.neighbours.remove(t,e)}get dontFragment(){return Oa(
+this.config.dontFragment)}route(t){if(t.netif!==null&&t.generation===this.router.generation)return 0;
+let e=this.router.route(t);return e!==0||this.#a(t)?e:(t.netif=null,-4)}#a({netif:t,nextHop:e}){return t.
+device.medium==="ip"||this.link.neighbours.isResolvable(t,e)}mtu(t){return this.#e.of(t)}headerLength(t){
+return t.remote.isV4?I:Zc}updatePathMtu(t,e,r){let n=this.router.table.lookup(t,null);n!==null&&this.#e.
+update(t,e,r,n.netif.mtu)}finishChecksum(t,e,r,n,s,o=e.length){let{local:i,remote:a}=t,u=de(i,a,r,e.
+length),l=n+s;if(this.#l(t,e,r)){m(e.memory,l,u),e.csumStart=0,e.csumOffset=s;return}let c=this.sum.
+reset(u),p=o;for(let R=0;R<e.count&&p>0;R++){let L=Math.min(p,e.lengths[R]);c.add(e.offsets[R],L),p-=
+L}let d=c.finish(),T=r===17||r===136;m(e.memory,l,d===0&&T?65535:d)}datagramSegmentation(t){let{checksum:e,
+udpSegmentation:r=0}=t.netif.device.offload;return e&&r>0?r:Hy}#l(t,e,r){return r!==6&&r!==17?!1:e.gsoType!==
+0?!0:t.netif.device.offload.checksum&&e.length+this.headerLength(t)<=this.mtu(t)}verifyChecksum(t,e=t.
+length,r=t.length){if(t.checksumValid)return!0;let{src:n,dst:s,protocol:o,offset:i}=t,a=de(n,s,o,r);
+return this.sum.reset(a).add(i,e).finish()===0}send(t,e,r){let n=this.route(t);return n!==0?n:t.remote.
+isV4?this.#r.send(t,e,r):-4}sendPacket(t,e){let r=this.route(t);if(r!==0)return r;if(!t.remote.isV4)
+return-4;let n=this.#r.mtuOf(e,t.remote,t.netif);return this.#r.sendPacket(t,e,n)}takeId(t,e){return this.#r.
+takeIds(t,e,1)}register(t,e){this.#t.register(t,e)}registerRaw(t){this.#t.raw=t}input(t,e,r){if(e.length<
+1)return this.stats.drop("truncated");let n=hr(this.frame.memory,e.offset);if(n===4)this.#o.input(t,
+e,r);else{let s=n===6&&t.device.medium==="ip";this.stats.drop(s?"no-ipv6":"bad-version")}}inputFrame(t,e,r){
+this.link.input(t,e,r)}sendUnreachable(t,e){let r=e===Bt?ls:_r;this.#n.send(t,Nt,r,0)}get reassembling(){
+return this.#o.reassembly.size}onResolved(t,e){this.#r.resume(t,e)}onUnresolved(t,e){this.#s.hostUnreachable(
+e.offset,e.length)}onCrowdedOut(t,e){return this.#s.crowdedOut(t,e)}onFound(t){this.#t.forEach(e=>e.
+onNeighbourFound?.(t))}onFailed(t){this.config.neighbourErrors&&this.#t.forEach(e=>e.onNeighbourFailed?.(
+t))}isBindable(t,e){return this.config.nonlocalBind||t.isAny?!0:t.isMulticast||this.isBroadcast(t)?!e:
+this.netifOf(t)!==null}joinGroup(t,e){return this.groups.join(t,e)}leaveGroup(t,e){return this.groups.
+leave(t,e)}#u(t){for(let{addr:e}of t.addresses)this.#c(t,e)}#c(t,e){t.device.medium!=="ethernet"||!e.
+isV4||this.link.arp.announce(t,e)}};var Yf=class Attachment{netif;source;lent;spare;blockSize;coalescer;shift;ended=!1;constructor(t,e,r,n){
+this.netif=t,this.source=e,this.coalescer=n,this.blockSize=n===null?e.maxFrame+8:pr,this.lent=Qf(r,this.
+blockSize),this.spare=n===null?this.lent:Qf(r,this.blockSize),this.shift=e.medium==="ethernet"?6:4}};
+function Qf(t,e){let r=t.allocate(e);if(r===null)throw new RangeError("Packet memory is exhausted");
+return r}var Gy=512,zf=class LoopbackDevice{medium="ip";mtu=65535;maxFrame=65535;offload={checksum:!0,
+tcpSegmentation:65535};#t;#e;#r=null;#n=null;#s=0;constructor(t,e=Gy){this.#t=t,this.#e=e}get pending(){
+return this.#s}transmit(t){if(this.#s>=this.#e)return!1;let e=this.#t.allocate(t.length);return e===
+null?!1:(t.copyTo(this.#t.memory.u8,e.offset),e.seq=t.gsoSize,e.flags=t.origin<<8|t.gsoType<<1|(t.csumOffset!==
+0?1:0),this.#n===null?this.#r=e:this.#n.next=e,this.#n=e,this.#s++,!0)}take(t){let e=this.#r;return e===
+null?null:(this.#r=e.next,e.next===null&&(this.#n=null),e.next=null,this.#s--,t.checksumValid=(e.flags&
+1)!==0,t.gsoType=e.flags>>>1&127,t.origin=e.flags>>>8,t.gsoSize=e.seq,e.flags=0,e)}receive(t,e,r,n){
+let s=this.take(n);if(s===null)return 0;let{length:o}=s,i=this.#t.memory.u8;return t.set(i.subarray(
+s.offset,s.offset+o),e),this.#t.free(s),o}close(){this.#t.free(this.#r),this.#r=null,this.#n=null,this.#s=
+0}};var Xf=class TcpRun{gsoType=1;#t;#e=0;#r=!1;constructor(t){this.#t=t}begin(t,e){let r=this.#t;
+if(e<j)return 0;let n=bt(r,t);return n<j||n>=e||r[t+$t]!==ot?0:(this.#e=Zr(r,t)+e-n|0,this.#r=!1,n)}follows(t,e,r){
+let n=this.#t;if(Zr(n,t)!==this.#e||bt(n,t)!==r||(ss(n,t)&~_t)!==ot||P(n,t+Jr)!==P(n,e+Jr)||g(n,t+Tr)!==
+g(n,e+Tr))return!1;for(let s=Zt;s<r;s+=4)if(P(n,t+s)!==P(n,e+s))return!1;return!0}joined(t,e){return this.#e=
+this.#e+e|0,this.#r=(this.#t[t+$t]&_t)!==0,!this.#r}finish(t){this.#r&&(this.#t[t+$t]|=_t)}};var By=64,Vy=256,jf=class UdpRun{gsoType=5;#t;constructor(t){this.#t=t}begin(t,e){let r=e-
+x;return r>Vy&&(r&3)!==0?0:r>0&&this.#e(t,e)?x:0}follows(t,e,r,n){return this.#e(t,r+n)}#e(t,e){let r=this.#t;
+return te(r,t)===e&&rn(r,t)!==0}joined(t,e,r){return r<By}finish(t,e){m(this.#t,t+Re,e)}};var Wy=69,Jf=At+I+Fc,qy=12,tp=class ReceiveCoalescer{count=0;start=0;end=0;#t;#e;#r;#n;#s=new Int32Array(
+Jf/4+2);#o=new Uint8Array(3);#i=new Uint8Array(Jf);#a;#l;#u;#c=0;#f=0;#p=0;#d=!1;constructor(t,e,r){
+this.#t=t,this.#n=new Int32Array(t.buffer),this.#e=e,this.#a=new Xf(t),this.#l=new jf(t),this.#u=this.#a,
+this.#r=r==="ethernet"?At:0}isOpen(t,e){return this.#d&&this.end+e<=t&&this.end-this.start-this.#r+this.#f<=
+65535}place(){let t=this.end-this.#c,e=t>>2,r=this.end>>2;for(let n=e;n<r;n++)this.#s[n-e]=this.#n[n];
+for(let n=r<<2;n<this.end;n++)this.#o[n&3]=this.#t[n];return t}restore(){this.#m(this.end)}#m(t){let e=t-
+this.#c>>2,r=t>>2;for(let n=e;n<r;n++)this.#n[n]=this.#s[n-e];for(let n=r<<2;n<t;n++)this.#t[n]=this.#o[n&
+3]}begin(t,e,r){let n=this.#y(t,e,r);if(n===null)return!1;let s=t+this.#r+I,o=n.begin(s,t+e-s);if(o===
+0)return!1;let i=s+o-t;if(e-i<i)return!1;let a=this.#t,u=t+this.#r;return Fn(a,u,I,0)!==65535||(this.#p=
+me(B(a,u),V(a,u),et(a,u),0),!this.#g(t,e,r))?!1:(this.#u=n,this.count=1,this.start=t,this.end=t+e,this.#c=
+i,this.#f=e-i,this.#d=!0,!0)}join(t,e){let r=this.#t,{end:n}=this,s=n-this.#c,o=this.#T(s,t,e);if(o){
+let i=t-this.#c;this.end+=i,this.count++;let a=s+this.#r+I;this.#d=this.#u.joined(a,i,this.count)&&i===
+this.#f}else for(let i=0;i<this.#c;i++)this.#i[i]=r[s+i];return this.#m(n),o}moveFrame(t,e,r){let n=this.#t,
+s=Math.min(this.#c,r);n.copyWithin(t+s,e,e+r-s);for(let o=0;o<s;o++)n[t+o]=this.#i[o]}finish(t){if(t.
+checksumValid=!0,this.count>1){let e=this.#t,r=this.start+this.#r,n=r+I;m(e,r+G,this.end-r),m(e,r+X,
+0),m(e,r+X,kt(e,r,I)),this.#u.finish(n,this.end-n),t.gsoType=this.#u.gsoType,t.gsoSize=this.#f}this.
+count=0,this.#d=!1}#y(t,e,r){let n=this.#t,s=t+this.#r;if(r.gsoType!==0||r.origin!==0||e<this.#r+I+x||
+this.#r>0&&Yr(n,t)!==ge||n[s]!==Wy||st(n,s)!==e-this.#r||(Wt(n,s)&~Ae)!==0)return null;let i=et(n,s);
+return i===6?this.#a:i===17?this.#l:null}#g(t,e,r){if(r.checksumValid)return!0;let n=this.#r+I,s=e-n;
+return this.#e.reset(this.#p+s).add(t+n,s).finish()===0}#T(t,e,r){let n=this.#t,{start:s}=this,o=e-this.#c;
+if(o<=0||o>this.#f||r.gsoType!==0||r.origin!==0)return!1;let i=t+this.#r,a=s+this.#r,u=i+I,l=a+I,c=this.#c-
+this.#r-I;return st(n,i)===e-this.#r&&this.#A(t,s,this.#r)&&g(n,i)===g(n,a)&&Wt(n,i)===Wt(n,a)&&g(n,
+i+Te)===g(n,a+Te)&&this.#A(i+qe,a+qe,qy)&&(Jt(n,i)||tt(n,i)===(tt(n,a)+this.count&65535))&&(Zf(n,i)-
+Zf(n,a))%65535===0&&this.#u.follows(u,l,c,o)&&this.#g(t,e,r)}#A(t,e,r){let n=this.#t,s=this.#n,o=t+r;
+if(((t^e)&3)===0){for(;t<o&&(t&3)!==0;t++,e++)if(n[t]!==n[e])return!1;for(;t+4<=o;t+=4,e+=4)if(s[t>>
+2]!==s[e>>2])return!1}for(;t<o;t++,e++)if(n[t]!==n[e])return!1;return!0}};function Zf(t,e){return st(
+t,e)+tt(t,e)+g(t,e+X)}var ep=class DatagramFlow extends rt{unicastTtl=64;multicastTtl=1;multicastIfIndex=0;boundIfIndex=0;loopsMulticast=!0;strongSource=!0;atomicId=ds;invalidate(){
+this.netif=null}leadsTo(t,e){let{netif:r,neighbour:n}=this;return r===null||this.generation!==t.generation||
+r.isLoopback||!this.remote.equals(e)||!e.isV4?!1:r.device.medium==="ip"||n?.isResolved===!0}aim(t,e,r){
+let n=r.isMulticast;return this.ttl=n?this.multicastTtl:this.unicastTtl,this.multicastLoop=n&&this.loopsMulticast,
+(this.netif===null||this.generation!==t.generation||!this.remote.equals(r))&&(this.netif=null,this.remote.
+copyFrom(r),this.local.copyFrom(e),(e.isMulticast||t.isBroadcast(e))&&this.local.set4(0),this.ifIndex=
+n&&this.multicastIfIndex!==0?this.multicastIfIndex:this.boundIfIndex),t.route(this)}};var Ss=class DatagramPcb{local;remote;broadcast=!0;flow=new ep;constructor(t){this.local=
+t.clone(),this.remote=t.clone()}follow(t,e){this.local.equals(t)&&(this.local.copyFrom(e),this.flow.
+invalidate())}get ttl(){return this.flow.unicastTtl}set ttl(t){this.flow.unicastTtl=t}get tos(){return this.
+flow.tos}set tos(t){this.flow.tos=t}get ifIndex(){return this.flow.boundIfIndex}set ifIndex(t){this.
+flow.boundIfIndex=t,this.flow.invalidate()}get multicastTtl(){return this.flow.multicastTtl}set multicastTtl(t){
+this.flow.multicastTtl=t}get multicastLoop(){return this.flow.loopsMulticast}set multicastLoop(t){this.
+flow.loopsMulticast=t}get multicastIfIndex(){return this.flow.multicastIfIndex}set multicastIfIndex(t){
+this.flow.multicastIfIndex=t,this.flow.invalidate()}};var Ky=2,Qy=62,np=class RawPcb extends Ss{user;protocol;family;headerIncluded=!1;checksumOffset=-1;#t;constructor(t,e,r,n){
+super(n===4?y.ANY4:y.ANY6),this.#t=t,this.user=e,this.protocol=r,this.family=n,n===6&&r===58&&(this.
+checksumOffset=Ky)}bind(t){return this.family===4!==t.isV4?-6:(this.local.copyFrom(t),this.flow.invalidate(),
+0)}connect(t){return this.family===4!==t.isV4?-6:(this.remote.copyFrom(t),0)}disconnect(){this.remote.
+copyFrom(this.family===4?y.ANY4:y.ANY6),this.ifIndex=0}send(t,e,r){let{frame:n}=this.#t.ip;return n.
+reset(),n.append(t,e),this.sendFrame(n,r)}sendFrame(t,e){let{ip:r}=this.#t,n=e===null||e.isAny?this.
+remote:e;if(n.isAny)return-4;if(this.family===4!==n.isV4)return-6;if(!this.broadcast&&r.isBroadcast(
+n))return-6;let{flow:s}=this,o=s.aim(r,this.local,n);return o!==0?o:this.headerIncluded?this.#e(t):this.
+checksumOffset>=0&&!this.#r(t)?-6:r.send(s,t,this.protocol)}remove(){this.#t.remove(this)}matches(t){
+let{local:e,remote:r,flow:n}=this,{src:s,dst:o,netif:i}=t;return this.protocol!==t.protocol||this.family===
+4!==o.isV4||n.boundIfIndex!==0&&n.boundIfIndex!==i.index||!r.isAny&&!r.equals(s)?!1:e.isAny||e.equals(
+o)||t.isBroadcast&&i.hasAddress(e)}maySend(t){let{local:e,remote:r,flow:n}=this;return n.dontFragment===
+0&&!this.headerIncluded?!1:this.protocol===t.protocol&&this.family===4===t.remote.isV4&&(e.isAny||e.
+equals(t.local))&&(r.isAny||r.equals(t.remote))}isPeer(t){return!this.remote.isAny&&this.remote.equals(
+t)}#e(t){let{ip:e}=this.#t,{flow:r}=this,n=t.memory;if(t.count<2||t.lengths[1]<I)return-6;if(t.length>
+65535)return-2;let s=t.offsets[1],o=C(n,s);if(!r.remote.isV4||hr(n,s)!==4||o<I||o>t.lengths[1])return-6;
+let i=rp(t,o);return m(n,i+G,t.length),B(n,i)===0&&r.local.write4(n,i+qe),tt(n,i)===0&&!Jt(n,i)&&m(n,
+i+Ct,e.takeId(r,this.protocol)),V(n,i)===0?-6:(qt(n,i),e.sendPacket(r,t))}#r(t){let e=this.checksumOffset;
+if(e>Qy||t.count<2||t.lengths[1]<e+2)return!1;let{ip:r}=this.#t,{flow:n,protocol:s}=this,o=rp(t,e+2);
+m(t.memory,o+e,0);let a=s!==1&&s!==2?de(n.local,n.remote,s,t.length):0,u=r.sum.reset(a);for(let l=0;l<
+t.count;l++)u.add(t.offsets[l],t.lengths[l]);return m(t.memory,o+e,u.finish()),!0}};function rp(t,e){
+let r=t.offsets[1];t.offsets[1]+=e,t.lengths[1]-=e,t.length-=e;let n=t.prepend(e);return t.memory.copyWithin(
+n,r,r+e),n}var sp=class RawLayer{ip;#t;#e;#r=[];constructor(t){this.ip=t.ip,this.#t=t.stats,this.#e=
+t.pbufs,this.ip.registerRaw(this)}get size(){return this.#r.length}create(t,e,r=4){let n=new np(this,
+t,e,r);return n.flow.dontFragment=this.ip.dontFragment,this.#r.push(n),n}remove(t){let e=this.#r.indexOf(
+t);e>=0&&this.#r.splice(e,1)}wants(t){for(let e=0;e<this.#r.length;e++)if(this.#r[e].matches(t))return!0;
+return!1}inputRaw(t){let e=!1;for(let r=this.#r.length-1;r>=0;r--){let n=this.#r[r];n===void 0||!n.matches(
+t)||(e=!0,this.#n(n,t))}return e}onIcmpError(t){if(t.kind!==ft)return;let{remote:e,mtu:r,length:n}=t,
+s=!1;for(let o=this.#r.length-1;o>=0;o--){let i=this.#r[o];i===void 0||!i.maySend(t)||(s||this.ip.updatePathMtu(
+e,r,n),s=!0,i.user.onIcmpError?.(i,t))}}onAddressGoes(t,e){if(e!==null)for(let r of this.#r)r.follow(
+t,e)}#n(t,e){let{ipOffset:r,src:n,dst:s,netif:o,protocol:i}=e,a=e.offset+e.length,u=t.user.refusal?.(
+a-r,1)??null;if(u!==null)return t.user.onRefused?.(),this.#t.drop(u);let l=this.#e.allocate(a-r);if(l===
+null)return this.#t.drop("no-memory");this.#e.memory.u8.copyWithin(l.offset,r,a),t.user.onDatagram(t,
+l,n,i,s,i,o)}};function b(t){t.context.markDirty(t)}function Z(t){t.ackDue=!0,t.context.markDirty(t)}function Yt(t){
+let e=t.rexmitAt;t.lossAt<e&&(e=t.lossAt),t.delackAt<e&&(e=t.delackAt),t.paceAt<e&&(e=t.paceAt),t.keepAt<
+e&&(e=t.keepAt),t.lingerAt<e&&(e=t.lingerAt),e!==t.timer.at&&t.context.timers.set(t.timer,e)}var Rt={onConnected(){},onReceive(t,e){t.context.pbufs.free(e)},onFin(){},onSent(){},onError(){},onClosed(){}};var Yy=0,zy=1,ip=2,Xy=3,jy=4,Jy=5,Zy=8,se=12,op=4,tg=14,ap=16844810,up=class TcpOptions{mss=-1;windowScale=-1;sackPermitted=!1;hasTimestamps=!1;tsVal=0;tsEcr=0;sackCount=0;sack=new Int32Array(
+2*op);clear(){this.mss=-1,this.windowScale=-1,this.sackPermitted=!1,this.hasTimestamps=!1,this.tsVal=
+0,this.tsEcr=0,this.sackCount=0}parse(t,e,r){if(this.clear(),r===se&&P(t,e)===ap)return this.hasTimestamps=
+!0,this.tsVal=P(t,e+4),this.tsEcr=P(t,e+8),!0;let n=e+r,s=e;for(;s<n;){let o=t[s];if(o===Yy)return!0;
+if(o===zy){s++;continue}if(s+2>n)return!1;let i=t[s+1];if(i<2||s+i>n)return!1;this.#t(t,s,o,i),s+=i}
+return!0}#t(t,e,r,n){switch(r){case ip:n===4&&(this.mss=g(t,e+2));break;case Xy:n===3&&(this.windowScale=
+Math.min(t[e+2],tg));break;case jy:n===2&&(this.sackPermitted=!0);break;case Jy:this.#e(t,e,n);break;case Zy:
+if(n!==10)break;this.hasTimestamps=!0,this.tsVal=P(t,e+2),this.tsEcr=P(t,e+6);break}}#e(t,e,r){let n=r-
+2>>>2;if(r!==2+4*n||(n&1)!==0)return;let s=Math.min(n>>>1,op);for(let o=0;o<2*s;o++)this.sack[o]=P(t,
+e+2+4*o);this.sackCount=s}};function lp(t,e,r){return 4+(e?12:t?4:0)+(r>=0?4:0)}function cp(t,e,r,n,s,o,i,a){
+t[e]=ip,t[e+1]=4,m(t,e+2,r);let u=e+4;return s?(ln(t,u,o,i),n&&m(t,u,1026),u+=se):n&&(v(t,u,16843778),
+u+=4),a>=0&&(v(t,u,16974592|a),u+=4),u-e}function ln(t,e,r,n){return v(t,e,ap),v(t,e+4,r),v(t,e+8,n),
+se}function fp(t){return t===0?0:4+8*t}function pp(t,e,r,n){if(n===0)return 0;v(t,e,16844034+8*n);for(let s=0;s<
+2*n;s++)v(t,e+4+4*s,r[s]);return 4+8*n}function ks(t){let{sndNxt:e,sndWnd:r}=t;if(t.state===3)return e;let n=t.sndUna+r|0,s=e-n|0;return s<=
+0||r>0&&s<1<<t.sndScale?e:n}var eg=class Pacing{burstLeft=0;nextSendAt=0};function Oi(t){return t.pacing??=new eg}var rg=2,ng=1.2;function wi(t){if(t.pacingRate<=0)return!1;let e=Oi(t);return t.context.clock.now>=e.
+nextSendAt?(e.burstLeft=t.sendQuantum,!1):e.burstLeft>0?!1:(t.paceAt=e.nextSendAt,!0)}function Ci(t,e){
+if(t.pacingRate<=0||e<=t.sendQuantum)return e;let{sndMss:r,sendQuantum:n}=t;return Math.max(n-n%r,r)}
+function mp(t,e){if(t.pacingRate<=0)return;let{now:r}=t.context.clock,n=Oi(t),s=e/t.pacingRate;n.nextSendAt<=
+r&&(s-=Math.min(r-n.nextSendAt,s/2),n.nextSendAt=r),n.nextSendAt+=s,n.burstLeft-=e}function Os(t){if(!t.
+context.config.pacing||t.srtt===0||t.sent.rates!==null)return;let e=2*t.cwnd<t.ssthresh?rg:ng;t.pacingRate=
+e*t.cwnd/t.srtt,t.sendQuantum=Xu(t.pacingRate,t.sndMss)}var dp=class BlackHole{mss;foundAt;constructor(t,e){this.mss=t,this.foundAt=e}};var sg=1024,og=536,ig=16,ag=6e5;function hp(t){let{blackHoleTimeouts:e}=t.context.config,{sent:r,sndMss:n}=t,
+s=t.totalAcked<ig*n?e:2*e;if(e===0||t.retries<s||r.count===0||(r.endOf(0)-r.first|0)<n)return;let o=Math.
+max(Math.min(n>>1,sg),og);o>=n||(t.blackHole=new dp(o,t.context.clock.now))}function yp(t){let{blackHole:e}=t;
+return e===null?1/0:t.context.clock.now-e.foundAt<ag?e.mss:(t.blackHole=null,1/0)}var ug=class LossState{prrDelivered=0;prrOut=0;recoverFs=1;undoable=!1;undoFrom=0;repeats=0;repeatStamp=0;stamped=!1;priorCwnd=0;priorSsthresh=0;frto=0;windowFactor=1;windowPersist=0;dsackRound=0;inDsackRound=!1};
+function Mt(t){return t.loss??=new ug}function q(t){let{sent:e}=t,r=(t.sndNxt-t.sndUna|0)-e.sacked-e.lost+e.retransmitted;return t.dupAcks===
+0||t.sackOn?r:Math.max(r-t.dupAcks*t.sndMss,0)}function $(t){return t.context.clock.now*1e3|0}function cn(t){
+let e=t.minRtt===1/0?0:t.minRtt*1e3;t.sent.beginAck($(t),e,t.recoveryPoint)}function Er(t,e,r){let n=Math.max(e,.001);t.srtt===0?(t.srtt=n,t.rttvar=n/2):(t.rttvar+=(Math.abs(t.
+srtt-n)-t.rttvar)/4,t.srtt+=(n-t.srtt)/8),t.rto=Math.min(t.srtt+Math.max(r.rtoMin,4*t.rttvar),r.rtoMax)}
+var lg=3e5;function ws(t,e,r){e>t.minRtt&&r-t.minRttAt<lg||(t.minRtt=e,t.minRttAt=r)}function oe(t,e){
+return Math.min(t.rto*2**t.backoff,e.rtoMax)}function ie(t){t.retries===0&&(t.unansweredSince=t.context.clock.now),fn(t)}function fn(t){let{config:e,
+clock:r}=t.context,n=e.lastWaitMs>0&&t.retries>=Cs(t);t.rexmitAt=r.now+(n?e.lastWaitMs:oe(t,e)),t.options.
+userTimeoutMs!==0&&(t.rexmitAt=Math.min(t.rexmitAt,t.unansweredSince+t.options.userTimeoutMs))}function Ze(t){
+t.backoff=0,t.retries=0}function Cs(t){let{config:e}=t.context;return t.state!==2&&t.state!==3?!t.orphaned||
+e.orphanRetries===0?e.maxRetries:oe(t,e)<e.rtoMax?Math.min(e.orphanRetries,e.maxRetries):0:t.passive?
+e.synAckRetries:e.synRetries}var gp=class TailProbe{due=!1;inFlight=!1;end=0;repeated=!1};var cg=3,fg=1e3,pg=200,mg=2,dg=1e3,hg=16,yg=64;function Mi(t){let{sent:e}=t;if(t.lossTimer===1&&tr(t),
+e.sacked===0&&e.lost===0)return!1;let r=e.detectLost($(t),gg(t));return r>0&&(t.lossTimer=1,t.lossAt=
+t.context.clock.now+r/1e3),e.hasLost&&b(t),e.newlyLost>0}function gg(t){let{sent:e,loss:r}=t;if(!e.reordered&&
+(t.caState!==0&&t.caState!==3||e.hasSacked(cg,t.sndMss)))return 0;let n=r===null?1:r.windowFactor,s=Math.
+min(n*t.minRtt/4,t.srtt)*1e3;return Math.max(s,fg)|0}function Tp(t){let e=Mt(t);e.inDsackRound&&!w(t.
+sndUna,e.dsackRound)||(e.inDsackRound=!0,e.dsackRound=t.sndNxt,e.windowFactor<yg&&e.windowFactor++,e.
+windowPersist=hg)}function Ls(t){let{loss:e}=t;e===null||e.windowPersist===0||--e.windowPersist===0&&
+(e.windowFactor=1)}function Ds(t){if(!t.sackOn)return;if(!_p(t))return bp(t);let e=dg;if(t.srtt>0){let r=(t.
+sndNxt-t.sndUna|0)<=t.sndMss;e=2*t.srtt+(r?pg:mg)}t.lossTimer=2,t.lossAt=Math.min(t.context.clock.now+
+e,t.rexmitAt)}function Ap(t){_p(t)||bp(t)}function _p(t){let{sent:e,caState:r}=t;return e.count>0&&e.
+sacked===0&&(r===0||r===3)&&t.tailProbe?.inFlight!==!0&&!t.probing}function bp(t){t.lossTimer===2&&tr(
+t)}function Rp(t){t.sent.count!==0&&(fn(t),t.flow.netif?.blocked!==!0&&(t.tailProbe??=new gp,t.tailProbe.
+due=!0,b(t)))}function tr(t){t.lossTimer=0,t.lossAt=1/0}var Tg=new Int32Array(0),xp=class RateSampler{totalDelivered=0;inFlight=0;cwndLimited=!1;inRecovery=!1;hasSack=!0;newlyAcked=0;newlyLost=0;rtt=-1;hasData=!1;rate=0;delivered=0;priorDelivered=0;sentInFlight=0;lost=0;appLimited=!1;size=0;#t;#e;#r;#n=0;#s=0;#o=0;#i=0;#a=0;#l=0;#u=0;#c=0;constructor(t,e,r,n){
+this.#t=t,this.#e=e,this.#r=new Int32Array(6*r),this.#s=n,this.#o=n;for(let s=0;s<r;s++)this.#r[6*s+
+1]=n,this.#r[6*s+2]=n,this.#r[6*s+3]=1}get isAppLimited(){return this.#i>0}sent(t,e,r,n){r<=n&&(this.#o=
+e,this.#s=e);let s=this.#r,o=6*t;s[o+0]=this.totalDelivered|0,s[o+1]=this.#s,s[o+2]=this.#o,s[o+3]=this.#i>
+0?1:0,s[o+4]=r,s[o+5]=this.#n|0}begin(){this.hasData=!1,this.sentInFlight=0,this.lost=0,this.appLimited=
+!1}noteDelivered(t,e,r){if(this.hasData){let o=e-this.#a|0;if(o<0||o===0&&(r-this.#l|0)<=0)return}let n=this.#r,
+s=6*t;this.hasData=!0,this.#a=e,this.#l=r,this.priorDelivered=n[s+0],this.#u=n[s+1],this.#c=n[s+2],this.
+appLimited=n[s+3]!==0,this.sentInFlight=n[s+4],this.lost=n[s+5]}noteLost(t,e){if(this.#n+=e,this.newlyLost+=
+e,this.#e.onSegmentLost===void 0)return;let{sentInFlight:r,lost:n,appLimited:s}=this,o=this.#r,i=6*t;
+this.size=e,this.sentInFlight=o[i+4],this.lost=(this.#n|0)-o[i+5]|0,this.appLimited=o[i+3]!==0,this.#e.
+onSegmentLost(this.#t,this),this.sentInFlight=r,this.lost=n,this.appLimited=s}settle(t,e,r){this.newlyAcked=
+e,this.totalDelivered+=e,e>0&&(this.#s=t),this.rtt=r<0?-1:r/1e3}finish(t,e){if(this.rate=0,this.delivered=
+0,this.#i>0&&this.totalDelivered>this.#i&&(this.#i=0),!this.hasData)return;let r=this.totalDelivered;
+this.delivered=(r|0)-this.priorDelivered|0,this.priorDelivered=r-this.delivered,this.lost=(this.#n|0)-
+this.lost|0,this.#o=this.#a;let n=this.#a-this.#c|0,s=t-this.#u|0,o=Math.max(n,s)/1e3;o>0&&(o>=e||e===
+1/0)&&(this.rate=this.delivered/o)}end(){this.newlyLost=0,this.newlyAcked=0}markAppLimited(t){this.#i=
+Math.max(this.totalDelivered+t,1)}copy(t,e){let r=6*e;this.#r.copyWithin(6*t,r,r+6)}resize(t,e){let r=this.#r;
+if(e===0){r.length>48&&(this.#r=Tg);return}if(r.length===6*e)return;let n=new Int32Array(6*e),s=6*t;
+n.set(r.subarray(s),0),n.set(r.subarray(0,s),r.length-s),this.#r=n}};function Us(t){if(!Ju(t.congestionName))return;let{congestion:e,sent:r}=t;r.rates=new xp(t,e,r.capacity,
+$(t)),e.onStart?.(t,t.context.clock.now)}function ve(t){let{sent:e}=t;if(e.rates===null||(t.sendQueue.
+end-t.sndNxt|0)>=t.sndMss||e.hasLost)return;let n=q(t);n<t.cwnd&&e.rates.markAppLimited(n)}function Ip(t){
+let{sent:e}=t;e.rates?.settle($(t),e.delivered,e.freshRtt)}function Ep(t){let{rates:e}=t.sent;e!==null&&
+(e.finish($(t),t.minRtt),e.inFlight=q(t),e.hasSack=t.sackOn,e.inRecovery=t.caState===1||t.caState===
+2,t.congestion.onSample?.(t,e,t.context.clock.now),e.end())}function Pp(t){let{rates:e}=t.sent;e===null||
+!e.isAppLimited||q(t)>0||t.congestion.onRestart?.(t,t.context.clock.now)}var Se=new Int32Array(0),Li=Array.from({length:6},()=>[]);function vp(t){return Math.clz32(32)-Math.
+clz32(t)}function Pr(t=32){let e=vp(t);return(e<6?Li[e].pop():void 0)??new Int32Array(t)}function vr(t){
+let{length:e}=t;if(e===0)return;let r=vp(e);r<6&&Li[r].length*e<32768&&Li[r].push(t)}function Fs(t,e){
+let{length:r}=t,n=Pr(2*r);for(let s=0;s<r;s++)n[s]=t[e+s&r-1];return vr(t),n}var Lt=1,at=2,ae=4,Hs=8,ke=16,_g=1e3,K=0,H=1,ue=2,Dt=4,Sp=32/Dt,kp=class SentSegments{first=0;count=0;sacked=0;lost=0;retransmitted=0;trace=null;sampleSentAt=0;hasSample=!1;delivered=0;onceDelivered=!1;repeatAcked=!1;freshRtt=-1;newlyLost=0;repeatsLost=0;newestAt=0;newestEnd=0;newestRtt=-1;reordered=!1;reorderings=0;reorderedBy=0;rates=null;#t=Se;#e=-1;#r=0;#n=0;#s=0;#o=0;#i=0;#a=0;#l=0;#u=0;#c=0;#f=Se;#p=0;reset(t){
+this.first=t,this.count=0,this.sacked=0,this.lost=0,this.retransmitted=0,this.#I(),this.#n=t,this.#s=
+t,this.#c=t,this.#p=0,this.newestRtt=-1,this.reordered=!1,this.reorderings=0,this.reorderedBy=0,this.
+rates?.resize(0,0)}get capacity(){return this.#e+1}get hasLost(){return this.lost>this.retransmitted}startOf(t){
+return t===0?this.first:this.#t[this.#h(t-1)+K]}endOf(t){return this.#t[this.#h(t)+K]}flagsOf(t){return this.#t[this.#h(
+t)+H]}add(t,e,r){this.count>this.#e&&this.#x();let n=this.#h(this.count++);this.#t[n+K]=t,this.#t[n+
+H]=r,this.#t[n+ue]=e,this.rates!==null&&this.#d(this.count-1,e)}#d(t,e){let r=(this.endOf(this.count-
+1)-this.first|0)-this.sacked-this.lost+this.retransmitted,n=this.endOf(t)-this.startOf(t)|0;this.rates.
+sent(this.#h(t)/Dt,e,r,n)}beginAck(t,e,r){this.#i=t,this.#a=e,this.#l=r,this.#u=this.#n,this.delivered=
 0,this.onceDelivered=!1,this.repeatAcked=!1,this.freshRtt=-1,this.newlyLost=0,this.repeatsLost=0,this.
-rates!==null&&this.rates.begin()}ackTo(ack,leastAge=0){let ring=this.#ring,leastRtt=this.#leastRtt;this.#leastRtt=
-Math.max(leastRtt,leastAge);let repeated=!1;for(this.hasSample=!1;this.count>0;){let slot=STRIDE*this.#head,
-end=ring[slot+END],flags=ring[slot+FLAGS],isWhole=seqLeq(end,ack),upTo=isWhole?end:ack,bytes=upTo-this.
-first|0;if(bytes===0||(this.#discount(flags,bytes),(flags&SEG_SACKED)===0&&(this.delivered+=bytes,this.#noteDelivered(
-slot,upTo,flags)),(flags&SEG_REPEATED)!==0?repeated=!0:!this.hasSample&&(flags&SEG_SACKED)===0&&(this.
-hasSample=!0,this.sampleSentAt=ring[slot+SENT_AT]),this.first=upTo,!isWhole))break;this.#head=this.#head+
-1&this.#mask,this.count--}this.#leastRtt=leastRtt,repeated&&(this.hasSample=!1),this.repeatAcked=repeated,
-this.first=ack,this.#highSacked=seqMax(this.#highSacked,ack),this.#lostBelow=seqMax(this.#lostBelow,
-ack),this.#repeatFrom=seqMax(this.#repeatFrom,ack),this.count===0&&this.#giveBack()}markBlocks(edges2,blocks,mss){
-if(this.count===0)return 0;this.#seen.length===0&&(this.#seen=takeRing());let seen=this.#seen,last=this.
-endOf(this.count-1),newly=0;for(let i=0;i<2*blocks;i+=2){let left=edges2[i],right=edges2[i+1];if(seqLeq(
-left,this.first)||seqGeq(left,right)||seqGt(right,last))continue;let from=left;for(let j=0;j<2*this.#seenBlocks;j+=
-2)if(seen[j]===left&&seqLeq(seen[j+1],right)){from=seqMax(left,seen[j+1]-mss|0);break}newly+=this.markSacked(
-from,right,mss)}for(let i=0;i<2*blocks;i++)seen[i]=edges2[i];return this.#seenBlocks=blocks,this.delivered+=
-newly,newly}markSacked(left,right,mss){if(this.count===0||!seqLt(left,right))return 0;let newly=0;for(let i=this.#find(
-left);i<this.count;i++){let start=this.startOf(i);if(seqGeq(start,right))break;let slot=this.#slot(i);
-if((this.#ring[slot+FLAGS]&SEG_SACKED)!==0)continue;if(seqLt(start,left)){let cut=start+mss*Math.ceil(
-(left-start|0)/mss)|0;if(seqGeq(cut,this.endOf(i))||seqGeq(cut,right))continue;this.split(i++,cut),start=
-cut}if(seqGt(this.endOf(i),right)){let whole=(right-start|0)-(right-start|0)%mss;if(whole===0)break;
-this.split(i,start+whole|0)}slot=this.#slot(i);let bytes=this.#ring[slot+END]-start|0,flags=this.#ring[slot+
-FLAGS];this.#discount(flags,bytes),this.#ring[slot+FLAGS]=SEG_SACKED|flags&~(SEG_LOST|SEG_RETRANSMITTED),
-this.sacked+=bytes,newly+=bytes,this.#noteDelivered(slot,this.#ring[slot+END],flags),this.#highSacked=
-seqMax(this.#highSacked,this.#ring[slot+END])}return newly}detectLost(now,window){if(this.count===0||
-this.newestRtt<0)return 0;let limit=this.newestRtt+window,wait=0;this.retransmitted>0&&(this.newestAt-
-this.#oldestRepeat|0)>=0&&(wait=this.#detectRepeats(now,this.newestRtt+Math.max(window,LEAST_REPEAT_WAIT)));
-for(let i=this.#find(this.#lostBelow);i<this.count;i++){let slot=this.#slot(i),end=this.#ring[slot+END];
-if((this.#ring[slot+FLAGS]&(SEG_SACKED|SEG_LOST))===0){if(!this.#isBefore(this.#ring[slot+SENT_AT],end))
-break;let left=this.#ring[slot+SENT_AT]+limit-now|0;if(left>0){(wait===0||left<wait)&&(wait=left);break}
-this.newlyLost+=this.#markLost(i)}this.#lostBelow=end}return wait}#detectRepeats(now,limit){let wait=0,
-oldest=now,left=this.retransmitted;for(let i=0;i<this.count&&left>0;i++){let slot=this.#slot(i),flags=this.#ring[slot+
-FLAGS];if((flags&SEG_RETRANSMITTED)===0)continue;let start=this.startOf(i),end=this.#ring[slot+END],
-bytes=end-start|0,sentAt=this.#ring[slot+SENT_AT],remaining=sentAt+limit-now|0;if(left-=bytes,this.#isBefore(
-sentAt,end)){if(remaining<=0){this.#ring[slot+FLAGS]=flags&~SEG_RETRANSMITTED,this.retransmitted-=bytes,
-this.repeatsLost+=bytes,this.rates!==null&&this.rates.noteLost(slot/STRIDE,bytes),seqLt(start,this.#repeatFrom)&&
-(this.#repeatFrom=start);continue}(wait===0||remaining<wait)&&(wait=remaining)}(sentAt-oldest|0)<0&&
-(oldest=sentAt)}return this.#oldestRepeat=oldest,wait}#isBefore(sentAt,end){let later=this.newestAt-
-sentAt|0;return later>0||later===0&&seqGt(this.newestEnd,end)}#noteDelivered(slot,end,flags){let sentAt=this.#ring[slot+
-SENT_AT],rtt=this.#ackAt-sentAt|0;if(this.rates!==null&&this.rates.noteDelivered(slot/STRIDE,sentAt,
-end),(flags&SEG_REPEATED)===0)(this.freshRtt<0||rtt<this.freshRtt)&&(this.freshRtt=rtt),seqLeq(end,this.#onceBelow)&&
-(this.onceDelivered=!0),seqLt(end,this.#highBefore)&&this.#noteReordering(end);else if(rtt<this.#leastRtt)
-return;this.newestRtt>=0&&!this.#isNewer(sentAt,end)||(this.newestAt=sentAt,this.newestEnd=end,this.
-newestRtt=Math.max(rtt,0))}#noteReordering(end){let by=this.#highBefore-end|0;this.reordered=!0,this.
-reorderings++,by>this.reorderedBy&&(this.reorderedBy=by)}#isNewer(sentAt,end){let later=sentAt-this.
-newestAt|0;return later>0||later===0&&seqGt(end,this.newestEnd)}hasSacked(segments,mss){if(this.sacked>=
-segments*mss)return!0;let found=0,left=this.sacked;for(let i=this.#find(this.#highSacked-1|0);i>=0&&
-!(left<=0);i--){if((this.flagsOf(i)&SEG_SACKED)===0)continue;let bytes=this.endOf(i)-this.startOf(i)|
-0;if(found+=bytes<=mss?1:Math.ceil(bytes/mss),found>=segments)return!0;left-=bytes}return!1}unmarkLost(){
-for(let i=0;i<this.count;i++){let slot=this.#slot(i),flags=this.#ring[slot+FLAGS];(flags&(SEG_LOST|SEG_RETRANSMITTED))===
-SEG_LOST&&(this.#ring[slot+FLAGS]=flags&~SEG_LOST,this.lost-=this.#ring[slot+END]-this.startOf(i)|0)}
-this.#lostBelow=this.first}markFirstLost(mss){this.count===0||(this.flagsOf(0)&(SEG_LOST|SEG_SACKED))!==
-0||((this.endOf(0)-this.first|0)>mss&&this.split(0,this.first+mss|0),this.#markLost(0))}markAllLost(){
-if(this.count===0)return;let reneged=(this.flagsOf(0)&SEG_SACKED)!==0;this.lost=0,this.retransmitted=
-0,reneged&&(this.sacked=0);for(let i=0;i<this.count;i++){let slot=this.#slot(i),flags=this.#ring[slot+
-FLAGS]&~SEG_RETRANSMITTED;if(reneged&&(flags&=~SEG_SACKED),(flags&SEG_SACKED)===0){let bytes=this.#ring[slot+
-END]-this.startOf(i)|0;this.rates!==null&&(flags&SEG_LOST)===0&&this.rates.noteLost(slot/STRIDE,bytes),
-flags|=SEG_LOST,this.lost+=bytes}this.#ring[slot+FLAGS]=flags}reneged&&(this.#highSacked=this.first,
-this.#seenBlocks=0),this.#lostBelow=this.endOf(this.count-1),this.#repeatFrom=this.first}nextLost(){
-if(!this.hasLost)return-1;let i=this.#find(this.#repeatFrom);for(;i<this.count;i++)if((this.#ring[this.#slot(
-i)+FLAGS]&(SEG_LOST|SEG_RETRANSMITTED))===SEG_LOST)return this.#repeatFrom=this.startOf(i),i;return-1}markRepeated(index,sentAt){
-let slot=this.#slot(index),flags=this.#ring[slot+FLAGS];(flags&(SEG_LOST|SEG_RETRANSMITTED))===SEG_LOST?
-(this.retransmitted===0&&(this.#oldestRepeat=sentAt),this.retransmitted+=this.#ring[slot+END]-this.startOf(
-index)|0,this.#ring[slot+FLAGS]=flags|SEG_RETRANSMITTED|SEG_REPEATED):this.#ring[slot+FLAGS]=flags|SEG_REPEATED,
-this.#ring[slot+SENT_AT]=sentAt,this.rates!==null&&this.#sample(index,sentAt)}split(index,at){this.count>
-this.#mask&&this.#grow();let ring=this.#ring;for(let i=this.count;i>index;i--){let to=this.#slot(i),
-from=this.#slot(i-1);ring[to+END]=ring[from+END],ring[to+FLAGS]=ring[from+FLAGS],ring[to+SENT_AT]=ring[from+
-SENT_AT],this.rates!==null&&this.rates.copy(to/STRIDE,from/STRIDE)}this.count++;let slot=this.#slot(
-index);ring[slot+END]=at,ring[slot+FLAGS]&=~SEG_FIN}#markLost(index){let slot=this.#slot(index),start=this.
-startOf(index),bytes=this.#ring[slot+END]-start|0;return this.#ring[slot+FLAGS]|=SEG_LOST,this.lost+=
-bytes,this.rates!==null&&this.rates.noteLost(slot/STRIDE,bytes),seqLt(start,this.#repeatFrom)&&(this.#repeatFrom=
-start),this.trace!==null&&this.trace.lost(start,this.#ring[slot+END]),bytes}#discount(flags,bytes){(flags&
-SEG_SACKED)!==0&&(this.sacked-=bytes),(flags&SEG_LOST)!==0&&(this.lost-=bytes),(flags&SEG_RETRANSMITTED)!==
-0&&(this.retransmitted-=bytes)}#slot(index){return STRIDE*(this.#head+index&this.#mask)}#find(seq){let low=0,
-high=this.count-1;for(;low<high;){let middle=low+high>>1;seqLeq(this.endOf(middle),seq)?low=middle+1:
-high=middle}return low}#giveBack(){giveRing(this.#ring),giveRing(this.#seen),this.#ring=NO_RING,this.#seen=
-NO_RING,this.#seenBlocks=0,this.#mask=-1,this.#head=0,this.rates!==null&&this.rates.resize(0,0)}#grow(){
-if(this.#ring.length===0){this.#ring=takeRing(),this.#mask=FIRST_CAPACITY-1,this.rates!==null&&this.
-rates.resize(0,FIRST_CAPACITY);return}let capacity=2*(this.#mask+1);this.rates!==null&&this.rates.resize(
-this.#head,capacity),this.#ring=growRing(this.#ring,STRIDE*this.#head),this.#mask=capacity-1,this.#head=
-0}};function sendProbe(pcb){let{sent,sendQueue}=pcb;if(pcb.probeDue=!1,pcb.sndNxt!==pcb.sndUna)return repeatFirst(
-pcb);if(!hasNew(pcb))return!0;let unsent=sendQueue.end-pcb.sndNxt|0,window=Math.min(pcb.sndWnd,pcb.sndMss),
-length=sendQueue.fit(pcb.sndNxt,Math.min(unsent,Math.max(window,1))),fin=unsent===0,seq=pcb.sndNxt;return transmit(
-pcb,seq,length,flagsFor(pcb,seq,length,fin))<0?(pcb.probeDue=!0,!1):(pcb.probing=pcb.sndWnd===0,pcb.
-sndNxt=seq+length+(fin?1:0)|0,pcb.finSent=fin,pcb.totalSent+=length,sent.add(pcb.sndNxt,nowMicros(pcb),
-fin?SEG_FIN:0),noteSent(pcb,length),pcb.trace!==null&&pcb.trace.sentProbe(TRACE_WINDOW_PROBE),!0)}function repeatFirst(pcb){
-let{sent}=pcb,fin=(sent.flagsOf(0)&SEG_FIN)!==0,whole=(sent.endOf(0)-pcb.sndUna|0)-(fin?1:0),length=pcb.
-sendQueue.fit(pcb.sndUna,Math.min(whole,pcb.sndMss)),withFin=fin&&length===whole,seq=pcb.sndUna;return transmit(
-pcb,seq,length,flagsFor(pcb,seq,length,withFin))<0?(pcb.probeDue=!0,!1):(pcb.probing=!0,sent.markRepeated(
-0,nowMicros(pcb)),noteRepeated(pcb,length),pcb.trace!==null&&pcb.trace.sentProbe(TRACE_WINDOW_PROBE),
-!0)}function sendTailProbe(pcb){let{sent,sendQueue}=pcb;if(pcb.tailProbeDue=!1,sent.count===0||pcb.tailProbing)
-return!0;let unsent=pcb.finSent?0:sendQueue.end-pcb.sndNxt|0,window=pcb.sndUna+pcb.sndWnd-pcb.sndNxt|
-0,fresh=Math.min(unsent,window,pcb.sndMss),repeat=fresh<=0;return(repeat?repeatLast(pcb):sendFresh(pcb,
-fresh))?(pcb.tailProbing=!0,pcb.tailProbeRepeated=repeat,pcb.tailProbeEnd=pcb.sndNxt,pcb.tailProbes++,
-pcb.trace!==null&&pcb.trace.sentProbe(TRACE_TAIL_PROBE),!0):(pcb.tailProbeDue=!0,!1)}function sendFresh(pcb,most){
-let seq=pcb.sndNxt,length=pcb.sendQueue.fit(seq,most);return transmit(pcb,seq,length,flagsFor(pcb,seq,
-length,!1))<0?!1:(pcb.sndNxt=seq+length|0,pcb.totalSent+=length,length%pcb.sndMss!==0&&(pcb.sndSml=pcb.
-sndNxt),pcb.sent.add(pcb.sndNxt,nowMicros(pcb),0),noteSent(pcb,length),!0)}function repeatLast(pcb){
-let{sent,sendQueue,sndMss}=pcb,last=sent.count-1,start=sent.startOf(last),fin=(sent.flagsOf(last)&SEG_FIN)!==
-0,whole=(sent.endOf(last)-start|0)-(fin?1:0);if(whole>sndMss){let at=whole-(whole%sndMss===0?sndMss:
-whole%sndMss);sent.split(last++,start+at|0),start=start+at|0}let length=(sent.endOf(last)-start|0)-(fin?
-1:0);return sendQueue.fit(start,length)<length?!0:transmit(pcb,start,length,flagsFor(pcb,start,length,
-fin))<0?!1:(sent.markRepeated(last,nowMicros(pcb)),noteRepeated(pcb,length),!0)}var EMPTY2=new Int32Array(0),RateSampler=class{totalDelivered=0;inFlight=0;cwndLimited=!1;inRecovery=!1;hasSack=!0;newlyAcked=0;newlyLost=0;rtt=-1;hasData=!1;rate=0;delivered=0;priorDelivered=0;sentInFlight=0;lost=0;appLimited=!1;size=0;#state;#control;#records;#totalLost=0;#deliveredAt=0;#firstSentAt=0;#limitedUntil=0;#newestAt=0;#newestEnd=0;#priorAt=0;#priorFirst=0;constructor(state,control,capacity,now){
-this.#state=state,this.#control=control,this.#records=new Int32Array(6*capacity),this.#deliveredAt=now,
-this.#firstSentAt=now;for(let i=0;i<capacity;i++)this.#records[6*i+1]=now,this.#records[6*i+2]=now,this.#records[6*
-i+3]=1}get isAppLimited(){return this.#limitedUntil>0}sent(index,now,inFlight,size){inFlight<=size&&
-(this.#firstSentAt=now,this.#deliveredAt=now);let r=this.#records,o=6*index;r[o+0]=this.totalDelivered|
-0,r[o+1]=this.#deliveredAt,r[o+2]=this.#firstSentAt,r[o+3]=this.#limitedUntil>0?1:0,r[o+4]=inFlight,
-r[o+5]=this.#totalLost|0}begin(){this.hasData=!1,this.sentInFlight=0,this.lost=0,this.appLimited=!1}noteDelivered(index,sentAt,end){
-if(this.hasData){let later=sentAt-this.#newestAt|0;if(later<0||later===0&&(end-this.#newestEnd|0)<=0)
-return}let r=this.#records,o=6*index;this.hasData=!0,this.#newestAt=sentAt,this.#newestEnd=end,this.
-priorDelivered=r[o+0],this.#priorAt=r[o+1],this.#priorFirst=r[o+2],this.appLimited=r[o+3]!==0,this.sentInFlight=
-r[o+4],this.lost=r[o+5]}noteLost(index,size){if(this.#totalLost+=size,this.newlyLost+=size,this.#control.
-onSegmentLost===void 0)return;let{sentInFlight,lost,appLimited}=this,r=this.#records,o=6*index;this.
-size=size,this.sentInFlight=r[o+4],this.lost=(this.#totalLost|0)-r[o+5]|0,this.appLimited=r[o+3]!==0,
-this.#control.onSegmentLost(this.#state,this),this.sentInFlight=sentInFlight,this.lost=lost,this.appLimited=
-appLimited}settle(now,acked,freshRtt){this.newlyAcked=acked,this.totalDelivered+=acked,acked>0&&(this.#deliveredAt=
-now),this.rtt=freshRtt<0?-1:freshRtt/1e3}finish(now,minRtt){if(this.rate=0,this.delivered=0,this.#limitedUntil>
-0&&this.totalDelivered>this.#limitedUntil&&(this.#limitedUntil=0),!this.hasData)return;let total=this.
-totalDelivered;this.delivered=(total|0)-this.priorDelivered|0,this.priorDelivered=total-this.delivered,
-this.lost=(this.#totalLost|0)-this.lost|0,this.#firstSentAt=this.#newestAt;let sendElapsed=this.#newestAt-
-this.#priorFirst|0,ackElapsed=now-this.#priorAt|0,interval=Math.max(sendElapsed,ackElapsed)/1e3;interval>
-0&&(interval>=minRtt||minRtt===1/0)&&(this.rate=this.delivered/interval)}end(){this.newlyLost=0,this.
-newlyAcked=0}markAppLimited(inFlight){this.#limitedUntil=Math.max(this.totalDelivered+inFlight,1)}copy(to,from){
-let at=6*from;this.#records.copyWithin(6*to,at,at+6)}resize(head,capacity){let old=this.#records;if(capacity===
-0){old.length>48&&(this.#records=EMPTY2);return}if(old.length===6*capacity)return;let records=new Int32Array(
-6*capacity),split=6*head;records.set(old.subarray(split),0),records.set(old.subarray(0,split),old.length-
-split),this.#records=records}};function beginSampling(pcb){if(!wantsSamples(pcb.congestionName))return;let{congestion,sent}=pcb;sent.
-rates=new RateSampler(pcb,congestion,sent.capacity,nowMicros(pcb)),congestion.onStart?.(pcb,pcb.layer.
-clock.now)}function noteAppLimited(pcb){let{sent}=pcb;if(sent.rates===null||(pcb.sendQueue.end-pcb.sndNxt|
-0)>=pcb.sndMss||sent.hasLost)return;let inFlight=pipe(pcb);inFlight<pcb.cwnd&&sent.rates.markAppLimited(
-inFlight)}function settleSample(pcb){let{sent}=pcb;sent.rates?.settle(nowMicros(pcb),sent.delivered,
-sent.freshRtt)}function concludeSample(pcb){let{rates}=pcb.sent;rates!==null&&(rates.finish(nowMicros(
-pcb),pcb.minRtt),rates.inFlight=pipe(pcb),rates.hasSack=pcb.sackOn,rates.inRecovery=pcb.caState===1||
-pcb.caState===2,pcb.congestion.onSample?.(pcb,rates,pcb.layer.clock.now),rates.end())}function noteRestart(pcb){
-let{rates}=pcb.sent;rates===null||!rates.isAppLimited||pipe(pcb)>0||pcb.congestion.onRestart?.(pcb,pcb.
-layer.clock.now)}var LIMIT_APPLICATION=0,LIMIT_NETWORK=1,LIMIT_RECEIVER=2,LIMIT_BUFFER=3,LEAST_INTERVAL=1,SendLimits=class{delivered=0;rate=0;rateAppLimited=!1;#applicationMs=0;#networkMs=0;#receiverMs=0;#bufferMs=0;#limit=LIMIT_APPLICATION;#since;#intervalAt;#intervalFrom=0;#idled=!1;constructor(now){
-this.#since=this.#intervalAt=Math.trunc(now)}enter(limit,now){limit!==this.#limit&&(this.#count(now),
-this.#limit===LIMIT_APPLICATION?(this.#intervalAt=this.#since,this.#intervalFrom=this.delivered):limit===
-LIMIT_APPLICATION&&(this.#idled=!0),this.#limit=limit)}#count(now){let ms=Math.trunc(now)-this.#since;
-this.#since+=ms,this.#limit===LIMIT_APPLICATION?this.#applicationMs+=ms:this.#limit===LIMIT_NETWORK?
-this.#networkMs+=ms:this.#limit===LIMIT_RECEIVER?this.#receiverMs+=ms:this.#bufferMs+=ms}deliver(bytes,now,srtt){
-this.delivered+=bytes;let at=Math.trunc(now),interval=at-this.#intervalAt;if(bytes===0||interval<Math.
-max(srtt,LEAST_INTERVAL))return;let delivered=this.delivered-this.#intervalFrom;this.rate=Math.round(
-delivered*1e3/interval),this.rateAppLimited=this.#idled,this.#idled=!1,this.#intervalAt=at,this.#intervalFrom=
-this.delivered}times(now){return this.#count(now),{application:this.#applicationMs,network:this.#networkMs,
-receiver:this.#receiverMs,buffer:this.#bufferMs}}};function noteLimit(pcb){let{now}=pcb.layer.clock;
-if(pcb.limits===null){if(pcb.sendQueue.length===0)return;pcb.limits=new SendLimits(now)}pcb.limits.enter(
-limitOf(pcb),now)}function limitOf(pcb){let{sendQueue,sndMss}=pcb;if(sendQueue.length===0)return LIMIT_APPLICATION;
-let unsent=sendQueue.end-pcb.sndNxt|0;return unsent<=0?pcb.writeSpace<sndMss?LIMIT_BUFFER:LIMIT_NETWORK:
-(pcb.sndUna+pcb.sndWnd-pcb.sndNxt|0)<Math.min(unsent,sndMss)&&pcb.cwnd-pipe(pcb)>=sndMss?LIMIT_RECEIVER:
-LIMIT_NETWORK}var MAX_SUPER_PACKET=65415,MIN_MSS=36;function output(pcb){if(pcb.freed||pcb.state===0)return;let done=!isBlocked(
-pcb);pcb.paceAt=1/0,done&&(pcb.state===2||pcb.state===3?done=(!pcb.synDue||sendSyn(pcb))&&(!pcb.ackDue||
-sendAck(pcb)):(updateMss(pcb),done=(!pcb.sent.hasLost||frtoDefers(pcb)||repeatLost(pcb))&&(!hasNew(pcb)||
-sendNew(pcb))&&(!pcb.probeDue||sendProbe(pcb))&&(!pcb.tailProbeDue||sendTailProbe(pcb))&&(!pcb.ackDue||
-sendAck(pcb)))),done||pcb.layer.markDirty(pcb),noteLimit(pcb),pcb.armTimer()}function sendAck(pcb){return!isBlocked(
-pcb)&&transmit(pcb,acceptableSeq(pcb),0,0)>=0?!0:(pcb.ackDue=!0,pcb.layer.markDirty(pcb),!1)}function sendKeepalive(pcb){
-isBlocked(pcb)||transmit(pcb,pcb.sndNxt-1|0,0,0)}function updateMss(pcb){if(pcb.flow.netif===null)return;
-let path=pcb.layer.ip.mtu(pcb.flow)-headersOf(pcb),mss=Math.max(Math.min(pcb.peerMss,path,pcb.mssLimit)-
-(pcb.tsOn?TCP_TIMESTAMPS_LENGTH:0),MIN_MSS);pcb.blackHoleMss!==0&&(mss=Math.min(mss,blackHoleLimit(pcb))),
-mss!==pcb.sndMss&&(pcb.sndMss=mss,pcb.cwnd<mss&&(pcb.cwnd=mss))}function isBlocked(pcb){pcb.layer.ip.
-route(pcb.flow);let{netif}=pcb.flow;return netif!==null&&netif.blocked}function sendSyn(pcb){return pcb.
-synCrowdedOut=!1,transmitSyn(pcb)?(pcb.synDue=!1,pcb.sndNxt=pcb.iss+1|0,pcb.lastSendAt=pcb.layer.clock.
-now,restartRexmit(pcb),!0):!1}function frtoDefers(pcb){let{loss}=pcb;if(loss===null||loss.frto!==2)return!1;
-if(seqGt(pcb.sndNxt,pcb.recoveryPoint))return!0;let unsent=pcb.sendQueue.end-pcb.sndNxt|0,window=pcb.
-sndUna+pcb.sndWnd-pcb.sndNxt|0;return unsent>0&&!pcb.finSent&&window>=pcb.sndMss&&(unsent>=pcb.sndMss||
-pcb.finQueued||smallMayLeave(pcb))?!0:(loss.frto=0,!1)}function repeatLost(pcb){let{sent,sendQueue,sndMss}=pcb,
-most=pacedMost(pcb,largestSegment(pcb));for(;;){let index=sent.nextLost();if(index<0||mustWait(pcb))
-return!0;let start=sent.startOf(index),marks=sent.flagsOf(index),inPipe=pipe(pcb),allowed=Math.min(Math.
-max(pcb.cwnd-inPipe,0),most);(pcb.repeatDue||inPipe===0)&&(allowed=Math.max(allowed,sndMss));let inWindow=pcb.
-sndUna+pcb.sndWnd-start|0;if(start!==pcb.sndUna&&inWindow<=0)return!0;allowed=Math.min(allowed,Math.
-max(inWindow,sndMss));let fin=(marks&SEG_FIN)!==0,whole=(sent.endOf(index)-start|0)-(fin?1:0),length=whole;
-if(length>allowed&&(length=allowed-allowed%sndMss),length===0&&whole>0)return!0;length=sendQueue.fit(
-start,length),length<whole&&(sent.split(index,start+length|0),fin=!1);let flags=flagsFor(pcb,start,length,
-fin),left=transmit(pcb,start,length,flags);if(left<0||(left<length&&sent.split(index,start+left|0),sent.
-markRepeated(index,nowMicros(pcb)),pcb.repeatDue=!1,noteRepeated(pcb,left),left<length))return!1}}function sendNew(pcb){
-let{sendQueue,sent}=pcb,inPipe=pipe(pcb),before=pcb.sndNxt;restartAfterIdle(pcb),sent.rates!==null&&
-noteRestart(pcb);let most=pacedMost(pcb,largestSegment(pcb));pcb.cwndLimited=!1;let hasRoom=!0;for(;hasRoom&&
-hasNew(pcb)&&!mustWait(pcb);){let unsent=sendQueue.end-pcb.sndNxt|0,window=pcb.sndUna+pcb.sndWnd-pcb.
-sndNxt|0,length=sendable(pcb,unsent,window,inPipe,most);length>0&&(length=wholeSegments(pcb,length));
-let fin=pcb.finQueued&&length===unsent&&window>length;if(length===0&&!fin)break;let seq=pcb.sndNxt,left=transmit(
-pcb,seq,length,flagsFor(pcb,seq,length,fin));if(hasRoom=left===length,left<0)break;hasRoom||(length=
-left,fin=!1);let taken=fin?length+1:length;pcb.sndNxt=seq+taken|0,pcb.finSent=fin,pcb.totalSent+=length,
-length%pcb.sndMss!==0&&(pcb.sndSml=pcb.sndNxt),sent.add(pcb.sndNxt,nowMicros(pcb),fin?SEG_FIN:0),inPipe+=
-taken,noteSent(pcb,taken)}if(sent.rates!==null&&pcb.cwndLimited&&(sent.rates.cwndLimited=!0),pcb.sndNxt!==
-before&&(planTailProbe(pcb),pcb.caState===0&&sent.rates===null)){let{config,clock}=pcb.layer;validateWindow(
-pcb,inPipe,pcb.cwndLimited||pcb.sendQueue.end!==pcb.sndNxt,initialWindow(pcb,config.initialWindow),clock.
-now)}return hasRoom&&pcb.sndNxt===pcb.sndUna&&pcb.rexmitAt===1/0&&hasNew(pcb)&&pcb.paceAt===1/0&&restartRexmit(
-pcb),hasRoom}function sendable(pcb,unsent,window,inPipe,most){let{sndMss}=pcb,length=Math.min(unsent,
-window,most),space=pcb.cwnd-inPipe;if(length>space&&(length=space,pcb.cwndLimited=!0),length<=0)return 0;
-if(length<unsent){if(length>=sndMss)return length-length%sndMss;let idle=pcb.noDelay||pcb.sndNxt===pcb.
-sndUna;return length===window&&idle&&2*length>=pcb.sndWndMax?length:0}let tail=length%sndMss;return tail===
-0||pcb.finQueued||smallMayLeave(pcb)?length:length-tail}function smallMayLeave(pcb){return pcb.noDelay||
-pcb.sndNxt===pcb.sndUna?!0:pcb.layer.config.strictNagle?pcb.writeSpace===0:!seqGt(pcb.sndSml,pcb.sndUna)}
-function wholeSegments(pcb,length){let fits=pcb.sendQueue.fit(pcb.sndNxt,length);return fits===length||
-fits<=pcb.sndMss?fits:fits-fits%pcb.sndMss}function restartAfterIdle(pcb){let{clock,config}=pcb.layer;
-pcb.sndNxt===pcb.sndUna&&clock.now-pcb.lastSendAt>pcb.rto&&pcb.rexmitAt===1/0&&(pcb.congestion.onIdle(
-pcb,initialWindow(pcb,config.initialWindow),(clock.now-pcb.lastSendAt)/pcb.rto),pcb.cwndUsed=0,pcb.cwndCheckedAt=
-clock.now)}function initialWindow(pcb,segments){return Math.min(segments*pcb.sndMss,Math.max(2*pcb.sndMss,
-segments*1460))}function largestSegment(pcb){let{netif}=pcb.flow,{sndMss}=pcb;if(netif===null||!pcb.
-layer.config.superPackets)return sndMss;let{tcpSegmentation}=netif.device.offload,limit=tcpSegmentation>
-0?Math.min(tcpSegmentation,MAX_SUPER_PACKET):MAX_SUPER_PACKET;return limit<2*sndMss?sndMss:limit-limit%
-sndMss}var DEFAULT_MSS4=536,DEFAULT_MSS6=1220,LEAST_MSS=48,RTO_AFTER_SYN_LOSS=3e3;function takePeer(pcb,listener,segment){
-let{packet}=segment;pcb.flow.local.copyFrom(packet.dst),pcb.flow.remote.copyFrom(packet.src),pcb.flow.
-ttl=listener.ttl,pcb.flow.tos=listener.tos,pcb.flow.dontFragment=listener.dontFragment,pcb.flow.ifIndex=
-listener.ifIndex,pcb.localPort=segment.dstPort,pcb.remotePort=segment.srcPort,pcb.passive=!0,pcb.reuse=
-listener.reuse,pcb.ecn=listener.ecn,pcb.mssLimit=listener.mssLimit,pcb.keepOn=listener.keepAlive,pcb.
-keepIdleMs=listener.keepIdleMs,pcb.keepIntervalMs=listener.keepIntervalMs,pcb.keepCount=listener.keepCount,
-pcb.userTimeoutMs=listener.userTimeoutMs,pcb.noDelay=listener.noDelay}function acceptSyn(pcb,segment){
-let{config,clock}=pcb.layer,{options}=segment;pcb.irs=segment.seq,pcb.rcvNxt=segment.seq+1|0,pcb.rcvAdv=
-pcb.rcvNxt+Math.min(receiveBuffer(pcb),65535)|0,pcb.lastAckSent=pcb.rcvNxt,pcb.trace!==null&&pcb.trace.
-synArrives(),pcb.sndWnd=segment.window,pcb.sndWndMax=segment.window,pcb.sndWl1=segment.seq,pcb.sndWl2=
-pcb.sndUna;let unnamed=pcb.flow.remote.isV4?DEFAULT_MSS4:DEFAULT_MSS6;pcb.peerMss=options.mss>0?Math.
-max(options.mss,LEAST_MSS):unnamed,pcb.scaleOn=config.windowScale&&options.windowScale>=0,pcb.sndScale=
-pcb.scaleOn?options.windowScale:0,pcb.scaleOn||(pcb.rcvScale=0),pcb.tsOn=config.timestamps&&options.
-hasTimestamps,pcb.tsRecent=options.tsVal,pcb.tsRecentAt=clock.now,pcb.sackOn=config.sack&&options.sackPermitted,
-negotiateEcn(pcb,segment)}function establish(pcb,segment,timed=!0){let{config,clock}=pcb.layer;pcb.state=
-pcb.finQueued?5:4,pcb.sndUna=segment.ack,pcb.sndWl2=segment.ack,pcb.sndSml=segment.ack,pcb.recoveryPoint=
-pcb.iss,pcb.reducedAt=pcb.iss,pcb.sent.reset(segment.ack),updateMss(pcb),pcb.rcvMss=Math.min(pcb.sndMss,
-1460),pcb.quickAcks=config.quickAcks;let lost=pcb.retries>0;if(timed)if(!lost&&!pcb.synHurried){let rtt=clock.
-now-pcb.lastSendAt;sampleRtt(pcb,rtt,config),noteMinRtt(pcb,rtt,clock.now)}else if(pcb.tsOn&&segment.
-options.tsEcr!==0){let rtt=timestamp(pcb)-segment.options.tsEcr|0;rtt>=0&&sampleRtt(pcb,rtt,config)}else
-lost&&config.rtoInitial<RTO_AFTER_SYN_LOSS&&(pcb.rto=RTO_AFTER_SYN_LOSS);pcb.cwnd=lost?pcb.sndMss:initialWindow(
-pcb,config.initialWindow),beginSampling(pcb),paceByWindow(pcb),pcb.backoff=0,pcb.retries=0,pcb.softError=
-0,pcb.rexmitAt=1/0,pcb.keepOn&&(pcb.keepAt=clock.now+pcb.keepIdleMs),pcb.layer.markDirty(pcb)}function handOver(pcb){
-let{listener}=pcb;return listener?.completed(pcb),listener!==null&&!listener.closed&&listener.user.onAccept(
-pcb)?!0:(pcb.freed||(resetPeer(pcb),pcb.user=NO_USER,freePcb(pcb)),!1)}var EPHEMERAL_FIRST=49152,EPHEMERAL_COUNT=16384,PortTable=class{#heads=new Map;add(owner){if(owner.portHeld)
-return;let head=this.#heads.get(owner.localPort)??null;owner.portPrev=null,owner.portNext=head,head!==
-null&&(head.portPrev=owner),this.#heads.set(owner.localPort,owner),owner.portHeld=!0}remove(owner){if(!owner.
-portHeld)return;owner.portHeld=!1;let{portNext,portPrev}=owner;portNext!==null&&(portNext.portPrev=portPrev),
-portPrev!==null?portPrev.portNext=portNext:portNext!==null?this.#heads.set(owner.localPort,portNext):
-this.#heads.delete(owner.localPort),owner.portNext=null,owner.portPrev=null}replace(old,owner){let{portNext,
-portPrev}=old;owner.portNext=portNext,owner.portPrev=portPrev,portNext!==null&&(portNext.portPrev=owner),
-portPrev!==null?portPrev.portNext=owner:this.#heads.set(owner.localPort,owner),owner.portHeld=!0,old.
-portHeld=!1,old.portNext=null,old.portPrev=null}all(){let list=[];for(let head of this.#heads.values())
-for(let at=head;at!==null;at=at.portNext)list.push(at);return list}isShareable(port){let owner=this.#heads.
-get(port)??null;for(;owner!==null;owner=owner.portNext)if(!owner.isConnection)return!1;return!0}conflicts(addr,port,reuse,ipv6Only=!1){
-let owner=this.#heads.get(port)??null;for(;owner!==null;owner=owner.portNext)if(!((ipv6Only||owner.ipv6Only)&&
-addr.isV4!==owner.local.isV4)&&overlap(addr,owner.local)&&!(reuse&&(owner.reuse||owner.inTimeWait)))
-return!0;return!1}chooseFree(rng,tries){let start=randomBelow(rng,EPHEMERAL_COUNT);for(let i=0;i<tries;i++){
-let port=EPHEMERAL_FIRST+(start+i)%EPHEMERAL_COUNT;if(!this.#heads.has(port))return port}return 0}};
-function overlap(a,b){return a.equals(b)||covers(a,b)||covers(b,a)}function covers(any,addr){return any.
-isAny&&(!any.isV4||addr.isV4)}var FREE_PORT_TRIES=64,REUSE_AFTER_MS=1e3;function bindPcb(pcb,addr,port){let{ports,rng}=pcb.layer;if(pcb.
-freed||pcb.state!==0||pcb.portHeld)return-6;if(pcb.ipv6Only&&addr.isV4)return-6;let chosen=port;if(port===
-0){if(chosen=ports.chooseFree(rng,EPHEMERAL_COUNT),chosen===0)return-2}else if(ports.conflicts(addr,
-port,pcb.reuse,pcb.ipv6Only))return-8;return pcb.flow.local.copyFrom(addr),pcb.localPort=chosen,ports.
-add(pcb),0}function connectPcb(pcb,addr,port){let{layer}=pcb,{flow}=pcb;if(pcb.freed||pcb.state!==0)
-return-10;if(addr.isAny||addr.isMulticast||layer.ip.isBroadcast(addr)||port===0)return-6;if(pcb.ipv6Only&&
-addr.isV4)return-6;let bound=flow.local.clone();flow.remote.copyFrom(addr),flow.netif=null,flow.neighbour=
-null;let err=layer.ip.route(flow);return err===0&&(pcb.remotePort=port,err=pcb.portHeld?claimTuple(pcb):
-choosePort(pcb)),err!==0?(flow.local.copyFrom(bound),flow.remote.set4(0),flow.netif=null,pcb.remotePort=
-0,err):(layer.ports.add(pcb),startSending(pcb),pcb.state=2,pcb.synDue=!0,layer.connections.add(pcb),
-layer.markDirty(pcb),layer.stats.tcpActiveOpens++,0)}function listenPcb(pcb,backlog,user){let{layer}=pcb;
-if(pcb.freed||pcb.state!==0||layer.hasListener(pcb.flow.local,pcb.localPort))return null;let listener=new TcpListener(
-pcb,backlog,user);return layer.ports.remove(pcb),layer.timers.remove(pcb.timer),pcb.freed=!0,layer.addListener(
-listener),listener}function startSending(pcb,iss){let{layer,flow}=pcb,{config,secret}=layer;pcb.iss=
-iss??secret.isn(flow.local,pcb.localPort,flow.remote,pcb.remotePort,layer.clock.now),pcb.sndUna=pcb.
-iss,pcb.sndNxt=pcb.iss,pcb.sndSml=pcb.iss,pcb.pushSeq=pcb.iss,pcb.recoveryPoint=pcb.iss,pcb.sendQueue.
-reset(pcb.iss+1|0),pcb.tsOffset=secret.timestampOffset(flow.local,flow.remote),flow.atomicId=(pcb.iss^
-pcb.tsOffset)>>>16;let largest=Math.max(config.rcvBufMax,pcb.rcvBuf);pcb.rcvScale=config.windowScale?
-scaleFor(largest):0,traceOpening(pcb)}function claimTuple(pcb){let{layer,localPort,remotePort}=pcb,{
-local,remote}=pcb.flow,old=layer.holderOf(local,localPort,remote,remotePort);return old===null?0:mayReplace(
-old)?(old.expire(),0):-8}function mayReplace(old){let{clock,config}=old.layer,entered=old.waitUntil-
-config.timeWaitMs;return old.inTimeWait&&old.tsOn&&clock.now-entered>=REUSE_AFTER_MS}function choosePort(pcb){
-let{layer}=pcb,{ports,rng}=layer,{local,remote}=pcb.flow,port=ports.chooseFree(rng,FREE_PORT_TRIES);
-if(port===0){let start=rng.nextU32()%EPHEMERAL_COUNT;for(let i=0;i<EPHEMERAL_COUNT&&port===0;i++){let candidate=EPHEMERAL_FIRST+
-(start+i)%EPHEMERAL_COUNT;if(!ports.isShareable(candidate))continue;let old=layer.holderOf(local,candidate,
-remote,pcb.remotePort);old!==null&&!mayReplace(old)||(old!==null&&old.expire(),port=candidate)}}return port===
-0?-2:(pcb.localPort=port,0)}var NO_TIMES={application:0,network:0,receiver:0,buffer:0};function describeDelivery(pcb){let{limits,
-lastTextAt}=pcb,{now}=pcb.layer.clock,{application,network,receiver,buffer}=limits?.times(now)??NO_TIMES;
-return{delivered:limits?.delivered??0,deliveryRate:limits?.rate??0,deliveryRateAppLimited:limits?.rateAppLimited??
-!1,busyTime:network+receiver+buffer,receiverLimitedTime:receiver,senderLimitedTime:buffer,applicationLimitedTime:application,
-sinceDataSent:pcb.totalSent>0?now-pcb.lastSendAt:0,sinceDataReceived:lastTextAt===-1/0?0:now-lastTextAt}}
-function describePcb(pcb){let{sendQueue,sent}=pcb,ahead=sendQueue.end-pcb.sndNxt|0,unsent=Math.max(Math.
-min(ahead,sendQueue.length),0);return{state:TCP_STATE_NAMES[pcb.state],srtt:pcb.srtt,rttvar:pcb.rttvar,
-minRtt:pcb.minRtt===1/0?0:pcb.minRtt,rto:backedOffRto(pcb,pcb.layer.config),backoff:pcb.backoff,congestion:pcb.
-congestionName,cwnd:pcb.cwnd,ssthresh:pcb.ssthresh,pacingRate:pcb.pacingRate*1e3,pipe:pipe(pcb),recovery:CA_NAMES[pcb.
-caState],reordering:sent.reordered,reorderings:sent.reorderings,reorderedBy:sent.reorderedBy,...describeDelivery(
-pcb),sendQueue:sendQueue.length,unsent,inFlight:sendQueue.length-unsent,sacked:sent.sacked,lost:sent.
-lost,outOfOrder:pcb.reassembly.bytes,unread:pcb.unread,sndBuf:pcb.sndBuf,rcvBuf:pcb.rcvBuf,mss:pcb.sndMss,
-mssLimit:pcb.mssLimit,peerMss:pcb.peerMss,rcvMss:pcb.rcvMss,sndWnd:pcb.sndWnd,rcvWnd:offeredWindow(pcb),
-sndScale:pcb.scaleOn?pcb.sndScale:-1,rcvScale:pcb.scaleOn?pcb.rcvScale:-1,timestamps:pcb.tsOn,sack:pcb.
-sackOn,ecn:pcb.ecnOn,noDelay:pcb.noDelay,keepAlive:pcb.keepOn,ceReceived:pcb.ceReceived,ecnReductions:pcb.
-ecnReductions,bytesSent:pcb.totalSent,bytesAcked:pcb.totalAcked,bytesReceived:pcb.totalReceived,retransmits:pcb.
-retransmits,bytesRetransmitted:pcb.totalRepeated,timeouts:pcb.timeouts,recoveries:pcb.recoveries,undos:pcb.
-undos,dsacks:pcb.dsacks,tailProbes:pcb.tailProbes}}function prrBegin(pcb,delivered){let loss=lossOf(pcb),flight=pcb.sndNxt-pcb.sndUna|0;loss.prrDelivered=
-0,loss.prrOut=0,loss.recoverFs=Math.max(flight-pcb.sent.sacked+delivered,pcb.sndMss)}function prrAck(pcb,delivered,safe){
-let loss=lossOf(pcb),inPipe=pipe(pcb),{ssthresh}=pcb;loss.prrDelivered+=delivered;let send2;inPipe>ssthresh?
-send2=Math.ceil(loss.prrDelivered*ssthresh/loss.recoverFs)-loss.prrOut:(send2=Math.max(loss.prrDelivered-
-loss.prrOut,delivered),safe&&(send2+=pcb.sndMss),send2=Math.min(ssthresh-inPipe,send2)),loss.prrOut===
-0&&send2<pcb.sndMss&&(send2=pcb.sndMss),pcb.cwnd=Math.max(inPipe+Math.max(send2,0),pcb.sndMss)}var DUP_THRESH2=3;function recover(pcb,segment,acked,flight){settleSample(pcb);let{clock}=pcb.layer;
-pcb.limits?.deliver(pcb.sent.delivered,clock.now,pcb.srtt),hasEcho(pcb,segment)&&forgetUndo(pcb),pcb.
-loss!==null&&undoIfSpurious(pcb,segment,acked>0),pcb.tailProbing&&tailProbeAcked(pcb,segment,acked);
-let before=pcb.caState,ended=before!==0&&seqGeq(pcb.sndUna,before===3?pcb.reducedAt:pcb.recoveryPoint);
-acked>0&&(before===0||before===2)&&pcb.sent.rates===null&&!hasEcho(pcb,segment)&&grow(pcb,acked,flight),
-ended&&endRecovery(pcb),respond(pcb,segment,acked,ended),concludeSample(pcb),paceByWindow(pcb),acked>
-0&&pcb.caState===0?(pcb.dupAcks=0,pcb.recoveryPoint=seqMax(pcb.recoveryPoint,pcb.sndUna-1|0)):acked>
-0&&pcb.caState===2&&(pcb.dupAcks=0)}function respond(pcb,segment,acked,ended){let{sent}=pcb;if(pcb.sackOn){
-let found=findLost(pcb);isCalm(pcb)&&(found||ended&&sent.lost>0)&&enterRecovery(pcb)}else acked>0&&pcb.
-caState===1&&partialAck(pcb,acked);pcb.caState===0&&echoArrives(pcb,segment)&&enterCwr(pcb),sent.rates===
-null&&(pcb.caState===3||pcb.sackOn&&pcb.caState===1)&&prrAck(pcb,sent.delivered,acked>0&&sent.newlyLost===
-0&&sent.repeatsLost===0),acked>0?planTailProbe(pcb):reviewTailProbe(pcb)}function grow(pcb,acked,flight){
-(pcb.cwndLimited||pcb.cwnd<pcb.ssthresh&&2*flight>=pcb.cwnd)&&pcb.congestion.onAck(pcb,acked,pcb.caState===
-2,pcb.layer.clock.now)}function endRecovery(pcb){let fast=pcb.caState===1;if(pcb.caState===3){pcb.caState=
-0,pcb.sent.rates===null&&(pcb.cwnd=pcb.ssthresh),pcb.congestion.onRecovered(pcb);return}pcb.caState=
-0,pcb.dupAcks=0,pcb.repeatDue=!1,pcb.loss!==null&&(pcb.loss.frto=0),pcb.sent.rates!==null?pcb.congestion.
-onRecovered(pcb):fast&&(pcb.cwnd=pcb.sackOn?pcb.ssthresh:Math.min(pcb.cwnd,pcb.ssthresh),pcb.congestion.
-onRecovered(pcb)),recoveryEnded(pcb),pcb.trace!==null&&pcb.trace.turn(TRACE_RECOVERED)}function partialAck(pcb,acked){
-let segments=Math.ceil(acked/pcb.sndMss);pcb.dupAcks=Math.max(pcb.dupAcks-Math.max(segments-1,0),0),
-pcb.sent.markFirstLost(pcb.sndMss),pcb.repeatDue=!0}function duplicateAckArrives(pcb){pcb.caState!==
-2&&(pcb.dupAcks++,pcb.layer.markDirty(pcb),isCalm(pcb)&&pcb.dupAcks===DUP_THRESH2&&seqGt(pcb.sndUna,
-pcb.recoveryPoint)&&(pcb.sent.markFirstLost(pcb.sndMss),enterRecovery(pcb)))}function enterRecovery(pcb){
-let reduced=pcb.caState===3;beginUndo(pcb),reduced||reduce(pcb),pcb.caState=1,pcb.trace!==null&&pcb.
-trace.turn(TRACE_RECOVERY),pcb.recoveryPoint=pcb.sndNxt,pcb.repeatDue=!0,pcb.recoveries++,pcb.sent.rates===
-null&&(pcb.sackOn?reduced||prrBegin(pcb,pcb.sent.delivered):pcb.cwnd=pcb.ssthresh)}function isCalm(pcb){
-return pcb.caState===0||pcb.caState===3}function reduce(pcb){let flight=Math.min(pcb.sndNxt-pcb.sndUna|
-0,pcb.cwnd);noteReduction(pcb),pcb.congestion.onLoss(pcb,flight,pcb.layer.clock.now)}function adoptRecovery(pcb){
-pcb.caState!==0&&(reduce(pcb),pcb.caState!==2&&(pcb.sackOn?prrBegin(pcb,0):pcb.cwnd=Math.min(pcb.cwnd,
-pcb.ssthresh)))}function enterCwr(pcb){let{congestion}=pcb,flight=pcb.sndNxt-pcb.sndUna|0,{now}=pcb.
-layer.clock;noteReduction(pcb),forgetUndo(pcb),congestion.onMark!==void 0?congestion.onMark(pcb,flight,
-now):congestion.onLoss(pcb,flight,now),pcb.caState=3,pcb.ecnReductions++,pcb.sent.rates===null&&prrBegin(
-pcb,pcb.sent.delivered)}function lossTimeout(pcb){let{lossTimer}=pcb;if(stopLossTimer(pcb),lossTimer===
-LOSS_TIMER_TAIL)return tailProbeTimeout(pcb);if(lossTimer!==LOSS_TIMER_REORDER)return;noteAppLimited(
-pcb),beginAck(pcb),findLost(pcb)&&isCalm(pcb)&&enterRecovery(pcb),pcb.caState===1&&pcb.sent.rates===
-null&&prrAck(pcb,0,!1)}function retransmissionTimeout(pcb){let flight=pcb.sndNxt-pcb.sndUna|0,{caState,
-layer}=pcb;noteAppLimited(pcb),beginUndo(pcb);let loss=lossOf(pcb);loss.frto=pcb.sackOn&&caState!==1?
-1:0,noteReduction(pcb),pcb.congestion.onTimeout(pcb,flight,pcb.backoff===0&&caState!==3,layer.clock.
-now),pcb.caState=2,pcb.recoveryPoint=pcb.sndNxt,pcb.dupAcks=0,pcb.repeatDue=!0,pcb.tailProbing=!1,pcb.
-tailProbeDue=!1,stopLossTimer(pcb),pcb.sent.markAllLost(),pcb.backoff++,pcb.timeouts++,pcb.trace!==null&&
-pcb.trace.turn(TRACE_TIMEOUT)}function tailProbeAcked(pcb,segment,acked){if(!seqLt(pcb.sndUna,pcb.tailProbeEnd))
-if(!pcb.tailProbeRepeated||pcb.dsackSeen)pcb.tailProbing=!1;else if(seqGt(pcb.sndUna,pcb.tailProbeEnd)){
-if(pcb.tailProbing=!1,pcb.caState!==0)return;reduce(pcb),pcb.cwnd=Math.min(pcb.cwnd,pcb.ssthresh)}else
-acked===0&&segment.ack===pcb.sndUna&&segment.length===0&&pcb.sent.delivered===0&&(pcb.tailProbing=!1)}var Island=class{left=0;right=0;head=null;tail=null;next=null;touched=0},spare2=null,Reassembly2=class{bytes=0;pieces=0;hasFin=!1;finSeq=0;#islands=null;#insertions=0;get isEmpty(){
-return this.#islands===null}insert(pool,lent,offset,seq,length,holder=null){let end=seq+length|0;if(this.
-hasFin&&seqGt(end,this.finSeq)&&(end=this.finSeq),seqGeq(seq,end))return!0;let previous=null,next=this.#islands;
-for(;next!==null&&seqLt(next.right,seq);)previous=next,next=next.next;let island,at=seq;for(next!==null&&
-seqLeq(next.left,seq)?(island=next,at=next.right):(island=takeIsland(seq),island.next=next,previous===
-null?this.#islands=island:previous.next=island),island.touched=++this.#insertions;seqLt(at,end);){let after=island.
-next,stop=after!==null&&seqLt(after.left,end)?after.left:end,from=offset+(at-seq|0)|0,piece=pool.keep(
-lent,from,stop-at|0);if(piece===null)return island.head===null&&this.#remove(island,previous),!1;holder!==
-null&&pool.charge(piece,holder),this.#append(island,piece,at,stop),after!==null&&after.left===stop&&
-this.#join(island,after),at=island.right}return!0}insertFin(pool,seq){if(this.hasFin)return;this.hasFin=
-!0,this.finSeq=seq;let previous=null,island=this.#islands;for(;island!==null&&seqLeq(island.right,seq);)
-previous=island,island=island.next;for(;island!==null;){let next=island.next;this.#dropIsland(pool,island),
-island=next}previous===null?this.#islands=null:previous.next=null}take(seq){let island=this.#islands;
-if(island===null||island.left!==seq)return null;let chain=island.head;this.#islands=island.next;for(let p=chain;p!==
-null;p=p.next)this.bytes-=p.length,this.pieces--;return giveIsland(island),chain}sackBlocks(edges2,first,limit){
-let before=this.#insertions+1,count=first;for(;count<limit;){let latest=null;for(let i=this.#islands;i!==
-null;i=i.next)i.touched<before&&(latest===null||i.touched>latest.touched)&&(latest=i);if(latest===null)
-break;before=latest.touched,edges2[2*count]=latest.left,edges2[2*count+1]=latest.right,count++}return count}heldUntil(seq,end){
-for(let i=this.#islands;i!==null&&!seqLt(seq,i.left);i=i.next)if(seqLt(seq,i.right))return seqLt(i.right,
-end)?i.right:end;return seq}clear(pool){this.dropData(pool),this.hasFin=!1}dropData(pool){let island=this.#islands;
-for(this.#islands=null;island!==null;){let next=island.next;this.#dropIsland(pool,island),island=next}}#append(island,piece,left,right){
-piece.seq=left,island.tail===null?island.head=piece:island.tail.next=piece,island.tail=piece,island.
-right=right,this.bytes+=piece.length,this.pieces++}#join(island,after){island.tail.next=after.head,island.
-tail=after.tail,island.right=after.right,island.next=after.next,giveIsland(after)}#remove(island,previous){
-previous===null?this.#islands=island.next:previous.next=island.next,giveIsland(island)}#dropIsland(pool,island){
-for(let p=island.head;p!==null;p=p.next)this.bytes-=p.length,this.pieces--;pool.free(island.head),giveIsland(
-island)}};function takeIsland(at){let island=spare2??new Island;return spare2=island.next,island.left=
-at,island.right=at,island.head=null,island.tail=null,island.next=null,island}function giveIsland(island){
-island.head=null,island.tail=null,island.next=spare2,spare2=island}var SendQueue=class{start=0;end=0;#ring=NO_RING;#head=0;#count=0;get length(){return this.end-this.start|
-0}reset(seq){this.start=seq,this.end=seq,this.#count=0,this.#giveBack()}append(offset,length){let end=this.
-end+length|0;if(this.#count>0){let last=this.#slot(this.#count-1),bytes=this.end-this.#startOf(this.#count-
-1)|0;if(this.#ring[last]+bytes===offset){this.#ring[last+1]=end,this.end=end;return}}2*this.#count===
-this.#ring.length&&this.#grow();let slot=this.#slot(this.#count++);this.#ring[slot]=offset,this.#ring[slot+
-1]=end,this.end=end}release(seq){let ring=this.#ring;for(;this.#count>0;){let slot=2*this.#head,end=ring[slot+
-1];if(seqGt(end,seq)){ring[slot]+=seq-this.start|0;break}this.start=end,this.#head++,2*this.#head===
-ring.length&&(this.#head=0),this.#count--}this.start=seq,this.#count===0&&this.#giveBack()}gather(frame,seq,length){
-let index=this.#find(seq),skip=seq-this.#startOf(index)|0,left=length;for(;left>0;){let slot=this.#slot(
-index),bytes=this.#ring[slot+1]-this.#startOf(index)|0,take=Math.min(bytes-skip,left);frame.append(this.#ring[slot]+
-skip,take),left-=take,skip=0,index++}}fit(seq,length){if(this.#count<=64)return length;let last=this.#find(
-seq)+64-1;return last>=this.#count?length:Math.min(length,this.#ring[this.#slot(last)+1]-seq|0)}#slot(index){
-let slot=2*(this.#head+index);return slot>=this.#ring.length?slot-this.#ring.length:slot}#startOf(index){
-return index===0?this.start:this.#ring[this.#slot(index-1)+1]}#find(seq){let low=0,high=this.#count-
-1;for(;low<high;){let middle=low+high>>1;seqLeq(this.#ring[this.#slot(middle)+1],seq)?low=middle+1:high=
-middle}return low}#giveBack(){giveRing(this.#ring),this.#ring=NO_RING,this.#head=0}#grow(){this.#ring=
-this.#ring.length===0?takeRing():growRing(this.#ring,2*this.#head),this.#head=0}};function onDeadline(pcb){let{now}=pcb.layer.clock;pcb.delackAt<=now&&(pcb.delackAt=1/0,pcb.ackDue=!0,
-pcb.layer.markDirty(pcb)),pcb.paceAt<=now&&(pcb.paceAt=1/0,pcb.layer.markDirty(pcb)),pcb.lossAt<=now&&
-lossTimeout(pcb),pcb.rexmitAt<=now&&rexmit(pcb),!pcb.freed&&pcb.keepAt<=now&&keepAlive(pcb),!pcb.freed&&
-pcb.lingerAt<=now&&endPcb(pcb),pcb.freed||pcb.armTimer()}function rexmit(pcb){if(pcb.rexmitAt=1/0,pcb.
-state===2||pcb.state===3)return repeatSyn(pcb);if(pcb.sndUna===pcb.sndNxt&&pcb.sndWnd>0){pcb.probeDue=
-!0,pcb.layer.markDirty(pcb);return}if(pcb.retries>=retryLimit(pcb)||outOfPatience(pcb)){giveUp(pcb);
-return}pcb.retries++,pcb.sndWnd===0?(pcb.probeDue=!0,pcb.backoff++):pcb.flow.netif?.blocked!==!0&&(retransmissionTimeout(
-pcb),suspectBlackHole(pcb)),armRexmit(pcb),pcb.layer.markDirty(pcb)}function giveUp(pcb){failPcb(pcb,
-pcb.softError===0?-13:pcb.softError)}function outOfPatience(pcb){return pcb.userTimeoutMs!==0&&pcb.layer.
-clock.now>=pcb.silentSince+pcb.userTimeoutMs}function repeatSyn(pcb){let{config}=pcb.layer;if(pcb.retries>=
-retryLimit(pcb)||outOfPatience(pcb)){pcb.passive?freePcb(pcb):giveUp(pcb);return}pcb.retries++,config.
-synBackoff&&pcb.backoff++,pcb.synDue=!0,pcb.layer.stats.tcpRetransmitted++,pcb.layer.markDirty(pcb)}
-function keepAlive(pcb){let{now}=pcb.layer.clock;if(pcb.keepAt=1/0,!pcb.keepOn)return;let alive=pcb.
-state===4||pcb.state===7||pcb.state===6,due=pcb.lastRecvAt+pcb.keepIdleMs;!alive||pcb.sndUna!==pcb.sndNxt||
-hasNew(pcb)?pcb.keepAt=now+pcb.keepIdleMs:due>now?pcb.keepAt=due:isSilent(pcb)?(resetPeer(pcb),failPcb(
-pcb,-13)):(sendKeepalive(pcb),pcb.keepProbes++,pcb.keepAt=now+pcb.keepIntervalMs)}function isSilent(pcb){
-if(pcb.userTimeoutMs===0)return pcb.keepProbes>=pcb.keepCount;let silence=pcb.layer.clock.now-pcb.lastRecvAt;
-return pcb.keepProbes>0&&silence>=pcb.userTimeoutMs}var TcpPcb=class{user;state=0;flow=new Flow;localPort=0;remotePort=0;sndBuf;rcvBuf;noDelay=!1;reuse=!1;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;ecn;layer;freed=!1;userClosed=!1;orphaned=!1;rxClosed=!1;passive=!1;listener=null;completed=!1;hash=0;hashNext=null;hashed=!1;dirty=!1;dirtyNext=null;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil=0;refused=!1;iss=0;sndUna=0;sndNxt=0;sndWnd=0;sndWndMax=0;sndWl1=0;sndWl2=0;sndSml=0;pushSeq=0;finQueued=!1;finSent=!1;synDue=!1;synHurried=!1;synCrowdedOut=!1;probeDue=!1;probing=!1;sndMss=536;peerMss=536;ipv6Only=!1;mssLimit;sndScale=0;sendQueue=new SendQueue;sent=new SentSegments;irs=0;rcvNxt=0;rcvAdv=0;lastAckSent=0;rcvScale=0;unread=0;held=0;rcvMss=536;finReceived=!1;reassembly=new Reassembly2;takenBytes=0;takenMost=0;takenSince=0;ackDue=!1;unacked=0;quickAcks=0;hasDuplicate=!1;duplicateLeft=0;duplicateRight=0;scaleOn=!1;tsOn=!1;sackOn=!1;tsRecent=0;tsRecentAt=0;tsOffset=0;srtt=0;rttvar=0;rttSample=-1;minRtt=1/0;minRttAt=0;rto;backoff=0;retries=0;silentSince=0;softError=0;blackHoleMss=0;blackHoleAt=0;congestionName;cwnd=0;ssthresh=2147483647;bytesAcked=0;caState=0;recoveryPoint=0;dupAcks=0;loss=null;lossTimer=LOSS_TIMER_OFF;tailProbeDue=!1;tailProbing=!1;tailProbeEnd=0;tailProbeRepeated=!1;dsackSeen=!1;repeatDue=!1;cwndLimited=!1;cwndUsed=0;cwndCheckedAt=0;lastSendAt=0;pacingRate=0;sendQuantum=0;burstLeft=0;nextSendAt=0;ecnOn=!1;ecnAsked=!1;ecnPlainSyn=!1;ecnEcho=!1;cwrDue=!1;reducedAt=0;rexmitAt=1/0;lossAt=1/0;delackAt=1/0;paceAt=1/0;keepAt=1/0;lingerAt=1/0;timer=new Timer(
-this);keepOn=!1;keepProbes=0;lastRecvAt=0;lastTextAt=-1/0;answeredAt=-1/0;strayAnsweredAt=-1/0;limits=null;totalAcked=0;totalSent=0;totalReceived=0;retransmits=0;totalRepeated=0;timeouts=0;recoveries=0;undos=0;dsacks=0;tailProbes=0;ceReceived=0;ecnReductions=0;trace=null;#congestion=null;constructor(layer,user){
-let config=layer.config;this.layer=layer,this.flow.dontFragment=layer.ip.dontFragment,this.user=user,
-this.sndBuf=config.sndBuf,this.rcvBuf=config.rcvBuf,this.keepIdleMs=config.keepIdleMs,this.keepIntervalMs=
-config.keepIntervalMs,this.keepCount=config.keepCount,this.userTimeoutMs=config.userTimeoutMs,this.ecn=
-config.ecn,this.mssLimit=config.mss,this.rto=config.rtoInitial,this.congestionName=config.congestion,
-config.traceRecords>0&&startTrace(this,config.traceRecords)}get congestion(){return this.#congestion??=
-findCongestion(this.congestionName)()}setCongestion(name){if(findCongestion(name)===null)return-6;let ownedWindow=this.
-sent.rates!==null;return this.congestionName=name,this.#congestion=null,this.pacingRate=0,this.sent.
-rates=null,this.sndUna!==this.iss&&beginSampling(this),ownedWindow&&this.sent.rates===null&&adoptRecovery(
-this),0}limitMss(mss){this.mssLimit=mss,updateMss(this)}random(){return this.layer.rng.nextU32()/4294967296}get local(){
-return this.flow.local}get remote(){return this.flow.remote}get isConnection(){return this.state!==0}get inTimeWait(){
-return this.state===10}get writeSpace(){let space=this.sndBuf-this.sendQueue.length;return space>0?space:
-0}get keepAlive(){return this.keepOn}set keepAlive(on){this.keepOn=on,this.keepAt=on?this.layer.clock.
-now+this.keepIdleMs:1/0,this.armTimer()}bind(addr,port,options){return options?.reuse!==void 0&&(this.
-reuse=options.reuse),bindPcb(this,addr,port)}connect(addr,port){return connectPcb(this,addr,port)}listen(backlog,user){
-return listenPcb(this,backlog,user)}write(offset,length,push){!this.canSend||length<=0||(this.sent.rates!==
-null&&noteAppLimited(this),this.sendQueue.append(offset,length),push&&(this.pushSeq=this.sendQueue.end),
-this.layer.markDirty(this))}get canSend(){let{state}=this;return!this.finQueued&&(state===4||state===
-7||state===2||state===3)}recved(bytes){this.freed||windowAfterRead(this,bytes)}shutdown(rx,tx){return this.
-freed?-11:shutConnection(this,rx,tx)}close(){return this.freed||this.userClosed?-11:closeConnection(
-this)}abort(){abortConnection(this)}acknowledge(){sendAck(this)}expire(){endPcb(this)}info(){return describePcb(
-this)}onTimer(){onDeadline(this)}armTimer(){let at=this.rexmitAt;this.lossAt<at&&(at=this.lossAt),this.
-delackAt<at&&(at=this.delackAt),this.paceAt<at&&(at=this.paceAt),this.keepAt<at&&(at=this.keepAt),this.
-lingerAt<at&&(at=this.lingerAt),at!==this.timer.at&&this.layer.timers.set(this.timer,at)}};function growSendBuffer(pcb){let{cwnd,sendQueue}=pcb,{sndBufMax}=pcb.layer.config;if(pcb.layer.sendShort){
-pcb.sndBuf=Math.min(pcb.sndBuf,pcb.layer.config.sndBuf);return}pcb.sndBuf>=sndBufMax||2*cwnd<=pcb.sndBuf||
-(sendQueue.end-pcb.sndNxt|0)>=cwnd-pipe(pcb)||(pcb.sndBuf=Math.min(2*cwnd,sndBufMax))}function isAckInRange(of,ack){return seqLeq(ack,of.sndNxt)&&seqGeq(ack,of.sndUna-of.sndWndMax|0)}function checkAck(pcb,segment){
-let{ack}=segment;return pcb.state===3?seqGt(ack,pcb.sndUna)&&seqLeq(ack,pcb.sndNxt)?!(pcb.passive&&mustWait2(
-pcb)):(resetFor(pcb.layer,segment),!1):isAckInRange(pcb,ack)?!0:(challenge(pcb),!1)}function acknowledge(pcb,segment){
-if(pcb.state===3&&!completeHandshake(pcb,segment))return!1;let{ack}=segment;if(seqLt(ack,pcb.sndUna))
-return oldAckArrives(pcb,segment),!0;let flight=pcb.sndNxt-pcb.sndUna|0,windowMoved=updateWindow(pcb,
-segment);pcb.trace!==null&&pcb.trace.ackArrives(segment),pcb.sndWnd===0&&(pcb.retries=0,pcb.silentSince=
-pcb.layer.clock.now);let acked=ack-pcb.sndUna|0,released=0;return noteAppLimited(pcb),beginAck(pcb),
-acked>0&&(released=advance(pcb,segment)),pcb.dsackSeen=!1,pcb.sackOn&&segment.options.sackCount>0&&readSack(
-pcb,segment),noteRoundTrip(pcb),acked===0&&flight>0&&!pcb.sackOn&&isDuplicate(pcb,segment,windowMoved)&&
-duplicateAckArrives(pcb),(flight>0||pcb.dsackSeen)&&recover(pcb,segment,acked,flight),released>0&&pcb.
-sendQueue.length===0&&noteLimit(pcb),pcb.trace!==null&&pcb.trace.ackTaken(),windowMoved&&windowOpened(
-pcb),(pcb.sent.hasLost||pcb.sendQueue.end!==pcb.sndNxt||pcb.finQueued&&!pcb.finSent)&&pcb.layer.markDirty(
-pcb),released>0&&(growSendBuffer(pcb),pcb.user.onSent(pcb,released)),!pcb.freed&&pcb.finSent&&pcb.sndUna===
-pcb.sndNxt&&finAcked(pcb),!pcb.freed}function oldAckArrives(pcb,segment){let{sent}=pcb;!pcb.sackOn||
-segment.options.sackCount===0||sent.count===0||(noteAppLimited(pcb),beginAck(pcb),pcb.dsackSeen=!1,readSack(
-pcb,segment),noteRoundTrip(pcb),recover(pcb,segment,0,pcb.sndNxt-pcb.sndUna|0),sent.hasLost&&pcb.layer.
-markDirty(pcb))}function completeHandshake(pcb,segment){return establish(pcb,segment),pcb.sndWl1=segment.
-seq-1|0,pcb.passive?handOver(pcb):pcb.userClosed||pcb.user.onConnected(pcb),!pcb.freed}function mustWait2({
-listener,layer}){return listener===null||listener.closed||layer.config.jointBacklog||listener.hasRoom?
-!1:(layer.stats.tcpListenDrops++,!0)}function updateWindow(pcb,segment){let{seq,ack}=segment;if(!seqLt(
-pcb.sndWl1,seq)&&!(pcb.sndWl1===seq&&seqLeq(pcb.sndWl2,ack)))return!1;let window=segment.window<<pcb.
-sndScale,moved=window!==pcb.sndWnd;return pcb.sndWnd=window,pcb.sndWl1=seq,pcb.sndWl2=ack,window>pcb.
-sndWndMax&&(pcb.sndWndMax=window),moved}function windowOpened(pcb){pcb.sndWnd!==0&&(pcb.sndUna===pcb.
-sndNxt?(pcb.rexmitAt=1/0,pcb.backoff=0,pcb.retries=0):pcb.probing&&(pcb.sent.markAllLost(),pcb.backoff=
-0,pcb.retries=0,restartRexmit(pcb)),pcb.probing=!1)}function advance(pcb,segment){let{ack}=segment,{
-sent,sendQueue}=pcb;sent.ackTo(ack,ageOfEcho(pcb,segment)),pcb.sndUna=ack;let dataEnd=seqGt(ack,sendQueue.
-end)?sendQueue.end:ack,released=dataEnd-sendQueue.start|0;return released>0&&sendQueue.release(dataEnd),
-pcb.totalAcked+=released,measure(pcb,segment),pcb.backoff=0,pcb.retries=0,pcb.softError=0,pcb.sndSml=
-seqMax(pcb.sndSml,ack),pcb.pushSeq=seqMax(pcb.pushSeq,ack),pcb.reducedAt=seqMax(pcb.reducedAt,ack-1|
-0),ack===pcb.sndNxt?(pcb.rexmitAt=1/0,pcb.probing=!1):restartRexmit(pcb),released}function ageOfEcho(pcb,segment){
-let{tsEcr}=segment.options;if(!pcb.tsOn||tsEcr===0)return 0;let{now}=pcb.layer.clock,ticks=timestamp(
-pcb)-tsEcr|0;return ticks<=0||ticks>pcb.layer.config.rtoMax?0:(ticks-1+now%1)*1e3|0}function measure(pcb,segment){
-let{sent}=pcb,{config}=pcb.layer;if(sent.hasSample){let micros=nowMicros(pcb)-sent.sampleSentAt|0;micros>=
-0&&sampleRtt(pcb,micros/1e3,config)}else if(pcb.tsOn&&segment.options.tsEcr!==0){let rtt=timestamp(pcb)-
-segment.options.tsEcr|0;rtt>=0&&rtt<config.rtoMax&&sampleRtt(pcb,rtt,config)}}function noteRoundTrip(pcb){
-let micros=pcb.sent.freshRtt;pcb.rttSample=micros<0?-1:micros/1e3,micros>=0&&noteMinRtt(pcb,pcb.rttSample,
-pcb.layer.clock.now)}function isDuplicate(pcb,segment,windowMoved){return!windowMoved&&!pcb.probing&&
-segment.length===0&&!segment.hasFin}function readSack(pcb,segment){let{sack,sackCount}=segment.options,
-{sent}=pcb;isDsack(segment)&&(pcb.dsackSeen=!0,pcb.dsacks++,(duplicateReported(pcb,sack[0],sack[1])||
-isReordering(pcb,sack[1]))&&widenWindow(pcb)),pcb.trace!==null&&pcb.trace.sackArrives(sack,sackCount,
-pcb.dsackSeen),sent.markBlocks(sack,sackCount,pcb.sndMss)>0&&pcb.layer.markDirty(pcb)}function isReordering(pcb,right){
-return pcb.sent.reordered&&pcb.dsacks<=pcb.retransmits&&!(pcb.tailProbing&&right===pcb.tailProbeEnd)}
-function isDsack(segment){let{sack,sackCount}=segment.options;return seqLt(sack[0],sack[1])?seqLeq(sack[1],
-segment.ack)?!0:sackCount>1&&seqGeq(sack[0],sack[2])&&seqLeq(sack[1],sack[3]):!1}function finAcked(pcb){
-pcb.state===5?(pcb.state=6,waitForFin(pcb)):pcb.state===8?enterTimeWait(pcb):pcb.state===9&&endPcb(pcb)}function reportDuplicate(pcb,left,right){pcb.sackOn&&(pcb.hasDuplicate&&sendAck(pcb),pcb.hasDuplicate=
-!0,pcb.duplicateLeft=left,pcb.duplicateRight=right)}function synSentArrives(pcb,segment){let{layer}=pcb,acked=segment.hasAck;if(acked&&(seqLeq(segment.ack,
-pcb.iss)||seqGt(segment.ack,pcb.sndNxt))){if(segment.hasRst)return;resetFor(layer,segment),pcb.retries===
-0&&!pcb.synHurried&&(pcb.synHurried=!0,pcb.synDue=!0,layer.markDirty(pcb));return}if(segment.hasRst){
-acked&&failPcb(pcb,-14);return}if(segment.hasSyn){if(acceptSyn(pcb,segment),pcb.lastRecvAt=layer.clock.
-now,!acked){pcb.state=3,pcb.synDue=!0,layer.markDirty(pcb);return}pcb.trace!==null&&pcb.trace.ackArrives(
-segment),establish(pcb,segment),pcb.trace!==null&&pcb.trace.ackTaken(),pcb.ackDue=!0,pcb.user.onConnected(
-pcb)}}function textArrives(pcb,segment){if(!canReceive(pcb.state))return;if(pcb.rxClosed){resetPeer(pcb),failPcb(
-pcb,-13);return}ecnTextArrives(pcb,segment);let{reassembly}=pcb,{pbufs}=pcb.layer,size=segment.gsoSize>
-0?segment.gsoSize:segment.length;if(size>pcb.rcvMss&&(pcb.rcvMss=size),segment.seq!==pcb.rcvNxt)return holdOutOfOrder(
-pcb,segment);let length=mayReceive(pcb,segment.length);if(length<segment.length&&(segment.length=length,
-segment.flags&=~(TCP_FLAG_FIN|TCP_FLAG_PSH),length===0))return;let lent=segment.packet.pbuf;if(reassembly.
-isEmpty&&!reassembly.hasFin){let data=keepText(pcb,lent,segment.offset,length);data===null?pcb.layer.
-stats.drop("no-memory"):(isPushed(pcb,segment)&&(pcb.ackDue=!0),deliver(pcb,data,length,segment.gsoSize))}else{
-reassembly.insert(pbufs,lent,segment.offset,segment.seq,length,pcb);let chain=reassembly.take(pcb.rcvNxt);
-if(chain===null)return;pcb.ackDue=!0,deliver(pcb,chain,chainLength(chain),segment.gsoSize)}}function holdOutOfOrder(pcb,segment){
-let{reassembly,layer}=pcb,end=segment.seq+segment.length|0,held=reassembly.heldUntil(segment.seq,end);
-held!==segment.seq&&reportDuplicate(pcb,segment.seq,held),mayReorder(pcb)?reassembly.pieces<layer.config.
-outOfOrderLimit&&reassembly.insert(layer.pbufs,segment.packet.pbuf,segment.offset,segment.seq,segment.
-length,pcb):(layer.stats.drop("no-memory"),relieve(layer)),duplicateAck(pcb,segmentsIn(segment.length,
-segment.gsoSize))}function duplicateAck(pcb,segments){if(pcb.sackOn){sendAck(pcb);return}pcb.unacked>
-0&&sendAck(pcb);for(let i=0;i<segments;i++)sendAck(pcb)}function segmentsIn(length,gsoSize){return gsoSize>
-0?Math.ceil(length/gsoSize):1}function isPushed(pcb,segment){let{clock,config}=pcb.layer;return(segment.
-flags&TCP_FLAG_PSH)!==0&&segment.length>=pcb.rcvMss&&!config.ackEverySecond&&clock.now-pcb.lastSendAt>=
-config.delayedAckMs}function deliver(pcb,data,length,gsoSize){pcb.rcvNxt=pcb.rcvNxt+length|0,pcb.unread+=
-length,pcb.totalReceived+=length,pcb.lastTextAt=pcb.layer.clock.now,planAck(pcb,length,gsoSize),pcb.
-user.onReceive(pcb,data,length)}function planAck(pcb,length,gsoSize){let{clock,config}=pcb.layer;pcb.
-unacked+=length,pcb.quickAcks>0?(pcb.quickAcks-=segmentsIn(length,gsoSize),pcb.ackDue=!0):(pcb.unacked>=
-2*pcb.rcvMss||!pcb.reassembly.isEmpty||offeredWindow(pcb)<pcb.rcvMss||config.ackEverySecond&&pcb.delackAt!==
-1/0)&&(pcb.ackDue=!0),pcb.ackDue?config.ackEverySecond?sendAck(pcb):pcb.layer.markDirty(pcb):pcb.delackAt===
-1/0&&(pcb.delackAt=clock.now+config.delayedAckMs)}function finArrives(pcb,segment){if(!canReceive(pcb.
-state))return;let{reassembly,layer}=pcb;if(segment.hasFin){let finSeq=segment.seq+segment.length|0;if(seqGt(
-finSeq,pcb.rcvNxt)){reassembly.insertFin(layer.pbufs,finSeq),segment.length===0&&duplicateAck(pcb,1);
-return}}else if(reassembly.finSeq!==pcb.rcvNxt)return;reassembly.clear(layer.pbufs),pcb.rcvNxt=pcb.rcvNxt+
-1|0,seqGt(pcb.rcvNxt,pcb.rcvAdv)&&(pcb.rcvAdv=pcb.rcvNxt),pcb.finReceived=!0,pcb.ackDue=!0,layer.markDirty(
-pcb);let{state}=pcb;state===4?pcb.state=7:state===5&&(pcb.state=8),pcb.userClosed||pcb.user.onFin(pcb),
-state===6&&!pcb.freed&&enterTimeWait(pcb)}var SequenceSecret=class{#k0;#k1;#ticks=-1/0;#v0=0;#v1=0;#v2=0;#v3=0;constructor(rng){this.#k0=rng.nextU32()|
-0,this.#k1=rng.nextU32()|0}isn(local,localPort,remote,remotePort,now){let ticks=Math.max(Math.floor(
-now*250),this.#ticks+2);return this.#ticks=ticks,this.#begin(local,remote,localPort<<16|remotePort),
-(ticks|0)+this.#end(36)|0}timestampOffset(local,remote){return this.#begin(remote,local,0),this.#end(
-36)}code(local,localPort,remote,remotePort,word,word2){return this.#begin(local,remote,localPort<<16|
-remotePort),this.#word(word),this.#word(word2),this.#end(44)}#begin(a,b,ports){this.#v0=this.#k0,this.#v1=
-this.#k1,this.#v2=1819895653^this.#k0,this.#v3=1952801890^this.#k1,this.#word(a.w0),this.#word(a.w1),
-this.#word(a.w2),this.#word(a.w3),this.#word(b.w0),this.#word(b.w1),this.#word(b.w2),this.#word(b.w3),
-this.#word(ports)}#end(length){this.#word(length<<24),this.#v2^=255;for(let i=0;i<4;i++)this.#round();
-return this.#v1^this.#v3}#word(word){this.#v3^=word,this.#round(),this.#round(),this.#v0^=word}#round(){
-let v0=this.#v0+this.#v1|0,v1=rotate(this.#v1,5)^v0;v0=rotate(v0,16);let v2=this.#v2+this.#v3|0,v3=rotate(
-this.#v3,8)^v2;v0=v0+v3|0,v3=rotate(v3,7)^v0,v2=v2+v1|0,v1=rotate(v1,13)^v2,v2=rotate(v2,16),this.#v0=
-v0,this.#v1=v1,this.#v2=v2,this.#v3=v3}};function rotate(word,bits){return word<<bits|word>>>32-bits}var KEY_MS=6e4,MSS_BITS=3,MSS_TABLE=[216,536,1220,1360,1440,1460,4312,8960],OPTION_BITS=6,OPTION_MASK=(1<<
-OPTION_BITS)-1,SCALE_MASK=15,NO_SCALE=15,SACK_BIT=16,ECN_BIT=32,SynCookies=class{#rng;#keys=[null,null];#periods=[
--1,-1];constructor(rng){this.#rng=rng}make(local,localPort,remote,remotePort,irs,mss,now){let period=Math.
-floor(now/KEY_MS),slot=period&1;this.#periods[slot]!==period&&(this.#periods[slot]=period,this.#keys[slot]=
-new SequenceSecret(this.#rng));let size=MSS_TABLE.length-1;for(;size>0&&MSS_TABLE[size]>mss;)size--;
-return this.#keys[slot].code(local,localPort,remote,remotePort,irs,size)<<MSS_BITS+1|slot<<MSS_BITS|
-size}isExpecting(now){return this.#isValid(0,now)||this.#isValid(1,now)}check(local,localPort,remote,remotePort,irs,cookie,now){
-let slot=cookie>>MSS_BITS&1;if(!this.#isValid(slot,now))return 0;let size=cookie&(1<<MSS_BITS)-1;return(this.#keys[slot].
-code(local,localPort,remote,remotePort,irs,size)<<MSS_BITS+1^cookie)>>>MSS_BITS+1?0:MSS_TABLE[size]}#isValid(slot,now){
-let period=Math.floor(now/KEY_MS);return this.#keys[slot]!==null&&period-this.#periods[slot]<=1}};function stampOptions(stamp,windowScale,sackPermitted,ecn){
-let bits=(windowScale<0?NO_SCALE:windowScale)|(sackPermitted?SACK_BIT:0)|(ecn?ECN_BIT:0),stamped=stamp&
-~OPTION_MASK|bits;return(stamped-stamp|0)>0?stamped-(1<<OPTION_BITS)|0:stamped}function stampedScale(stamp){
-let scale=stamp&SCALE_MASK;return scale===NO_SCALE?-1:scale}function stampedSack(stamp){return(stamp&
-SACK_BIT)!==0}function stampedEcn(stamp){return(stamp&ECN_BIT)!==0}function sendCookie(listener,segment){let{layer}=listener,{clock,ip,stats}=layer,pcb=layer.cookiePcb??=
-new TcpPcb(layer,NO_USER);if(takePeer(pcb,listener,segment),pcb.flow.netif=null,pcb.flow.neighbour=null,
-startSending(pcb),acceptSyn(pcb,segment),pcb.iss=layer.cookies.make(pcb.flow.local,pcb.localPort,pcb.
-flow.remote,pcb.remotePort,segment.seq,pcb.peerMss,clock.now),pcb.tsOn){let time=clock.now|0,scale=pcb.
-scaleOn?pcb.sndScale:-1,stamp=stampOptions(time,scale,pcb.sackOn,pcb.ecnOn);pcb.tsOffset=pcb.tsOffset+
-stamp-time|0}else pcb.scaleOn=!1,pcb.sackOn=!1,pcb.ecnOn=!1;pcb.state=3,ip.route(pcb.flow),transmitSyn(
-pcb),stats.tcpSynCookiesSent++}function listenArrives(listener,segment){let{layer}=listener;if(!segment.hasRst){if(segment.hasAck){
-resetFor(layer,segment);return}if(!(!segment.hasSyn||(segment.flags&TCP_FLAG_FIN)!==0)&&canOpen(listener)){
-if(layer.config.synCookies==="always"||!listener.mayOpen)return sendCookie(listener,segment);openPassively(
-listener,segment,null)}}}function canOpen(listener){let{config,pbufs,stats}=listener.layer;if(pbufs.
-isExhausted)return stats.drop("no-memory"),!1;let hasPlace=listener.mayOpen||config.synCookies!=="of\
-f";return listener.hasRoom&&hasPlace?!0:(stats.tcpListenDrops++,!1)}function openPassively(listener,segment,issFloor){
-let{layer}=listener,pcb=new TcpPcb(layer,NO_USER);takePeer(pcb,listener,segment),listener.begun(pcb),
-startSending(pcb),issFloor!==null&&seqLt(pcb.iss,issFloor)&&startSending(pcb,issFloor),acceptSyn(pcb,
-segment),pcb.lastRecvAt=layer.clock.now,pcb.state=3,pcb.synDue=!0,layer.ports.add(pcb),layer.connections.
-add(pcb),layer.markDirty(pcb),layer.stats.tcpPassiveOpens++}var ISS_DISTANCE=65537;function timeWaitArrives(wait,segment){let{layer}=wait;if(segment.hasRst)return resetArrives(
-wait,segment);if(segment.hasSyn)return synArrives(wait,segment);segment.hasAck&&(isLastFin(wait,segment)&&
-(layer.timeWaits.remove(wait),layer.timeWaits.add(wait)),segment.sequenceLength>0?wait.acknowledge():
-(segment.seq!==wait.rcvNxt||segment.ack!==wait.sndNxt)&&challenge(wait))}function resetArrives(wait,segment){
-segment.seq!==wait.rcvNxt||wait.layer.config.rfc1337||(!wait.tsOn||wait.refused)&&wait.expire()}function synArrives(wait,segment){
-let{layer}=wait,listener=segment.hasAck||segment.hasFin||!isNewer(wait,segment)?null:layer.findListener(
-segment);if(listener===null)segment.options.hasTimestamps||(wait.refused=!0),challenge(wait);else if(canOpen(
-listener)){let floor=wait.sndNxt+ISS_DISTANCE|0;wait.expire(),openPassively(listener,segment,floor)}}
-function isNewer(wait,segment){let{options}=segment;return wait.tsOn&&options.hasTimestamps&&options.
-tsVal!==wait.tsRecent?seqGt(options.tsVal,wait.tsRecent):seqGt(segment.seq,wait.rcvNxt)}function isLastFin(wait,segment){
-let{options}=segment;return segment.hasFin&&(segment.seq+segment.sequenceLength|0)===wait.rcvNxt&&isAckInRange(
-wait,segment.ack)&&(!wait.tsOn||!options.hasTimestamps||seqGeq(options.tsVal,wait.tsRecent))}var TS_RECENT_VALID_MS=576*3600*1e3,ANSWER_MS=500;function segmentArrives(pcb,segment){pcb.state===2?
-synSentArrives(pcb,segment):pcb.state===10?timeWaitArrives(pcb,segment):synchronizedArrives(pcb,segment),
-pcb.freed||pcb.armTimer()}function synchronizedArrives(pcb,segment){if(segment.hasRst)return resetArrives2(
-pcb,segment);let again=segment.hasSyn&&isSameSyn(pcb,segment);if(again){if(!segment.hasAck)return sameSynArrives(
-pcb,segment);stripSyn(pcb,segment)}if(segment.hasSyn)return challenge(pcb);checkTimestamp(pcb,segment)&&
-checkSequence(pcb,segment)&&segment.hasAck&&checkAck(pcb,segment)&&(believe(pcb,segment),again&&(pcb.
-ecnOn&&negotiateEcn(pcb,segment),ackSoon(pcb)),acknowledge(pcb,segment)&&(segment.length>0&&textArrives(
-pcb,segment),!pcb.freed&&(segment.hasFin||pcb.reassembly.hasFin)&&finArrives(pcb,segment)))}function isSameSyn(pcb,segment){
-return pcb.state===3&&segment.seq===pcb.irs}function sameSynArrives(pcb,segment){pcb.ecnOn&&negotiateEcn(
-pcb,segment);let{hasTimestamps,tsVal}=segment.options;hasTimestamps&&seqGeq(tsVal,pcb.tsRecent)&&noteTimestamp(
-pcb,segment),pcb.synDue=!0,pcb.layer.markDirty(pcb)}function stripSyn(pcb,segment){segment.flags&=~TCP_FLAG_SYN,
-segment.seq=pcb.rcvNxt,segment.window>>=pcb.sndScale}function believe(pcb,segment){pcb.trace!==null&&
-segment.sequenceLength>0&&pcb.trace.segmentArrives(segment),noteTimestamp(pcb,segment),pcb.lastRecvAt=
-pcb.layer.clock.now,pcb.keepProbes=0,trimToWindow(pcb,segment)}function checkTimestamp(pcb,segment){
-let{options}=segment;if(!pcb.tsOn||!options.hasTimestamps||seqGeq(options.tsVal,pcb.tsRecent))return!0;
-let{clock}=pcb.layer;return clock.now-pcb.tsRecentAt>TS_RECENT_VALID_MS?!0:(answerUnacceptable(pcb,segment),
-!1)}function checkSequence(pcb,segment){let{rcvNxt,rcvAdv}=pcb,{seq,sequenceLength}=segment,end=seq+
-sequenceLength|0,isInside=seq===rcvNxt||(sequenceLength===0?seqGeq(seq,pcb.lastAckSent)&&seqLeq(seq,
-rcvAdv):seqGt(end,rcvNxt)&&seqLt(seq,rcvAdv));return isInside||answerUnacceptable(pcb,segment),isInside}
-function noteTimestamp(pcb,segment){let{hasTimestamps,tsVal}=segment.options;!pcb.tsOn||!hasTimestamps||
-seqGt(segment.seq,pcb.lastAckSent)||(pcb.tsRecent=tsVal,pcb.tsRecentAt=pcb.layer.clock.now)}function trimToWindow(pcb,segment){
-let{sequenceLength}=segment;if(sequenceLength===0)return;let end=segment.seq+sequenceLength|0;seqLt(
-segment.seq,pcb.rcvNxt)&&trimLeft(pcb,segment),seqGt(end,pcb.rcvAdv)&&trimRight(pcb,segment,end)}function trimLeft(pcb,segment){
-let old=pcb.rcvNxt-segment.seq|0;reportDuplicate(pcb,segment.seq,pcb.rcvNxt),segment.seq=pcb.rcvNxt,
-segment.offset+=old,segment.length-=old,ackSoon(pcb)}function trimRight(pcb,segment,end){let beyond=end-
-pcb.rcvAdv|0;if(segment.hasFin){if(beyond===1)return;segment.flags&=~TCP_FLAG_FIN,beyond--}segment.length-=
-beyond,ackSoon(pcb)}function answerUnacceptable(pcb,segment){let isCredible=segment.hasAck&&isAckInRange(
-pcb,segment.ack);if(segment.sequenceLength===0){if(!mayAnswer(pcb,isCredible))return}else if(isCredible){
-pcb.trace!==null&&pcb.trace.segmentArrives(segment);let end=segment.seq+segment.length|0;segment.length>
-0&&seqLeq(end,pcb.rcvNxt)&&reportDuplicate(pcb,segment.seq,end)}ackSoon(pcb)}function mayAnswer(pcb,isCredible){
-let{now}=pcb.layer.clock,last=isCredible?pcb.answeredAt:pcb.strayAnsweredAt;return now-last<ANSWER_MS?
-!1:(isCredible?pcb.answeredAt=now:pcb.strayAnsweredAt=now,!0)}function resetArrives2(pcb,segment){let{
-seq}=segment;if(seq!==pcb.rcvNxt){seqGt(seq,pcb.rcvNxt)&&seqLt(seq,pcb.rcvAdv)&&challenge(pcb);return}
-pcb.state===3&&pcb.passive?freePcb(pcb):failPcb(pcb,-14)}function ackSoon(pcb){pcb.ackDue=!0,pcb.layer.
-markDirty(pcb)}function cookieArrives(listener,segment){let{layer}=listener,{clock,cookies,stats}=layer,{packet,options}=segment;
-if(segment.hasSyn||segment.hasRst||!cookies.isExpecting(clock.now))return!1;let mss=cookies.check(packet.
-dst,segment.dstPort,packet.src,segment.srcPort,segment.seq-1|0,segment.ack-1|0,clock.now);if(mss===0)
-return stats.tcpSynCookiesFailed++,!1;if(!listener.hasRoom)return stats.tcpListenDrops++,!0;let pcb=new TcpPcb(
-layer,NO_USER);takePeer(pcb,listener,segment),listener.begun(pcb),startSending(pcb,segment.ack-1|0),
-pcb.sndNxt=segment.ack,options.mss=mss,options.windowScale=-1,options.sackPermitted=!1;let ecn=!1;if(options.
-hasTimestamps){let stamp=options.tsEcr-pcb.tsOffset|0;options.windowScale=stampedScale(stamp),options.
-sackPermitted=stampedSack(stamp),ecn=stampedEcn(stamp)&&pcb.ecn!=="off"}let{seq}=segment;return segment.
-seq=seq-1|0,acceptSyn(pcb,segment),pcb.ecnOn=ecn,segment.seq=seq,layer.ports.add(pcb),layer.connections.
-add(pcb),stats.tcpPassiveOpens++,stats.tcpSynCookiesAccepted++,layer.ip.route(pcb.flow),establish(pcb,
-segment,!1),pcb.sndWl1=seq-1|0,pcb.lastRecvAt=clock.now,pcb.lastSendAt=clock.now,handOver(pcb)&&segmentArrives(
-pcb,segment),!0}function icmpErrorArrives(pcb,info){if(!seqGeq(info.seq,pcb.sndUna)||!seqLt(info.seq,pcb.sndNxt))return;
-let opening=pcb.state===2;switch(info.kind){case ICMP_ERROR_TOO_BIG:pathTooSmall(pcb,info);break;case ICMP_ERROR_PORT:case ICMP_ERROR_PROTOCOL:
-opening&&failPcb(pcb,-14);break;case ICMP_ERROR_PROHIBITED:opening?failPcb(pcb,-4):pcb.softError=-4;
-break;default:pcb.softError=-4}}function pathTooSmall(pcb,info){let{ip}=pcb.layer;if(pcb.flow.dontFragment===
-0)return;let before=pcb.sndMss;ip.updatePathMtu(info.remote,info.mtu,info.length),updateMss(pcb),!(pcb.
-sndMss>=before)&&(pcb.cwnd=Math.max(Math.floor(pcb.cwnd*pcb.sndMss/before),pcb.sndMss),pcb.sndUna!==
-pcb.sndNxt&&(pcb.sent.markAllLost(),pcb.repeatDue=!0,pcb.layer.markDirty(pcb)))}var ListenerTable=class{#heads=new Map;add(listener){let head=this.#heads.get(listener.localPort)??null;
-if(head===null||!listener.local.isAny){listener.next=head,this.#heads.set(listener.localPort,listener);
-return}let at=head;for(;at.next!==null;)at=at.next;at.next=listener}remove(listener){let head=this.#heads.
-get(listener.localPort)??null;if(head===listener)listener.next!==null?this.#heads.set(listener.localPort,
-listener.next):this.#heads.delete(listener.localPort);else for(let at=head;at!==null;at=at.next)if(at.
-next===listener){at.next=listener.next;break}listener.next=null}has(addr,port){let at=this.#heads.get(
-port)??null;for(;at!==null;at=at.next)if(at.local.equals(addr))return!0;return!1}find(dst,port,netif){
-let at=this.#heads.get(port)??null;for(;at!==null;at=at.next)if(!(at.ifIndex!==0&&at.ifIndex!==netif)){
-if(at.local.equals(dst))return at;if(at.local.isAny&&(at.local.isV4===dst.isV4||dst.isV4&&!at.ipv6Only))
-return at}return null}all(){let list=[];for(let head of this.#heads.values())for(let at=head;at!==null;at=
-at.next)list.push(at);return list}};function segmentUnresolved(pcb,info){pcb.state===2?info.seq===pcb.iss&&failPcb(pcb,-4):pcb.sndUna!==
-pcb.sndNxt&&(pcb.softError=-4)}function segmentCrowdedOut(pcb,info){let{state}=pcb;return!(state===2||
-state===3)||info.seq!==pcb.iss?!1:(pcb.synCrowdedOut=!0,!0)}function neighbourFound(layer,neighbour){
-for(let pcb of crowdedOutBy(layer,neighbour))pcb.synDue=!0,layer.markDirty(pcb)}function neighbourFailed(layer,neighbour){
-for(let pcb of crowdedOutBy(layer,neighbour))pcb.state===2?failPcb(pcb,-4):pcb.softError=-4}function crowdedOutBy(layer,neighbour){
-return layer.connections.filter(({flow,synCrowdedOut})=>synCrowdedOut&&flow.neighbour===neighbour)}var Segment=class{packet;srcPort=0;dstPort=0;seq=0;ack=0;flags=0;window=0;offset=0;length=0;gsoSize=0;options=new TcpOptions;get hasAck(){
-return(this.flags&TCP_FLAG_ACK)!==0}get hasSyn(){return(this.flags&TCP_FLAG_SYN)!==0}get hasFin(){return(this.
-flags&TCP_FLAG_FIN)!==0}get hasRst(){return(this.flags&TCP_FLAG_RST)!==0}get sequenceLength(){return this.
-length+((this.flags&TCP_FLAG_FIN)!==0?1:0)+((this.flags&TCP_FLAG_SYN)!==0?1:0)}read(b,packet){let o=packet.
-offset,headerLength=tcpHeaderLength(b,o);return this.packet=packet,this.srcPort=getU16(b,o),this.dstPort=
-getU16(b,o+TCP_DST_PORT),this.seq=getU32(b,o+TCP_SEQ),this.ack=tcpAck(b,o),this.flags=b[o+TCP_FLAGS],
-this.window=getU16(b,o+TCP_WINDOW),this.offset=o+headerLength,this.length=packet.length-headerLength,
-this.gsoSize=packet.gsoSize,this.options.parse(b,o+TCP_OPTIONS,headerLength-TCP_HEADER_LENGTH)}};var TimeWaitList=class{count=0;oldest=null;#newest=null;#timer=new Timer(this);#timers;#clock;#waitMs;constructor(timers,clock,waitMs){
-this.#timers=timers,this.#clock=clock,this.#waitMs=waitMs}add(one){one.waitUntil=this.#clock.now+this.#waitMs,
-one.waitPrev=this.#newest,one.waitNext=null,this.#newest===null?this.oldest=one:this.#newest.waitNext=
-one,this.#newest=one,this.count++,this.oldest===one&&this.#arm()}remove(one){if(one.waitPrev===null&&
-this.oldest!==one)return;let isOldest=this.oldest===one;isOldest?this.oldest=one.waitNext:one.waitPrev.
-waitNext=one.waitNext,one.waitNext===null?this.#newest=one.waitPrev:one.waitNext.waitPrev=one.waitPrev,
-one.waitPrev=null,one.waitNext=null,this.count--,isOldest&&this.#arm()}replace(old,rest){let{waitNext,
-waitPrev}=old;rest.waitNext=waitNext,rest.waitPrev=waitPrev,waitNext===null?this.#newest=rest:waitNext.
-waitPrev=rest,waitPrev===null?this.oldest=rest:waitPrev.waitNext=rest,old.waitNext=null,old.waitPrev=
-null}onTimer(){let{now}=this.#clock;for(;this.oldest!==null&&this.oldest.waitUntil<=now;)this.oldest.
-expire();this.#arm()}#arm(){this.oldest===null?this.#timers.remove(this.#timer):this.#timers.set(this.#timer,
-this.oldest.waitUntil)}};var ALL=1073741823,TcpLayer=class{ip;clock;timers;rng;stats;pbufs;config;connections;remnants;ports=new PortTable;timeWaits;orphans=0;sendShort=!1;nextRelief=0;secret;cookies;cookiePcb=null;replyFlow=new Flow;waitFlow=new Flow;#listeners=new ListenerTable;#segment=new Segment;#dirtyHead=null;#dirtyTail=null;#challenges=0;#challengeSecond=-1;constructor(options){
-this.ip=options.ip,this.clock=options.clock,this.timers=options.timers,this.rng=options.rng,this.stats=
-options.stats,this.pbufs=options.pbufs;let{rcvBuf,sndBuf}=options.config??{};this.config={...DEFAULT_TCP_CONFIG,
-...rcvBuf===void 0?{}:{rcvBufMax:rcvBuf},...sndBuf===void 0?{}:{sndBufMax:sndBuf},...options.config};
-let{congestion,timeWaitMs}=this.config;if(this.timeWaits=new TimeWaitList(this.timers,this.clock,timeWaitMs),
-findCongestion(congestion)===null)throw new RangeError(`Unknown congestion control "${congestion}"`);
-let key=options.rng.nextU32();this.connections=new ConnectionTable(key),this.remnants=new ConnectionTable(
-key),this.secret=new SequenceSecret(options.rng),this.cookies=new SynCookies(options.rng),this.replyFlow.
+rates!==null&&this.rates.begin()}ackTo(t,e=0){let r=this.#t,n=this.#a;this.#a=Math.max(n,e);let s=!1;
+for(this.hasSample=!1;this.count>0;){let o=Dt*this.#r,i=r[o+K],a=r[o+H],u=S(i,t),l=u?i:t,c=l-this.first|
+0;if(c===0||(this.#E(a,c),(a&Lt)===0&&(this.delivered+=c,this.#g(o,l,a)),(a&Hs)!==0?s=!0:!this.hasSample&&
+(a&Lt)===0&&(this.hasSample=!0,this.sampleSentAt=r[o+ue]),this.first=l,!u))break;this.#r=this.#r+1&this.#e,
+this.count--}this.#a=n,s&&(this.hasSample=!1),this.repeatAcked=s,this.first=t,this.#n=ht(this.#n,t),
+this.#s=ht(this.#s,t),this.#c=ht(this.#c,t),this.count===0&&this.#I()}markBlocks(t,e,r){if(this.count===
+0)return 0;this.#f.length===0&&(this.#f=Pr());let n=this.#f,s=this.endOf(this.count-1),o=0;for(let i=0;i<
+2*e;i+=2){let a=t[i],u=t[i+1];if(S(a,this.first)||w(a,u)||A(u,s))continue;let l=a;for(let c=0;c<2*this.#p;c+=
+2)if(n[c]===a&&S(n[c+1],u)){l=ht(a,n[c+1]-r|0);break}o+=this.markSacked(l,u,r)}for(let i=0;i<2*e;i++)
+n[i]=t[i];return this.#p=e,this.delivered+=o,o}markSacked(t,e,r){if(this.count===0||!E(t,e))return 0;
+let n=0;for(let s=this.#b(t);s<this.count;s++){let o=this.startOf(s);if(w(o,e))break;let i=this.#h(s);
+if((this.#t[i+H]&Lt)!==0)continue;if(E(o,t)){let l=o+r*Math.ceil((t-o|0)/r)|0;if(w(l,this.endOf(s))||
+w(l,e))continue;this.split(s++,l),o=l}if(A(this.endOf(s),e)){let l=(e-o|0)-(e-o|0)%r;if(l===0)break;
+this.split(s,o+l|0)}i=this.#h(s);let a=this.#t[i+K]-o|0,u=this.#t[i+H];this.#E(u,a),this.#t[i+H]=Lt|
+u&~(at|ae),this.sacked+=a,n+=a,this.#g(i,this.#t[i+K],u),this.#n=ht(this.#n,this.#t[i+K])}return n}detectLost(t,e){
+if(this.count===0||this.newestRtt<0)return 0;let r=this.newestRtt+e,n=0;this.retransmitted>0&&(this.
+newestAt-this.#o|0)>=0&&(n=this.#m(t,this.newestRtt+Math.max(e,_g)));for(let s=this.#b(this.#s);s<this.
+count;s++){let o=this.#h(s),i=this.#t[o+K];if((this.#t[o+H]&(Lt|at))===0){if(!this.#y(this.#t[o+ue],
+i))break;let a=this.#t[o+ue]+r-t|0;if(a>0){(n===0||a<n)&&(n=a);break}this.newlyLost+=this.#R(s)}this.#s=
+i}return n}#m(t,e){let r=0,n=t,s=this.retransmitted;for(let o=0;o<this.count&&s>0;o++){let i=this.#h(
+o),a=this.#t[i+H];if((a&ae)===0)continue;let u=this.startOf(o),l=this.#t[i+K],c=l-u|0,p=this.#t[i+ue],
+d=p+e-t|0;if(s-=c,this.#y(p,l)){if(d<=0){this.#t[i+H]=a&~ae,this.retransmitted-=c,this.repeatsLost+=
+c,this.rates!==null&&this.rates.noteLost(i/Dt,c),E(u,this.#c)&&(this.#c=u);continue}(r===0||d<r)&&(r=
+d)}(p-n|0)<0&&(n=p)}return this.#o=n,r}#y(t,e){let r=this.newestAt-t|0;return r>0||r===0&&A(this.newestEnd,
+e)}#g(t,e,r){let n=this.#t[t+ue],s=this.#i-n|0;if(this.rates!==null&&this.rates.noteDelivered(t/Dt,n,
+e),(r&Hs)===0)(this.freshRtt<0||s<this.freshRtt)&&(this.freshRtt=s),S(e,this.#l)&&(this.onceDelivered=
+!0),E(e,this.#u)&&this.#T(e);else if(s<this.#a)return;this.newestRtt>=0&&!this.#A(n,e)||(this.newestAt=
+n,this.newestEnd=e,this.newestRtt=Math.max(s,0))}#T(t){let e=this.#u-t|0;this.reordered=!0,this.reorderings++,
+e>this.reorderedBy&&(this.reorderedBy=e)}#A(t,e){let r=t-this.newestAt|0;return r>0||r===0&&A(e,this.
+newestEnd)}hasSacked(t,e){if(this.sacked>=t*e)return!0;let r=0,n=this.sacked;for(let s=this.#b(this.#n-
+1|0);s>=0&&!(n<=0);s--){if((this.flagsOf(s)&Lt)===0)continue;let o=this.endOf(s)-this.startOf(s)|0;if(r+=
+o<=e?1:Math.ceil(o/e),r>=t)return!0;n-=o}return!1}unmarkLost(){for(let t=0;t<this.count;t++){let e=this.#h(
+t),r=this.#t[e+H];(r&(at|ae))===at&&(this.#t[e+H]=r&~at,this.lost-=this.#t[e+K]-this.startOf(t)|0)}this.#s=
+this.first}markFirstLost(t){this.count===0||(this.flagsOf(0)&(at|Lt))!==0||((this.endOf(0)-this.first|
+0)>t&&this.split(0,this.first+t|0),this.#R(0))}markAllLost(){if(this.count===0)return;let t=(this.flagsOf(
+0)&Lt)!==0;this.lost=0,this.retransmitted=0,t&&(this.sacked=0);for(let e=0;e<this.count;e++){let r=this.#h(
+e),n=this.#t[r+H]&~ae;if(t&&(n&=~Lt),(n&Lt)===0){let s=this.#t[r+K]-this.startOf(e)|0;this.rates!==null&&
+(n&at)===0&&this.rates.noteLost(r/Dt,s),n|=at,this.lost+=s}this.#t[r+H]=n}t&&(this.#n=this.first,this.#p=
+0),this.#s=this.endOf(this.count-1),this.#c=this.first}nextLost(){if(!this.hasLost)return-1;let t=this.#b(
+this.#c);for(;t<this.count;t++)if((this.#t[this.#h(t)+H]&(at|ae))===at)return this.#c=this.startOf(t),
+t;return-1}markRepeated(t,e){let r=this.#h(t),n=this.#t[r+H];(n&(at|ae))===at?(this.retransmitted===
+0&&(this.#o=e),this.retransmitted+=this.#t[r+K]-this.startOf(t)|0,this.#t[r+H]=n|ae|Hs):this.#t[r+H]=
+n|Hs,this.#t[r+ue]=e,this.rates!==null&&this.#d(t,e)}split(t,e){this.count>this.#e&&this.#x();let r=this.#t;
+for(let s=this.count;s>t;s--){let o=this.#h(s),i=this.#h(s-1);r[o+K]=r[i+K],r[o+H]=r[i+H],r[o+ue]=r[i+
+ue],this.rates!==null&&this.rates.copy(o/Dt,i/Dt)}this.count++;let n=this.#h(t);r[n+K]=e,r[n+H]&=~ke}#R(t){
+let e=this.#h(t),r=this.startOf(t),n=this.#t[e+K]-r|0;return this.#t[e+H]|=at,this.lost+=n,this.rates!==
+null&&this.rates.noteLost(e/Dt,n),E(r,this.#c)&&(this.#c=r),this.trace!==null&&this.trace.lost(r,this.#t[e+
+K]),n}#E(t,e){(t&Lt)!==0&&(this.sacked-=e),(t&at)!==0&&(this.lost-=e),(t&ae)!==0&&(this.retransmitted-=
+e)}#h(t){return Dt*(this.#r+t&this.#e)}#b(t){let e=0,r=this.count-1;for(;e<r;){let n=e+r>>1;S(this.endOf(
+n),t)?e=n+1:r=n}return e}#I(){vr(this.#t),vr(this.#f),this.#t=Se,this.#f=Se,this.#p=0,this.#e=-1,this.#r=
+0,this.rates!==null&&this.rates.resize(0,0)}#x(){if(this.#t.length===0){this.#t=Pr(),this.#e=Sp-1,this.
+rates!==null&&this.rates.resize(0,Sp);return}let t=2*(this.#e+1);this.rates!==null&&this.rates.resize(
+this.#r,t),this.#t=Fs(this.#t,Dt*this.#r),this.#e=t-1,this.#r=0}};var Op=class LossCounters{retransmits=0;repeatedBytes=0;timeouts=0;recoveries=0;undos=0;dsacks=0;tailProbes=0;ceReceived=0;ecnReductions=0},
+wp=new Op;function nt(t){return t.counters??=new Op}function mt(t,e){return(e.now|0)+t.tsOffset|0}var Di=Ke|Qe,Gs=3,bg=2,Rg=3;function Cp(t,e){return e?(t.ecnAsked=t.options.ecn==="on"&&t.retries===
+0,t.ecnAsked?Di:(t.ecnPlainSyn=!0,0)):t.ecnOn?Ke:0}function pn(t,e){let r=e.flags&Di;if((e.flags&ot)!==
+0)t.ecnOn=t.options.ecn==="on"&&r===Ke;else{let n=r===Di&&(e.packet.tos&Gs)===0;t.ecnOn=n&&(t.passive?
+t.options.ecn!=="off":t.ecnAsked)}}function Np(t,e,r){return t.ecnOn&&!t.ecnPlainSyn&&r>0&&e===t.sndNxt&&
+t.sndWnd>0}function Mp(t,e){let{tos:r}=t.flow;return e?r&~Gs|bg:t.options.ecn==="off"?r:r&~Gs}function Lp(t,e){
+t.ecnOn&&((e.flags&Qe)!==0&&(t.ecnEcho=!1,Z(t)),(e.packet.tos&Gs)===Rg&&(t.ecnEcho=!0,nt(t).ceReceived++,
+Z(t)))}function Bs(t,e){return t.ecnOn&&(e.flags&Ke)!==0&&e.ack===t.sndUna}function Dp(t,e){return Bs(
+t,e)&&A(t.sndUna,t.reducedAt)}function Vs(t){t.reducedAt=t.sndNxt,t.cwrDue=t.ecnOn}function Up(t){t.
+reducedAt=t.sndUna-1|0,t.cwrDue=!1}var xg=1073741823;function Gi(t){let e=Mt(t);if(t.caState!==3){if(t.caState===0||!e.undoable){e.priorCwnd=
+t.cwnd,e.priorSsthresh=t.ssthresh,e.undoFrom=t.sndUna;let r=t.sent.retransmitted;e.repeats=Math.ceil(
+r/t.sndMss),r===0?e.stamped=!1:e.stamped||(e.stamped=!0,e.repeatStamp=mt(t,t.context.clock)-xg|0)}e.
+undoable=!0}}function Bi(t){t.loss!==null&&(t.loss.undoable=!1,t.loss.frto=0)}function Fp(t,e){let{loss:r}=t;
+r!==null&&(r.repeats+=e<=t.sndMss?1:Math.ceil(e/t.sndMss),r.stamped||(r.stamped=!0,r.repeatStamp=mt(
+t,t.context.clock)))}function Hp(t,e,r){let{loss:n}=t;return n===null||!n.undoable?!1:n.stamped&&n.repeats<=
+0?(Ui(t),!0):t.caState===0?!1:r&&t.tsOn&&n.stamped&&e.options.tsEcr!==0&&E(e.options.tsEcr,n.repeatStamp)||
+n.frto!==0&&Ig(t,r)?(Ui(t),!0):!1}function Ig(t,e){let r=Mt(t),{sent:n}=t;return t.caState!==2?(r.frto=
+0,!1):n.onceDelivered?(r.frto=0,!0):(e?r.frto===1?r.frto=2:r.frto=0:n.delivered>0&&(r.frto=0),!1)}function Gp(t,e,r){
+let{loss:n}=t;if(n===null||!n.undoable||E(e,n.undoFrom)||A(r,t.sndNxt)||S(r,e))return!1;let s=r-e|0;
+return n.repeats-=s<=t.sndMss?1:Math.ceil(s/t.sndMss),!0}function Ui(t){let e=Mt(t);e.undoable=!1,e.
+frto=0,t.cwnd=Math.max(t.cwnd,e.priorCwnd),t.ssthresh=Math.max(t.ssthresh,e.priorSsthresh),t.congestion.
+onUndo(t),Up(t),t.caState!==0&&Ls(t),t.caState=0,t.repeatDue=!1,t.backoff=0,t.sent.reordered=!0,t.sent.
+unmarkLost(),nt(t).undos++,t.trace!==null&&t.trace.turn(ku)}function Oe(t){return!t.finSent&&(t.finQueued||t.sendQueue.end!==t.sndNxt)}function Sr(t,e){let{clock:r,
+config:n}=t.context;t.lastSendAt=r.now,t.trace!==null&&t.trace.sendCounted(),mp(t,e),r.now-t.lastTextAt<
+n.delayedAckMs&&(t.quickAcks=0),t.rexmitAt===1/0&&ie(t),(t.caState===1||t.caState===3)&&t.loss!==null&&
+(t.loss.prrOut+=e)}function mn(t,e){Sr(t,e),Fp(t,e);let r=e<=t.sndMss?1:Math.ceil(e/t.sndMss),n=nt(t);
+n.retransmits+=r,n.repeatedBytes+=e,t.context.stats.tcpRetransmitted+=r}function we(t,e,r,n){let s=n?
+W:0;return r>0&&A(t.pushSeq,e)&&S(t.pushSeq,e+r|0)&&(s|=_t),s}var Bp=class SendLimits{delivered=0;rate=0;rateAppLimited=!1;#t=0;#e=0;#r=0;#n=0;#s=0;#o;#i;#a=0;#l=!1;constructor(t){
+this.#o=this.#i=Math.trunc(t)}enter(t,e){t!==this.#s&&(this.#u(e),this.#s===0?(this.#i=this.#o,this.#a=
+this.delivered):t===0&&(this.#l=!0),this.#s=t)}#u(t){let e=Math.trunc(t)-this.#o;this.#o+=e,this.#s===
+0?this.#t+=e:this.#s===1?this.#e+=e:this.#s===2?this.#r+=e:this.#n+=e}deliver(t,e,r){this.delivered+=
+t;let n=Math.trunc(e),s=n-this.#i;if(t===0||s<Math.max(r,1))return;let o=this.delivered-this.#a;this.
+rate=Math.round(o*1e3/s),this.rateAppLimited=this.#l,this.#l=!1,this.#i=n,this.#a=this.delivered}times(t){
+return this.#u(t),{application:this.#t,network:this.#e,receiver:this.#r,buffer:this.#n}}};function Ws(t){let{now:e}=t.context.clock;if(t.limits===null){if(t.sendQueue.length===0)return;t.limits=
+new Bp(e)}t.limits.enter(Sg(t),e)}function Sg(t){let{sendQueue:e,sndMss:r}=t;if(e.length===0)return 0;
+let n=e.end-t.sndNxt|0;return n<=0?t.writeSpace<r?3:1:(t.sndUna+t.sndWnd-t.sndNxt|0)<Math.min(n,r)&&
+t.cwnd-q(t)>=r?2:1}function Wp(t,e,r,n,s){let{sndMss:o}=t,i=Math.min(e,r,s),a=t.cwnd-n;if(i>a&&(i=a,t.cwndLimited=!0),i<=
+0)return 0;if(i<e){if(i>=o)return i-i%o;let l=t.options.noDelay||t.sndNxt===t.sndUna;return i===r&&l&&
+2*i>=t.sndWndMax?i:0}let u=i%o;return u===0||t.finQueued||Vi(t)?i:i-u}function Vi(t){return t.options.
+noDelay||t.sndNxt===t.sndUna?!0:t.context.config.strictNagle?t.writeSpace===0:!A(t.sndSml,t.sndUna)}function er(t){let{pbufs:e}=t.context;if(!e.isShort)return t.rcvBuf;let r=Math.max(e.share>>1,2*t.rcvMss);
+return Math.min(t.rcvBuf,r,Qp(t))}function qp(t,e){let{context:r}=t,{pbufs:n}=r;if(!n.isShort)return e;
+let s=Math.max(n.share-t.held,0)|0;return n.isScarce&&(s=Math.min(s,Math.max(Qp(t)-t.unread,0))),e<=
+s?e:(r.stats.drop("no-memory"),Wi(r),s)}function $p(t,e,r,n){let{pbufs:s}=t.context,o=n>2048&&s.isShort?
+s.keepPieces(r,n):s.keep(e,r,n);return o!==null&&s.charge(o,t),o}function Kp(t){let{pbufs:e}=t.context;
+return!e.isScarce&&t.held<e.share}function Wi(t){let{clock:e,connections:r,pbufs:n,stats:s}=t;e.now<
+t.nextPruneAt||(t.nextPruneAt=e.now+1e3,r.some(({reassembly:o})=>(o.isEmpty||s.tcpPruned++,o.dropData(
+n),!1)))}function Qp({rcvMss:t}){return Math.max(2*t,5840)}function Yp(t){let e=0;for(;e<14&&65535<<e<t;)e++;return e}function qs(t){return t===4||t===5||t===6}
+function kr(t){return t.rcvAdv-t.rcvNxt|0}function $s(t){let e=kr(t),r=Xp(t);r-e>=Math.min(t.rcvBuf>>
+1,t.rcvMss)&&(e=r);let n=1<<t.rcvScale,s=Math.min(e+n-1>>t.rcvScale,65535),o=t.rcvNxt+(s<<t.rcvScale)|
+0;return(o-t.rcvAdv|0)>0&&(t.rcvAdv=o),s}function zp(t,e){if(t.unread=Math.max(t.unread-e,0),kg(t,e),
+!qs(t.state))return;let r=kr(t),n=Xp(t)-r,s=Og(t);(n>=s>>2||2*r<s&&n>=2*t.rcvMss)&&Z(t)}function kg(t,e){
+let{config:r,clock:n}=t.context;if(t.rcvBuf>=r.rcvBufMax||t.context.pbufs.isShort||(t.takenBytes+=e,
+n.now-t.takenSince<t.srtt))return;let s=t.takenBytes;if(t.takenBytes=0,t.takenSince=n.now,s<=t.takenMost)
+return;t.takenMost=s;let o=Math.min(2*s+16*t.rcvMss,r.rcvBufMax);o>t.rcvBuf&&(t.rcvBuf=o)}function Og(t){
+return Math.min(er(t),65535<<t.rcvScale)}function Xp(t){let e=Math.max(er(t)-t.unread,0);return Math.
+min(e,65535<<t.rcvScale)}var dn=new Int32Array(8);function Ut(t,e,r,n){let{ip:s}=t.context,{frame:o}=s,{flow:i}=t;if(i.netif===
+null)return r;let a=Np(t,e,r);t.ecnEcho&&(n|=Ke),a&&t.cwrDue&&(n|=Qe),o.reset(),r>0&&t.sendQueue.gather(
+o,e,r);let u=Cg(t,r),l=j+fp(u)+(t.tsOn?se:0),c=o.prepend(l);tn(o.memory,c,t.localPort,t.remotePort,e,
+t.rcvNxt,l,n|ot,$s(t),0);let p=c+Zt;t.tsOn&&(p+=ln(o.memory,p,mt(t,t.context.clock),t.tsRecent)),u>0&&
+pp(o.memory,p,dn,u),r>t.sndMss&&(o.gsoType=i.remote.isV4?1:4,o.gsoSize=t.sndMss);let d=r;if(!jp(t,c,
+a)){if(d=o.accepted,d===0)return-1;t.context.stats.tcpSent++,n&=~W}return a&&(t.cwrDue=!1),t.trace!==
+null&&t.trace.segmentSent(e,d,n,dn,u),u>0&&(t.hasDuplicate=!1),t.ackDue=t.hasDuplicate,t.unacked=0,t.
+delackAt=1/0,t.lastAckSent=t.rcvNxt,d}function Cg(t,e){let{reassembly:r}=t;if(!t.sackOn||r.isEmpty&&
+!t.hasDuplicate)return 0;let n=t.tsOn?3:4;if(e>0&&(n=Math.min(n,t.sndMss-e-4>>3)),n<=0)return 0;let s=0;
+return t.hasDuplicate&&(dn[0]=t.duplicateLeft,dn[1]=t.duplicateRight,s=1),r.isEmpty?s:r.sackBlocks(dn,
+s,n)}function Ks(t){let{config:e,ip:r}=t.context,{frame:n}=r;if(t.flow.netif===null)return!0;let s=t.
+state===2,o=(s?e.windowScale:t.scaleOn)?t.rcvScale:-1,i=s?e.timestamps:t.tsOn,a=s?e.sack:t.sackOn;n.
+reset();let u=j+lp(a,i,o),l=n.prepend(u);return tn(n.memory,l,t.localPort,t.remotePort,t.iss,s?0:t.rcvNxt,
+u,(s?be:be|ot)|Cp(t,s),Math.min(er(t),65535),0),cp(n.memory,l+Zt,Ng(t),a,i,mt(t,t.context.clock),s?0:
+t.tsRecent,o),jp(t,l,!1)?(t.trace!==null&&t.trace.synSent(!s),t.ackDue=!1,t.lastAckSent=t.rcvNxt,!0):
+!1}function Ng(t){return Math.min(t.context.ip.mtu(t.flow)-qi(t),t.options.mssLimit)}function qi(t){
+return(t.flow.remote.isV4?20:40)+j}function jp(t,e,r){let{ip:n,stats:s}=t.context,{flow:o}=t,{tos:i}=o;
+n.finishChecksum(o,n.frame,6,e,Kt),o.tos=Mp(t,r);let a=n.send(o,n.frame,6);return o.tos=i,a!==0&&o.netif!==
+null&&o.netif.blocked?!1:(s.tcpSent++,!0)}function Jp(t){let{sent:e,sendQueue:r}=t;if(t.probeDue=!1,t.sndNxt!==t.sndUna)return Mg(t);if(!Oe(t))
+return!0;let n=r.end-t.sndNxt|0,s=Math.min(t.sndWnd,t.sndMss),o=r.fit(t.sndNxt,Math.min(n,Math.max(s,
+1))),i=n===0,a=t.sndNxt;return Ut(t,a,o,we(t,a,o,i))<0?(t.probeDue=!0,!1):(t.probing=t.sndWnd===0,t.
+sndNxt=a+o+(i?1:0)|0,t.finSent=i,t.totalSent+=o,e.add(t.sndNxt,$(t),i?ke:0),Sr(t,o),t.trace!==null&&
+t.trace.sentProbe(ko),!0)}function Mg(t){let{sent:e}=t,r=(e.flagsOf(0)&ke)!==0,n=(e.endOf(0)-t.sndUna|
+0)-(r?1:0),s=t.sendQueue.fit(t.sndUna,Math.min(n,t.sndMss)),o=r&&s===n,i=t.sndUna;return Ut(t,i,s,we(
+t,i,s,o))<0?(t.probeDue=!0,!1):(t.probing=!0,e.markRepeated(0,$(t)),mn(t,s),t.trace!==null&&t.trace.
+sentProbe(ko),!0)}function Zp(t,e){let{sent:r,sendQueue:n}=t;if(e.due=!1,r.count===0||e.inFlight)return!0;
+let s=t.finSent?0:n.end-t.sndNxt|0,o=t.sndUna+t.sndWnd-t.sndNxt|0,i=Math.min(s,o,t.sndMss),a=i<=0;return(a?
+Dg(t):Lg(t,i))?(e.inFlight=!0,e.repeated=a,e.end=t.sndNxt,nt(t).tailProbes++,t.trace!==null&&t.trace.
+sentProbe(_u),!0):(e.due=!0,!1)}function Lg(t,e){let r=t.sndNxt,n=t.sendQueue.fit(r,e);return Ut(t,r,
+n,we(t,r,n,!1))<0?!1:(t.sndNxt=r+n|0,t.totalSent+=n,n%t.sndMss!==0&&(t.sndSml=t.sndNxt),t.sent.add(t.
+sndNxt,$(t),0),Sr(t,n),!0)}function Dg(t){let{sent:e,sendQueue:r,sndMss:n}=t,s=e.count-1,o=e.startOf(
+s),i=(e.flagsOf(s)&ke)!==0,a=(e.endOf(s)-o|0)-(i?1:0);if(a>n){let l=a-(a%n===0?n:a%n);e.split(s++,o+
+l|0),o=o+l|0}let u=(e.endOf(s)-o|0)-(i?1:0);return r.fit(o,u)<u?!0:Ut(t,o,u,we(t,o,u,i))<0?!1:(e.markRepeated(
+s,$(t)),mn(t,u),!0)}var tm=65415,Ug=36;function em(t){if(t.freed||t.state===0)return;let e=!Qs(t);t.paceAt=1/0,e&&(t.state===
+2||t.state===3?e=(!t.synDue||Fg(t))&&(!t.ackDue||dt(t)):(rr(t),e=(!t.sent.hasLost||Hg(t)||Gg(t))&&(!Oe(
+t)||Bg(t))&&(!t.probeDue||Jp(t))&&(t.tailProbe===null||!t.tailProbe.due||Zp(t,t.tailProbe))&&(!t.ackDue||
+dt(t)))),e||b(t),Ws(t),Yt(t)}function dt(t){return!Qs(t)&&Ut(t,ks(t),0,0)>=0?!0:(Z(t),!1)}function rr(t){
+if(t.flow.netif===null)return;let e=t.context.ip.mtu(t.flow)-qi(t),r=Math.max(Math.min(t.peerMss,e,t.
+options.mssLimit)-(t.tsOn?se:0),Ug);t.blackHole!==null&&(r=Math.min(r,yp(t))),r!==t.sndMss&&(t.sndMss=
+r,t.cwnd<r&&(t.cwnd=r))}function Qs(t){t.context.ip.route(t.flow);let{netif:e}=t.flow;return e!==null&&
+e.blocked}function Fg(t){return t.synCrowdedOut=!1,Ks(t)?(t.synDue=!1,t.sndNxt=t.iss+1|0,t.lastSendAt=
+t.context.clock.now,ie(t),!0):!1}function Hg(t){let{loss:e}=t;if(e===null||e.frto!==2)return!1;if(A(
+t.sndNxt,t.recoveryPoint))return!0;let r=t.sendQueue.end-t.sndNxt|0,n=t.sndUna+t.sndWnd-t.sndNxt|0;return r>
+0&&!t.finSent&&n>=t.sndMss&&(r>=t.sndMss||t.finQueued||Vi(t))?!0:(e.frto=0,!1)}function Gg(t){let{sent:e,
+sendQueue:r,sndMss:n}=t,s=Ci(t,rm(t));for(;;){let o=e.nextLost();if(o<0||wi(t))return!0;let i=e.startOf(
+o),a=e.flagsOf(o),u=q(t),l=Math.min(Math.max(t.cwnd-u,0),s);(t.repeatDue||u===0)&&(l=Math.max(l,n));
+let c=t.sndUna+t.sndWnd-i|0;if(i!==t.sndUna&&c<=0)return!0;l=Math.min(l,Math.max(c,n));let p=(a&ke)!==
+0,d=(e.endOf(o)-i|0)-(p?1:0),T=d;if(T>l&&(T=l-l%n),T===0&&d>0)return!0;T=r.fit(i,T),T<d&&(e.split(o,
+i+T|0),p=!1);let R=we(t,i,T,p),L=Ut(t,i,T,R);if(L<0||(L<T&&e.split(o,i+L|0),e.markRepeated(o,$(t)),t.
+repeatDue=!1,mn(t,L),L<T))return!1}}function Bg(t){let{sendQueue:e,sent:r}=t,n=q(t),s=t.sndNxt;Wg(t),
+r.rates!==null&&Pp(t);let o=Ci(t,rm(t));t.cwndLimited=!1;let i=!0;for(;i&&Oe(t)&&!wi(t);){let a=e.end-
+t.sndNxt|0,u=t.sndUna+t.sndWnd-t.sndNxt|0,l=Wp(t,a,u,n,o);l>0&&(l=Vg(t,l));let c=t.finQueued&&l===a&&
+u>l;if(l===0&&!c)break;let p=t.sndNxt,d=Ut(t,p,l,we(t,p,l,c));if(i=d===l,d<0)break;i||(l=d,c=!1);let T=c?
+l+1:l;t.sndNxt=p+T|0,t.finSent=c,t.totalSent+=l,l%t.sndMss!==0&&(t.sndSml=t.sndNxt),r.add(t.sndNxt,$(
+t),c?ke:0),n+=T,Sr(t,T)}if(r.rates!==null&&t.cwndLimited&&(r.rates.cwndLimited=!0),t.sndNxt!==s&&(Ds(
+t),t.caState===0&&r.rates===null)){let{config:a,clock:u}=t.context;ju(t,n,t.cwndLimited||t.sendQueue.
+end!==t.sndNxt,Ys(t,a.initialWindow),u.now)}return i&&t.sndNxt===t.sndUna&&t.rexmitAt===1/0&&Oe(t)&&
+t.paceAt===1/0&&ie(t),i}function Vg(t,e){let r=t.sendQueue.fit(t.sndNxt,e);return r===e||r<=t.sndMss?
+r:r-r%t.sndMss}function Wg(t){let{clock:e,config:r}=t.context;t.sndNxt===t.sndUna&&e.now-t.lastSendAt>
+t.rto&&t.rexmitAt===1/0&&(t.congestion.onIdle(t,Ys(t,r.initialWindow),(e.now-t.lastSendAt)/t.rto),t.
+cwndUsed=0,t.cwndCheckedAt=e.now)}function Ys(t,e){return Math.min(e*t.sndMss,Math.max(2*t.sndMss,e*
+1460))}function rm(t){let{netif:e}=t.flow,{sndMss:r}=t;if(e===null||!t.context.config.superPackets)return r;
+let{tcpSegmentation:n}=e.device.offload,s=n>0?Math.min(n,tm):tm;return s<2*r?r:s-s%r}function Ce(t,e){if(e.hasRst)return;let{packet:r}=e,n=t.replyFlow;n.local.copyFrom(r.dst),n.remote.copyFrom(
+r.src),n.netif=null,n.neighbour=null;let s=e.hasAck;$i(t,n,e.dstPort,e.srcPort,s?e.ack:0,s?0:e.seq+e.
+sequenceLength|0,s?$e:$e|ot,0,null)}function nm(t,e){let r=t.waitFlow;r.local.copyFrom(e.local),r.remote.
+copyFrom(e.remote),r.ttl=e.ttl,r.tos=e.tos,r.dontFragment=e.dontFragment,r.ifIndex=e.ifIndex,r.netif=
+null,r.neighbour=null,$i(t,r,e.localPort,e.remotePort,e.sndNxt,e.rcvNxt,ot,e.window,e.tsOn?e:null)}function Ft(t){
+$i(t.context,t.flow,t.localPort,t.remotePort,ks(t),t.rcvNxt,$e|ot,0,t.tsOn?t:null)}function hn(t){t.
+context.mayChallenge()&&dt(t)}function $i(t,e,r,n,s,o,i,a,u){let{ip:l,stats:c}=t,{frame:p}=l;if(l.route(
+e)!==0)return;let d=j+(u===null?0:se);p.reset();let T=p.prepend(d);if(tn(p.memory,T,r,n,s,o,d,i,a,0),
+u!==null){let R=T+Zt;ln(p.memory,R,mt(u,t.clock),u.tsRecent)}l.finishChecksum(e,p,6,T,Kt),l.send(e,p,
+6),c.tcpSent++,(i&$e)!==0&&c.tcpResetsSent++}function le(t){let{user:e}=t;vt(t),e.onClosed(t)}function Q(t,e){let{user:r}=t;vt(t),r.onError(t,e)}
+function zs(t){t.state>=3&&Ft(t),Q(t,-13)}function vt(t){if(t.freed)return;let{context:e}=t;t.freed=
+!0,t.state=0,t.listener?.accepted(t),Ki(t),e.timers.remove(t.timer),e.connections.remove(t),e.ports.
+remove(t),e.timeWaits.remove(t),t.reassembly.clear(e.pbufs),t.sendQueue.reset(0),t.sent.reset(0),t.user=
+Rt}function Ki(t){t.orphaned&&(t.orphaned=!1,t.context.orphans--)}var Xs=class TimeWaitRemnant{local;localPort;remote;remotePort;reuse;ttl;tos;dontFragment;ifIndex;sndNxt;sndWndMax;rcvNxt;window;tsOn;tsRecent;tsOffset;hash=0;hashNext=null;hashed=!1;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil;refused;constructor(t,e){
+let{flow:r}=t;this.local=r.local,this.localPort=t.localPort,this.remote=r.remote,this.remotePort=t.remotePort,
+this.reuse=t.reuse,this.ttl=r.ttl,this.tos=r.tos,this.dontFragment=r.dontFragment,this.ifIndex=r.ifIndex,
+this.sndNxt=t.sndNxt,this.sndWndMax=t.sndWndMax,this.rcvNxt=t.rcvNxt,this.window=e,this.tsOn=t.tsOn,
+this.tsRecent=t.tsRecent,this.tsOffset=t.tsOffset,this.waitUntil=t.waitUntil,this.refused=t.refused}get ipv6Only(){
+return!1}get sndUna(){return this.sndNxt}get isConnection(){return!0}get inTimeWait(){return!0}get ackDue(){
+return!1}};var qg=class Island{left=0;right=0;head=null;tail=null;next=null;touched=0},Js=null,
+sm=class Reassembly{bytes=0;pieces=0;hasFin=!1;finSeq=0;#t=null;#e=0;get isEmpty(){return this.#t===
+null}insert(t,e,r,n,s,o=null){let i=n+s|0;if(this.hasFin&&A(i,this.finSeq)&&(i=this.finSeq),w(n,i))return!0;
+let a=null,u=this.#t;for(;u!==null&&E(u.right,n);)a=u,u=u.next;let l,c=n;for(u!==null&&S(u.left,n)?(l=
+u,c=u.right):(l=$g(n),l.next=u,a===null?this.#t=l:a.next=l),l.touched=++this.#e;E(c,i);){let p=l.next,
+d=p!==null&&E(p.left,i)?p.left:i,T=r+(c-n|0)|0,R=t.keep(e,T,d-c|0);if(R===null)return l.head===null&&
+this.#s(l,a),!1;o!==null&&t.charge(R,o),this.#r(l,R,c,d),p!==null&&p.left===d&&this.#n(l,p),c=l.right}
+return!0}insertFin(t,e){if(this.hasFin)return;this.hasFin=!0,this.finSeq=e;let r=null,n=this.#t;for(;n!==
+null&&S(n.right,e);)r=n,n=n.next;for(;n!==null;){let s=n.next;this.#o(t,n),n=s}r===null?this.#t=null:
+r.next=null}take(t){let e=this.#t;if(e===null||e.left!==t)return null;let r=e.head;this.#t=e.next;for(let n=r;n!==
+null;n=n.next)this.bytes-=n.length,this.pieces--;return js(e),r}sackBlocks(t,e,r){let n=this.#e+1,s=e;
+for(;s<r;){let o=null;for(let i=this.#t;i!==null;i=i.next)i.touched<n&&(o===null||i.touched>o.touched)&&
+(o=i);if(o===null)break;n=o.touched,t[2*s]=o.left,t[2*s+1]=o.right,s++}return s}heldUntil(t,e){for(let r=this.#t;r!==
+null&&!E(t,r.left);r=r.next)if(E(t,r.right))return E(r.right,e)?r.right:e;return t}clear(t){this.dropData(
+t),this.hasFin=!1}dropData(t){let e=this.#t;for(this.#t=null;e!==null;){let r=e.next;this.#o(t,e),e=
+r}}#r(t,e,r,n){e.seq=r,t.tail===null?t.head=e:t.tail.next=e,t.tail=e,t.right=n,this.bytes+=e.length,
+this.pieces++}#n(t,e){t.tail.next=e.head,t.tail=e.tail,t.right=e.right,t.next=e.next,js(e)}#s(t,e){e===
+null?this.#t=t.next:e.next=t.next,js(t)}#o(t,e){for(let r=e.head;r!==null;r=r.next)this.bytes-=r.length,
+this.pieces--;t.free(e.head),js(e)}};function $g(t){let e=Js??new qg;return Js=e.next,e.left=t,e.right=
+t,e.head=null,e.tail=null,e.next=null,e}function js(t){t.head=null,t.tail=null,t.next=Js,Js=t}var om=class SendQueue{start=0;end=0;#t=Se;#e=0;#r=0;get length(){return this.end-this.
+start|0}reset(t){this.start=t,this.end=t,this.#r=0,this.#i()}append(t,e){let r=this.end+e|0;if(this.#r>
+0){let s=this.#n(this.#r-1),o=this.end-this.#s(this.#r-1)|0;if(this.#t[s]+o===t){this.#t[s+1]=r,this.
+end=r;return}}2*this.#r===this.#t.length&&this.#a();let n=this.#n(this.#r++);this.#t[n]=t,this.#t[n+
+1]=r,this.end=r}release(t){let e=this.#t;for(;this.#r>0;){let r=2*this.#e,n=e[r+1];if(A(n,t)){e[r]+=
+t-this.start|0;break}this.start=n,this.#e++,2*this.#e===e.length&&(this.#e=0),this.#r--}this.start=t,
+this.#r===0&&this.#i()}gather(t,e,r){let n=this.#o(e),s=e-this.#s(n)|0,o=r;for(;o>0;){let i=this.#n(
+n),a=this.#t[i+1]-this.#s(n)|0,u=Math.min(a-s,o);t.append(this.#t[i]+s,u),o-=u,s=0,n++}}fit(t,e){if(this.#r<=
+64)return e;let r=this.#o(t)+64-1;return r>=this.#r?e:Math.min(e,this.#t[this.#n(r)+1]-t|0)}#n(t){let e=2*
+(this.#e+t);return e>=this.#t.length?e-this.#t.length:e}#s(t){return t===0?this.start:this.#t[this.#n(
+t-1)+1]}#o(t){let e=0,r=this.#r-1;for(;e<r;){let n=e+r>>1;S(this.#t[this.#n(n)+1],t)?e=n+1:r=n}return e}#i(){
+vr(this.#t),this.#t=Se,this.#e=0}#a(){this.#t=this.#t.length===0?Pr():Fs(this.#t,2*this.#e),this.#e=
+0}};var nr=class Tcb{user;state=0;flow=new rt;localPort=0;remotePort=0;sndBuf;rcvBuf;options;context;freed=!1;userClosed=!1;orphaned=!1;rxClosed=!1;passive=!1;listener=null;completed=!1;hash=0;hashNext=null;hashed=!1;dirty=!1;dirtyNext=null;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil=0;refused=!1;iss=0;sndUna=0;sndNxt=0;sndWnd=0;sndWndMax=0;sndWl1=0;sndWl2=0;sndSml=0;pushSeq=0;finQueued=!1;finSent=!1;synDue=!1;synRepeatedEarly=!1;synCrowdedOut=!1;probeDue=!1;probing=!1;sndMss=536;peerMss=536;sndScale=0;sendQueue=new om;sent=new kp;irs=0;rcvNxt=0;rcvAdv=0;lastAckSent=0;rcvScale=0;unread=0;held=0;rcvMss=536;finReceived=!1;reassembly=new sm;takenBytes=0;takenMost=0;takenSince=0;ackDue=!1;unacked=0;quickAcks=0;hasDuplicate=!1;duplicateLeft=0;duplicateRight=0;scaleOn=!1;tsOn=!1;sackOn=!1;tsRecent=0;tsRecentAt=0;tsOffset=0;srtt=0;rttvar=0;rttSample=-1;minRtt=1/0;minRttAt=0;rto;backoff=0;retries=0;unansweredSince=0;softError=0;blackHole=null;congestionName;cwnd=0;ssthresh=2147483647;bytesAcked=0;caState=0;recoveryPoint=0;dupAcks=0;loss=null;lossTimer=0;tailProbe=null;dsackSeen=!1;repeatDue=!1;cwndLimited=!1;cwndUsed=0;cwndCheckedAt=0;lastSendAt=0;pacingRate=0;sendQuantum=0;pacing=null;ecnOn=!1;ecnAsked=!1;ecnPlainSyn=!1;ecnEcho=!1;cwrDue=!1;reducedAt=0;rexmitAt=1/0;lossAt=1/0;delackAt=1/0;paceAt=1/0;keepAt=1/0;lingerAt=1/0;timer=new gt(
+this);keepProbes=0;lastRecvAt=0;lastTextAt=-1/0;answers=null;limits=null;totalAcked=0;totalSent=0;totalReceived=0;counters=null;trace=null;#t=null;constructor(t,e){
+let{config:r}=t;this.context=t,this.flow.dontFragment=t.ip.dontFragment,this.user=e,this.options=t.options,
+this.sndBuf=r.sndBuf,this.rcvBuf=r.rcvBuf,this.rto=r.rtoInitial,this.congestionName=r.congestion}get congestion(){
+return this.#t??=he(this.congestionName)()}replaceCongestion(t){this.congestionName=t,this.#t=null}random(){
+return this.context.rng.nextU32()/4294967296}get local(){return this.flow.local}get remote(){return this.
+flow.remote}get reuse(){return this.options.reuse}get ipv6Only(){return this.options.ipv6Only}get isConnection(){
+return this.state!==0}get inTimeWait(){return this.state===10}get writeSpace(){let t=this.sndBuf-this.
+sendQueue.length;return t>0?t:0}get canSend(){let{state:t}=this;return!this.finQueued&&(t===4||t===7||
+t===2||t===3)}};function Zs(t){let{context:e}=t;if(t.state=10,Ki(t),t.reassembly.clear(e.pbufs),t.sendQueue.reset(t.
+sndNxt),t.sent.reset(t.sndNxt),t.rexmitAt=1/0,tr(t),t.delackAt=1/0,t.keepAt=1/0,t.lingerAt=1/0,e.timers.
+remove(t.timer),e.timeWaits.add(t),b(t),t.userClosed&&Qi(t),e.timeWaits.count>e.config.timeWaitLimit){
+let r=e.timeWaits.oldest;e.stats.tcpTimeWaitOverflows++,r.ackDue&&eo(e,r),Xt(e,r)}}function to(t){if(!t.
+userClosed||t.ackDue||t.dirty||!t.inTimeWait)return;let{context:e}=t,r=new Xs(t,$s(t));e.timeWaits.replace(
+t,r),e.ports.replace(t,r),e.remnants.add(r),vt(t)}function Qi(t){let{user:e}=t;t.user=Rt,e.onClosed(
+t)}function eo(t,e){e instanceof nr?dt(e):e instanceof Xs&&nm(t,e)}function Xt(t,e){e instanceof nr?
+le(e):e instanceof Xs&&(t.remnants.remove(e),t.ports.remove(e),t.timeWaits.remove(e))}function Xi(t){switch(t.userClosed=!0,t.rxClosed=!0,t.state){case 0:case 2:le(t);break;case 4:case 7:
+t.unread>0?Yi(t):t.finQueued||zi(t);break;case 3:t.finQueued||zi(t);break;case 5:t.unread>0&&Yi(t);break;case 6:
+if(t.unread>0){Yi(t);break}ji(t),Yt(t);break;case 10:Qi(t),to(t);break}return!t.freed&&t.state!==10&&
+Kg(t),0}function Yi(t){Ft(t),le(t)}function Kg(t){let{context:e}=t,{orphanLimit:r}=e.config;if(r>0&&
+e.orphans>=r)return e.stats.tcpOrphansReset++,zs(t);t.orphaned=!0,e.orphans++}function im(t,e,r){if(e&&
+r)return t.userClosed?-11:Xi(t);if(r){if(!t.canSend||t.state===2)return-11;zi(t)}if(e){if(t.state===
+0)return-11;t.rxClosed=!0}return 0}function ro(t){if(t.freed)return;t.state>=3&&t.state!==10&&Ft(t),
+vt(t)}function zi(t){t.finQueued=!0,t.pushSeq=t.sendQueue.end,t.state===4?t.state=5:t.state===7&&(t.
+state=9),b(t)}function ji(t){if(!t.userClosed)return;let{clock:e,config:r}=t.context;t.lingerAt=e.now+
+r.finWait2Ms}var no=class SequenceSecret{#t;#e;#r=-1/0;#n=0;#s=0;#o=0;#i=0;constructor(t){this.#t=
+t.nextU32()|0,this.#e=t.nextU32()|0}isn(t,e,r,n,s){let o=Math.max(Math.floor(s*250),this.#r+2);return this.#r=
+o,this.#a(t,r,e<<16|n),(o|0)+this.#l(36)|0}timestampOffset(t,e){return this.#a(e,t,0),this.#l(36)}code(t,e,r,n,s,o){
+return this.#a(t,r,e<<16|n),this.#u(s),this.#u(o),this.#l(44)}#a(t,e,r){this.#n=this.#t,this.#s=this.#e,
+this.#o=1819895653^this.#t,this.#i=1952801890^this.#e,this.#u(t.w0),this.#u(t.w1),this.#u(t.w2),this.#u(
+t.w3),this.#u(e.w0),this.#u(e.w1),this.#u(e.w2),this.#u(e.w3),this.#u(r)}#l(t){this.#u(t<<24),this.#o^=
+255;for(let e=0;e<4;e++)this.#c();return this.#s^this.#i}#u(t){this.#i^=t,this.#c(),this.#c(),this.#n^=
+t}#c(){let t=this.#n+this.#s|0,e=Or(this.#s,5)^t;t=Or(t,16);let r=this.#o+this.#i|0,n=Or(this.#i,8)^
+r;t=t+n|0,n=Or(n,7)^t,r=r+e|0,e=Or(e,13)^r,r=Or(r,16),this.#n=t,this.#s=e,this.#o=r,this.#i=n}};function Or(t,e){
+return t<<e|t>>>32-e}var am=6e4,wr=3,Ji=[216,536,1220,1360,1440,1460,4312,8960],um=6,Qg=(1<<um)-1,Yg=15,lm=15,cm=16,fm=32,
+pm=class SynCookies{#t;#e=[null,null];#r=[-1,-1];constructor(t){this.#t=t}make(t,e,r,n,s,o,i){
+let a=Math.floor(i/am),u=a&1;this.#r[u]!==a&&(this.#r[u]=a,this.#e[u]=new no(this.#t));let l=Ji.length-
+1;for(;l>0&&Ji[l]>o;)l--;return this.#e[u].code(t,e,r,n,s,l)<<wr+1|u<<wr|l}isExpecting(t){return this.#n(
+0,t)||this.#n(1,t)}check(t,e,r,n,s,o,i){let a=o>>wr&1;if(!this.#n(a,i))return 0;let u=o&(1<<wr)-1;return(this.#e[a].
+code(t,e,r,n,s,u)<<wr+1^o)>>>wr+1?0:Ji[u]}#n(t,e){let r=Math.floor(e/am);return this.#e[t]!==null&&r-
+this.#r[t]<=1}};function mm(t,e,r,n){let s=(e<0?lm:e)|(r?cm:0)|(n?fm:0),o=t&~Qg|s;return(o-t|0)>0?o-
+(1<<um)|0:o}function dm(t){let e=t&Yg;return e===lm?-1:e}function hm(t){return(t&cm)!==0}function ym(t){
+return(t&fm)!==0}var zg=536,Xg=1220,jg=48,gm=3e3;function Cr(t,e,r){let{packet:n}=r;t.flow.local.copyFrom(n.dst),t.flow.
+remote.copyFrom(n.src),t.flow.ttl=e.ttl,t.flow.tos=e.tos,t.flow.dontFragment=e.dontFragment,t.flow.ifIndex=
+e.ifIndex,t.localPort=r.dstPort,t.remotePort=r.srcPort,t.passive=!0,t.options=e.options}function Me(t,e){
+let{config:r,clock:n}=t.context,{options:s}=e;t.irs=e.seq,t.rcvNxt=e.seq+1|0,t.rcvAdv=t.rcvNxt+Math.
+min(er(t),65535)|0,t.lastAckSent=t.rcvNxt,t.trace!==null&&t.trace.synArrives(),t.sndWnd=e.window,t.sndWndMax=
+e.window,t.sndWl1=e.seq,t.sndWl2=t.sndUna;let o=t.flow.remote.isV4?zg:Xg;t.peerMss=s.mss>0?Math.max(
+s.mss,jg):o,t.scaleOn=r.windowScale&&s.windowScale>=0,t.sndScale=t.scaleOn?s.windowScale:0,t.scaleOn||
+(t.rcvScale=0),t.tsOn=r.timestamps&&s.hasTimestamps,t.tsRecent=s.tsVal,t.tsRecentAt=n.now,t.sackOn=r.
+sack&&s.sackPermitted,pn(t,e)}function Nr(t,e,r=!0){let{config:n,clock:s}=t.context;t.state=t.finQueued?
+5:4,t.sndUna=e.ack,t.sndWl2=e.ack,t.sndSml=e.ack,t.recoveryPoint=t.iss,t.reducedAt=t.iss,t.sent.reset(
+e.ack),rr(t),t.rcvMss=Math.min(t.sndMss,1460),t.quickAcks=n.quickAcks;let o=t.retries>0;if(r)if(!o&&
+!t.synRepeatedEarly){let i=s.now-t.lastSendAt;Er(t,i,n),ws(t,i,s.now)}else if(t.tsOn&&e.options.tsEcr!==
+0){let i=mt(t,s)-e.options.tsEcr|0;i>=0&&Er(t,i,n)}else o&&n.rtoInitial<gm&&(t.rto=gm);t.cwnd=o?t.sndMss:
+Ys(t,n.initialWindow),Us(t),Os(t),Ze(t),t.softError=0,t.rexmitAt=1/0,t.options.keepAlive&&(t.keepAt=
+s.now+t.options.keepIdleMs),b(t)}function so(t){let{listener:e}=t;return e?.completed(t),e!==null&&!e.
+closed&&e.user.onAccept(t)?!0:(t.freed||(Ft(t),t.user=Rt,vt(t)),!1)}var Zi=49152,sr=16384,Am=class PortTable{#t=new Map;add(t){if(t.portHeld)return;let e=this.#t.
+get(t.localPort)??null;t.portPrev=null,t.portNext=e,e!==null&&(e.portPrev=t),this.#t.set(t.localPort,
+t),t.portHeld=!0}remove(t){if(!t.portHeld)return;t.portHeld=!1;let{portNext:e,portPrev:r}=t;e!==null&&
+(e.portPrev=r),r!==null?r.portNext=e:e!==null?this.#t.set(t.localPort,e):this.#t.delete(t.localPort),
+t.portNext=null,t.portPrev=null}replace(t,e){let{portNext:r,portPrev:n}=t;e.portNext=r,e.portPrev=n,
+r!==null&&(r.portPrev=e),n!==null?n.portNext=e:this.#t.set(e.localPort,e),e.portHeld=!0,t.portHeld=!1,
+t.portNext=null,t.portPrev=null}all(){let t=[];for(let e of this.#t.values())for(let r=e;r!==null;r=
+r.portNext)t.push(r);return t}isShareable(t){let e=this.#t.get(t)??null;for(;e!==null;e=e.portNext)if(!e.
+isConnection)return!1;return!0}conflicts(t,e,r,n=!1){let s=this.#t.get(e)??null;for(;s!==null;s=s.portNext)
+if(!((n||s.ipv6Only)&&t.isV4!==s.local.isV4)&&Jg(t,s.local)&&!(r&&(s.reuse||s.inTimeWait)))return!0;
+return!1}chooseFree(t,e){let r=ye(t,sr);for(let n=0;n<e;n++){let s=Zi+(r+n)%sr;if(!this.#t.has(s))return s}
+return 0}};function Jg(t,e){return t.equals(e)||Tm(t,e)||Tm(e,t)}function Tm(t,e){return t.isAny&&(!t.
+isV4||e.isV4)}var Zg=new Float64Array(0),tT=64,_m=class TraceRing{limit;count=0;overwritten=0;numbers=Zg;#t=0;#e=0;constructor(t){
+this.limit=t}get next(){return this.#e}add(){return this.count===this.#t&&this.#t<this.limit&&this.#r(),
+this.count<this.#t?this.count++:this.overwritten++,this.#e++}has(t){return t>=this.#e-this.count}placeOf(t){
+return ur*(t%this.#t)}take(t){let e=[];for(let r=Math.min(t,this.count);r>0;r--){let n=this.placeOf(
+this.#e-this.count--);for(let s=0;s<ur;s++)e.push(Math.round(this.numbers[n+s]*1e3)/1e3)}return e}#r(){
+let t=this.numbers,e=this.#t,r=Math.min(Math.max(tT,2*e),this.limit);this.numbers=new Float64Array(ur*
+r),this.#t=r;for(let n=this.#e-this.count;n<this.#e;n++){let s=ur*(n%e),o=t.subarray(s,s+ur);this.numbers.
+set(o,this.placeOf(n))}}};function oo(t,e){t.trace===null&&(t.trace=t.sent.trace=new eT(t,e))}function bm(t){let e=t.options.traceRecords;
+e>0&&oo(t,e),t.trace!==null&&t.trace.rebase()}var eT=class TraceRecorder{ring;#t;#e;#r=-1;#n=-1;#s=0;#o=0;#i=0;#a=0;#l=0;#u=0;#c=0;constructor(t,e){
+this.#t=t,this.ring=new _m(e),this.#e=t.context.clock.now,this.rebase()}rebase(){let t=this.#t;this.#s=
+t.sndUna,this.#o=t.sndUna-t.iss>>>0,this.#i=t.rcvNxt,this.#a=t.rcvNxt-t.irs>>>0,this.#l=t.lastAckSent,
+this.#u=t.rcvAdv,this.#c=t.sndUna+t.sndWnd|0}stop(){let t=this.#t;t.trace===this&&(t.trace=t.sent.trace=
+null)}segmentSent(t,e,r,n,s){let o=this.#t,i=e+((r&W)!==0?1:0),a=E(t,o.sndNxt);if(i>0){let l=vo;a&&(l=
+o.caState===2?So:Au),this.#r=this.#m(l,this.#p(t),i)}else a&&this.#m(bu,this.#p(t),0);let u=i===0&&!a;
+this.#f(u||s>0);for(let l=0;l<s;l++){let c=l===0&&o.hasDuplicate;this.#m(c?Mu:Nu,this.#d(n[2*l]),n[2*
+l+1]-n[2*l]|0)}}synSent(t){let{sndNxt:e,iss:r}=this.#t,n=e===r?vo:So;this.#m(n,0,1),t&&this.#f(!0)}#f(t){
+let{rcvNxt:e,rcvAdv:r}=this.#t;!t&&e===this.#l&&r===this.#u||(this.#l=e,this.#u=r,this.#a=this.#d(e),
+this.#i=e,this.#m(Cu,this.#a,r-e|0))}sendCounted(){this.#y(this.#r)}sentProbe(t){this.#g(this.#r,wo,
+t)}ackArrives(t){let e=this.#t,r=t.ack+e.sndWnd|0;if(this.#n=-1,t.sequenceLength>0&&t.ack===e.sndUna&&
+r===this.#c&&t.options.sackCount===0)return;this.#c=r;let n=this.#p(t.ack);this.#n=this.#m(Ru,n,e.sndWnd)}sackArrives(t,e,r){
+for(let n=0;n<e;n++)this.#m(n===0&&r?Iu:xu,this.#p(t[2*n]),t[2*n+1]-t[2*n]|0)}ackTaken(){let{sndUna:t,
+rttSample:e}=this.#t;if(this.#o=this.#p(t),this.#s=t,!(this.#n<0)){this.#g(this.#n,Co,e);for(let r=this.#n;r<
+this.ring.next;r++)this.#y(r)}}lost(t,e){this.#m(Eu,this.#p(t),e-t|0)}turn(t){let{sndUna:e,sndNxt:r}=this.#t;
+this.#m(t,this.#p(e),r-e|0)}synArrives(){let{irs:t}=this.#t;this.#i=t,this.#a=0,this.#m(Oo,0,1)}segmentArrives(t){
+let{rcvNxt:e}=this.#t,{seq:r,sequenceLength:n}=t,s=Oo;A(r,e)?s=Ou:S(r+n|0,e)&&(s=wu),this.#m(s,this.#d(
+r),n)}#p(t){return this.#o+(t-this.#s|0)}#d(t){return this.#a+(t-this.#i|0)}#m(t,e,r){let{ring:n}=this,
+s=n.add(),o=n.placeOf(s),{numbers:i}=n;return i[o+Lu]=this.#t.context.clock.now-this.#e,i[o+wo]=t,i[o+
+Du]=e,i[o+Uu]=e+r,i[o+Co]=-1,this.#y(s),s}#y(t){let{ring:e}=this;if(!e.has(t))return;let r=this.#t,n=e.
+placeOf(t),{numbers:s}=e;s[n+Fu]=r.cwnd,s[n+Hu]=r.ssthresh,s[n+Gu]=q(r),s[n+Bu]=r.srtt,s[n+Vu]=oe(r,
+r.context.config),s[n+Wu]=r.caState}#g(t,e,r){let{ring:n}=this;n.has(t)&&(n.numbers[n.placeOf(t)+e]=
+r)}};var rT=64,nT=1e3;function Rm(t,e,r){let{ports:n,rng:s}=t.context;if(t.freed||t.state!==0||t.portHeld)
+return-6;if(t.options.ipv6Only&&e.isV4)return-6;let o=r;if(r===0){if(o=n.chooseFree(s,sr),o===0)return-2}else if(n.
+conflicts(e,r,t.options.reuse,t.options.ipv6Only))return-8;return t.flow.local.copyFrom(e),t.localPort=
+o,n.add(t),0}function xm(t,e,r){let{context:n}=t,{flow:s}=t;if(t.freed||t.state!==0)return-10;if(e.isAny||
+e.isMulticast||n.ip.isBroadcast(e)||r===0)return-6;if(t.options.ipv6Only&&e.isV4)return-6;let o=s.local.
+clone();s.remote.copyFrom(e),s.netif=null,s.neighbour=null;let i=n.ip.route(s);return i===0&&(t.remotePort=
+r,i=t.portHeld?sT(t):oT(t)),i!==0?(s.local.copyFrom(o),s.remote.set4(0),s.netif=null,t.remotePort=0,
+i):(n.ports.add(t),Le(t),t.state=2,t.synDue=!0,n.connections.add(t),b(t),n.stats.tcpActiveOpens++,0)}
+function Im(t,e,r){let{context:n}=t;if(t.freed||t.state!==0||n.listeners.has(t.flow.local,t.localPort))
+return null;let s=new qr(n,t,e,r);return n.ports.remove(t),n.timers.remove(t.timer),t.freed=!0,n.addListener(
+s),s}function Le(t,e){let{context:r,flow:n}=t,{config:s,secret:o}=r;t.iss=e??o.isn(n.local,t.localPort,
+n.remote,t.remotePort,r.clock.now),t.sndUna=t.iss,t.sndNxt=t.iss,t.sndSml=t.iss,t.pushSeq=t.iss,t.recoveryPoint=
+t.iss,t.sendQueue.reset(t.iss+1|0),t.tsOffset=o.timestampOffset(n.local,n.remote),n.atomicId=(t.iss^
+t.tsOffset)>>>16;let i=Math.max(s.rcvBufMax,t.rcvBuf);t.rcvScale=s.windowScale?Yp(i):0,bm(t)}function sT(t){
+let{context:e,localPort:r,remotePort:n}=t,{local:s,remote:o}=t.flow,i=Em(e,s,r,o,n);return i===null?
+0:Pm(e,i)?(Xt(e,i),0):-8}function Em(t,e,r,n,s){return t.connections.find(e,r,n,s)??t.remnants.find(
+e,r,n,s)}function Pm(t,e){let{clock:r,config:n}=t,s=e.waitUntil-n.timeWaitMs;return e.inTimeWait&&e.
+tsOn&&r.now-s>=nT}function oT(t){let{context:e}=t,{ports:r,rng:n}=e,{local:s,remote:o}=t.flow,i=r.chooseFree(
+n,rT);if(i===0){let a=n.nextU32()%sr;for(let u=0;u<sr&&i===0;u++){let l=Zi+(a+u)%sr;if(!r.isShareable(
+l))continue;let c=Em(e,s,l,o,t.remotePort);c!==null&&!Pm(e,c)||(c!==null&&Xt(e,c),i=l)}}return i===0?
+-2:(t.localPort=i,0)}function io(t,e){let r=Mt(t),n=t.sndNxt-t.sndUna|0;r.prrDelivered=0,r.prrOut=0,r.recoverFs=Math.max(
+n-t.sent.sacked+e,t.sndMss)}function ta(t,e,r){let n=Mt(t),s=q(t),{ssthresh:o}=t;n.prrDelivered+=e;let i;
+s>o?i=Math.ceil(n.prrDelivered*o/n.recoverFs)-n.prrOut:(i=Math.max(n.prrDelivered-n.prrOut,e),r&&(i+=
+t.sndMss),i=Math.min(o-s,i)),n.prrOut===0&&i<t.sndMss&&(i=t.sndMss),t.cwnd=Math.max(s+Math.max(i,0),
+t.sndMss)}var iT=3;function ea(t,e,r,n){Ip(t);let{clock:s}=t.context;t.limits?.deliver(t.sent.delivered,s.now,
+t.srtt),Bs(t,e)&&Bi(t),t.loss!==null&&Hp(t,e,r>0),t.tailProbe!==null&&t.tailProbe.inFlight&&pT(t,t.tailProbe,
+e,r);let o=t.caState,i=o!==0&&w(t.sndUna,o===3?t.reducedAt:t.recoveryPoint);r>0&&(o===0||o===2)&&t.sent.
+rates===null&&!Bs(t,e)&&uT(t,r,n),i&&lT(t),aT(t,e,r,i),Ep(t),Os(t),r>0&&t.caState===0?(t.dupAcks=0,t.
+recoveryPoint=ht(t.recoveryPoint,t.sndUna-1|0)):r>0&&t.caState===2&&(t.dupAcks=0)}function aT(t,e,r,n){
+let{sent:s}=t;if(t.sackOn){let o=Mi(t);na(t)&&(o||n&&s.lost>0)&&ra(t)}else r>0&&t.caState===1&&cT(t,
+r);t.caState===0&&Dp(t,e)&&fT(t),s.rates===null&&(t.caState===3||t.sackOn&&t.caState===1)&&ta(t,s.delivered,
+r>0&&s.newlyLost===0&&s.repeatsLost===0),r>0?Ds(t):Ap(t)}function uT(t,e,r){(t.cwndLimited||t.cwnd<t.
+ssthresh&&2*r>=t.cwnd)&&t.congestion.onAck(t,e,t.caState===2,t.context.clock.now)}function lT(t){let e=t.
+caState===1;if(t.caState===3){t.caState=0,t.sent.rates===null&&(t.cwnd=t.ssthresh),t.congestion.onRecovered(
+t);return}t.caState=0,t.dupAcks=0,t.repeatDue=!1,t.loss!==null&&(t.loss.frto=0),t.sent.rates!==null?
+t.congestion.onRecovered(t):e&&(t.cwnd=t.sackOn?t.ssthresh:Math.min(t.cwnd,t.ssthresh),t.congestion.
+onRecovered(t)),Ls(t),t.trace!==null&&t.trace.turn(Su)}function cT(t,e){let r=Math.ceil(e/t.sndMss);
+t.dupAcks=Math.max(t.dupAcks-Math.max(r-1,0),0),t.sent.markFirstLost(t.sndMss),t.repeatDue=!0}function vm(t){
+t.caState!==2&&(t.dupAcks++,b(t),na(t)&&t.dupAcks===iT&&A(t.sndUna,t.recoveryPoint)&&(t.sent.markFirstLost(
+t.sndMss),ra(t)))}function ra(t){let e=t.caState===3;Gi(t),e||sa(t),t.caState=1,t.trace!==null&&t.trace.
+turn(Pu),t.recoveryPoint=t.sndNxt,t.repeatDue=!0,nt(t).recoveries++,t.sent.rates===null&&(t.sackOn?e||
+io(t,t.sent.delivered):t.cwnd=t.ssthresh)}function na(t){return t.caState===0||t.caState===3}function sa(t){
+let e=Math.min(t.sndNxt-t.sndUna|0,t.cwnd);Vs(t),t.congestion.onLoss(t,e,t.context.clock.now)}function Sm(t){
+t.caState!==0&&(sa(t),t.caState!==2&&(t.sackOn?io(t,0):t.cwnd=Math.min(t.cwnd,t.ssthresh)))}function fT(t){
+let{congestion:e}=t,r=t.sndNxt-t.sndUna|0,{now:n}=t.context.clock;Vs(t),Bi(t),e.onMark!==void 0?e.onMark(
+t,r,n):e.onLoss(t,r,n),t.caState=3,nt(t).ecnReductions++,t.sent.rates===null&&io(t,t.sent.delivered)}
+function km(t){let{lossTimer:e}=t;if(tr(t),e===2)return Rp(t);if(e!==1)return;ve(t),cn(t),Mi(t)&&na(
+t)&&ra(t),t.caState===1&&t.sent.rates===null&&ta(t,0,!1)}function Om(t){let e=t.sndNxt-t.sndUna|0,{caState:r,
+context:n}=t;ve(t),Gi(t);let s=Mt(t);s.frto=t.sackOn&&r!==1?1:0,Vs(t),t.congestion.onTimeout(t,e,t.backoff===
+0&&r!==3,n.clock.now),t.caState=2,t.recoveryPoint=t.sndNxt,t.dupAcks=0,t.repeatDue=!0,t.tailProbe!==
+null&&(t.tailProbe.inFlight=!1,t.tailProbe.due=!1),tr(t),t.sent.markAllLost(),t.backoff++,nt(t).timeouts++,
+t.trace!==null&&t.trace.turn(vu)}function pT(t,e,r,n){if(!E(t.sndUna,e.end))if(!e.repeated||t.dsackSeen)
+e.inFlight=!1;else if(A(t.sndUna,e.end)){if(e.inFlight=!1,t.caState!==0)return;sa(t),t.cwnd=Math.min(
+t.cwnd,t.ssthresh)}else n===0&&r.ack===t.sndUna&&r.length===0&&t.sent.delivered===0&&(e.inFlight=!1)}function wm(t){let{cwnd:e,sendQueue:r}=t,{sndBufMax:n}=t.context.config;if(t.context.sendShort){t.sndBuf=
+Math.min(t.sndBuf,t.context.config.sndBuf);return}t.sndBuf>=n||2*e<=t.sndBuf||(r.end-t.sndNxt|0)>=e-
+q(t)||(t.sndBuf=Math.min(2*e,n))}function oa(t,e){let{sack:r,sackCount:n}=e.options,{sent:s}=t;dT(e)&&(t.dsackSeen=!0,nt(t).dsacks++,
+(Gp(t,r[0],r[1])||mT(t,r[1]))&&Tp(t)),t.trace!==null&&t.trace.sackArrives(r,n,t.dsackSeen),s.markBlocks(
+r,n,t.sndMss)>0&&b(t)}function mT(t,e){let{dsacks:r,retransmits:n}=nt(t),{tailProbe:s}=t;return t.sent.
+reordered&&r<=n&&!(s!==null&&s.inFlight&&e===s.end)}function dT(t){let{sack:e,sackCount:r}=t.options;
+return E(e[0],e[1])?S(e[1],t.ack)?!0:r>1&&w(e[0],e[2])&&S(e[1],e[3]):!1}function Cm(t,e){let{seq:r,ack:n}=e;if(!E(t.sndWl1,r)&&!(t.sndWl1===r&&S(t.sndWl2,n)))return!1;let s=e.
+window<<t.sndScale,o=s!==t.sndWnd;return t.sndWnd=s,t.sndWl1=r,t.sndWl2=n,s>t.sndWndMax&&(t.sndWndMax=
+s),o}function Nm(t){t.sndWnd!==0&&(t.sndUna===t.sndNxt?(t.rexmitAt=1/0,Ze(t)):t.probing&&(t.sent.markAllLost(),
+Ze(t),ie(t)),t.probing=!1)}function Tn(t,e){return S(e,t.sndNxt)&&w(e,t.sndUna-t.sndWndMax|0)}function Mm(t,e){let{ack:r}=e;return t.
+state===3?A(r,t.sndUna)&&S(r,t.sndNxt)?!(t.passive&&gT(t)):(Ce(t.context,e),!1):Tn(t,r)?!0:(hn(t),!1)}
+function Lm(t,e){if(t.state===3&&!yT(t,e))return!1;let{ack:r}=e;if(E(r,t.sndUna))return hT(t,e),!0;let n=t.
+sndNxt-t.sndUna|0,s=Cm(t,e);t.trace!==null&&t.trace.ackArrives(e),t.sndWnd===0&&(t.retries=0,t.unansweredSince=
+t.context.clock.now);let o=r-t.sndUna|0,i=0;return ve(t),cn(t),o>0&&(i=TT(t,e)),t.dsackSeen=!1,t.sackOn&&
+e.options.sackCount>0&&oa(t,e),Dm(t),o===0&&n>0&&!t.sackOn&&bT(t,e,s)&&vm(t),(n>0||t.dsackSeen)&&ea(
+t,e,o,n),i>0&&t.sendQueue.length===0&&Ws(t),t.trace!==null&&t.trace.ackTaken(),s&&Nm(t),(t.sent.hasLost||
+t.sendQueue.end!==t.sndNxt||t.finQueued&&!t.finSent)&&b(t),i>0&&(wm(t),t.user.onSent(t,i)),!t.freed&&
+t.finSent&&t.sndUna===t.sndNxt&&RT(t),!t.freed}function hT(t,e){let{sent:r}=t;!t.sackOn||e.options.sackCount===
+0||r.count===0||(ve(t),cn(t),t.dsackSeen=!1,oa(t,e),Dm(t),ea(t,e,0,t.sndNxt-t.sndUna|0),r.hasLost&&b(
+t))}function yT(t,e){return Nr(t,e),t.sndWl1=e.seq-1|0,t.passive?so(t):t.userClosed||t.user.onConnected(
+t),!t.freed}function gT({listener:t,context:e}){return t===null||t.closed||e.config.jointBacklog||t.
+hasRoom?!1:(e.stats.tcpListenDrops++,!0)}function TT(t,e){let{ack:r}=e,{sent:n,sendQueue:s}=t;n.ackTo(
+r,AT(t,e)),t.sndUna=r;let o=A(r,s.end)?s.end:r,i=o-s.start|0;return i>0&&s.release(o),t.totalAcked+=
+i,_T(t,e),Ze(t),t.softError=0,t.sndSml=ht(t.sndSml,r),t.pushSeq=ht(t.pushSeq,r),t.reducedAt=ht(t.reducedAt,
+r-1|0),r===t.sndNxt?(t.rexmitAt=1/0,t.probing=!1):ie(t),i}function AT(t,e){let{tsEcr:r}=e.options;if(!t.
+tsOn||r===0)return 0;let{now:n}=t.context.clock,s=mt(t,t.context.clock)-r|0;return s<=0||s>t.context.
+config.rtoMax?0:(s-1+n%1)*1e3|0}function _T(t,e){let{sent:r}=t,{config:n}=t.context;if(r.hasSample){
+let s=$(t)-r.sampleSentAt|0;s>=0&&Er(t,s/1e3,n)}else if(t.tsOn&&e.options.tsEcr!==0){let s=mt(t,t.context.
+clock)-e.options.tsEcr|0;s>=0&&s<n.rtoMax&&Er(t,s,n)}}function Dm(t){let e=t.sent.freshRtt;t.rttSample=
+e<0?-1:e/1e3,e>=0&&ws(t,t.rttSample,t.context.clock.now)}function bT(t,e,r){return!r&&!t.probing&&e.
+length===0&&!e.hasFin}function RT(t){t.state===5?(t.state=6,ji(t)):t.state===8?Zs(t):t.state===9&&le(
+t)}var Um=class AnswerTimes{answeredAt=-1/0;strayAnsweredAt=-1/0;mayAnswer(t,e){let r=t?
+this.answeredAt:this.strayAnsweredAt;return e-r<500?!1:(t?this.answeredAt=e:this.strayAnsweredAt=e,!0)}};function An(t,e,r){t.sackOn&&(t.hasDuplicate&&dt(t),t.hasDuplicate=!0,t.duplicateLeft=e,t.duplicateRight=
+r)}var xT=576*3600*1e3;function Fm(t,e){let{options:r}=e;if(!t.tsOn||!r.hasTimestamps||w(r.tsVal,t.tsRecent))
+return!1;let{clock:n}=t.context;return!(n.now-t.tsRecentAt>xT)}function ia(t,e){let{hasTimestamps:r,
+tsVal:n}=e.options;!t.tsOn||!r||A(e.seq,t.lastAckSent)||(t.tsRecent=n,t.tsRecentAt=t.context.clock.now)}function Hm(t,e){let{context:r}=t,n=e.hasAck;if(n&&(S(e.ack,t.iss)||A(e.ack,t.sndNxt))){if(e.hasRst)
+return;Ce(r,e),t.retries===0&&!t.synRepeatedEarly&&(t.synRepeatedEarly=!0,t.synDue=!0,b(t));return}if(e.
+hasRst){n&&Q(t,-14);return}if(e.hasSyn){if(Me(t,e),t.lastRecvAt=r.clock.now,!n){t.state=3,t.synDue=!0,
+b(t);return}t.trace!==null&&t.trace.ackArrives(e),Nr(t,e),t.trace!==null&&t.trace.ackTaken(),t.ackDue=
+!0,t.user.onConnected(t)}}function Gm(t,e,r){let{clock:n,config:s}=t.context;t.unacked+=e,t.quickAcks>0?(t.quickAcks-=ua(e,r),
+t.ackDue=!0):(t.unacked>=2*t.rcvMss||!t.reassembly.isEmpty||kr(t)<t.rcvMss||s.ackEverySecond&&t.delackAt!==
+1/0)&&(t.ackDue=!0),t.ackDue?s.ackEverySecond?dt(t):b(t):t.delackAt===1/0&&(t.delackAt=n.now+s.delayedAckMs)}
+function Bm(t,e){let{clock:r,config:n}=t.context;return(e.flags&_t)!==0&&e.length>=t.rcvMss&&!n.ackEverySecond&&
+r.now-t.lastSendAt>=n.delayedAckMs}function aa(t,e){if(t.sackOn){dt(t);return}t.unacked>0&&dt(t);for(let r=0;r<
+e;r++)dt(t)}function ua(t,e){return e>0?Math.ceil(t/e):1}function Wm(t,e){if(!qs(t.state))return;if(t.rxClosed){Ft(t),Q(t,-13);return}Lp(t,e);let{reassembly:r}=t,
+{pbufs:n}=t.context,s=e.gsoSize>0?e.gsoSize:e.length;if(s>t.rcvMss&&(t.rcvMss=s),e.seq!==t.rcvNxt)return IT(
+t,e);let o=qp(t,e.length);if(o<e.length&&(e.length=o,e.flags&=~(W|_t),o===0))return;let i=e.packet.pbuf;
+if(r.isEmpty&&!r.hasFin){let a=$p(t,i,e.offset,o);a===null?t.context.stats.drop("no-memory"):(Bm(t,e)&&
+(t.ackDue=!0),Vm(t,a,o,e.gsoSize))}else{r.insert(n,i,e.offset,e.seq,o,t);let a=r.take(t.rcvNxt);if(a===
+null)return;t.ackDue=!0,Vm(t,a,Rl(a),e.gsoSize)}}function IT(t,e){let{reassembly:r,context:n}=t,s=e.
+seq+e.length|0,o=r.heldUntil(e.seq,s);o!==e.seq&&An(t,e.seq,o),Kp(t)?r.pieces<n.config.outOfOrderLimit&&
+r.insert(n.pbufs,e.packet.pbuf,e.offset,e.seq,e.length,t):(n.stats.drop("no-memory"),Wi(n)),aa(t,ua(
+e.length,e.gsoSize))}function Vm(t,e,r,n){t.rcvNxt=t.rcvNxt+r|0,t.unread+=r,t.totalReceived+=r,t.lastTextAt=
+t.context.clock.now,Gm(t,r,n),t.user.onReceive(t,e,r)}function qm(t,e){if(!qs(t.state))return;let{reassembly:r,
+context:n}=t;if(e.hasFin){let o=e.seq+e.length|0;if(A(o,t.rcvNxt)){r.insertFin(n.pbufs,o),e.length===
+0&&aa(t,1);return}}else if(r.finSeq!==t.rcvNxt)return;r.clear(n.pbufs),t.rcvNxt=t.rcvNxt+1|0,A(t.rcvNxt,
+t.rcvAdv)&&(t.rcvAdv=t.rcvNxt),t.finReceived=!0,Z(t);let{state:s}=t;s===4?t.state=7:s===5&&(t.state=
+8),t.userClosed||t.user.onFin(t),s===6&&!t.freed&&Zs(t)}function $m(t,e,r){let{clock:n,ip:s,stats:o}=t,i=t.cookieTcb??=t.create(Rt);if(Cr(i,e,r),i.flow.netif=
+null,i.flow.neighbour=null,Le(i),Me(i,r),i.iss=t.cookies.make(i.flow.local,i.localPort,i.flow.remote,
+i.remotePort,r.seq,i.peerMss,n.now),i.tsOn){let a=n.now|0,u=i.scaleOn?i.sndScale:-1,l=mm(a,u,i.sackOn,
+i.ecnOn);i.tsOffset=i.tsOffset+l-a|0}else i.scaleOn=!1,i.sackOn=!1,i.ecnOn=!1;i.state=3,s.route(i.flow),
+Ks(i),o.tcpSynCookiesSent++}function ao(t,e){let{packet:r}=e;return t.listeners.find(r.dst,e.dstPort,r.netif.index)}function Km(t,e,r){
+if(!r.hasRst){if(r.hasAck){Ce(t,r);return}if(!(!r.hasSyn||(r.flags&W)!==0)&&la(t,e)){if(t.config.synCookies===
+"always"||!e.mayOpen)return $m(t,e,r);ca(t,e,r,null)}}}function la(t,e){let{config:r,pbufs:n,stats:s}=t;
+if(n.isExhausted)return s.drop("no-memory"),!1;let o=e.mayOpen||r.synCookies!=="off";return e.hasRoom&&
+o?!0:(s.tcpListenDrops++,!1)}function ca(t,e,r,n){let s=t.create(Rt);Cr(s,e,r),e.begun(s),Le(s),n!==
+null&&E(s.iss,n)&&Le(s,n),Me(s,r),s.lastRecvAt=t.clock.now,s.state=3,s.synDue=!0,t.ports.add(s),t.connections.
+add(s),b(s),t.stats.tcpPassiveOpens++}var ET=65537;function uo(t,e,r){if(r.hasRst)return PT(t,e,r);if(r.hasSyn)return vT(t,e,r);r.hasAck&&
+(kT(e,r)&&(t.timeWaits.remove(e),t.timeWaits.add(e)),r.sequenceLength>0?eo(t,e):(r.seq!==e.rcvNxt||r.
+ack!==e.sndNxt)&&Qm(t,e))}function PT(t,e,r){r.seq!==e.rcvNxt||t.config.rfc1337||(!e.tsOn||e.refused)&&
+Xt(t,e)}function vT(t,e,r){let n=r.hasAck||r.hasFin||!ST(e,r)?null:ao(t,r);if(n===null)r.options.hasTimestamps||
+(e.refused=!0),Qm(t,e);else if(la(t,n)){let s=e.sndNxt+ET|0;Xt(t,e),ca(t,n,r,s)}}function ST(t,e){let{
+options:r}=e;return t.tsOn&&r.hasTimestamps&&r.tsVal!==t.tsRecent?A(r.tsVal,t.tsRecent):A(e.seq,t.rcvNxt)}
+function kT(t,e){let{options:r}=e;return e.hasFin&&(e.seq+e.sequenceLength|0)===t.rcvNxt&&Tn(t,e.ack)&&
+(!t.tsOn||!r.hasTimestamps||w(r.tsVal,t.tsRecent))}function Qm(t,e){t.mayChallenge()&&eo(t,e)}function lo(t,e){t.state===2?Hm(t,e):t.state===10?uo(t.context,t,e):OT(t,e),t.freed||Yt(t)}function OT(t,e){
+if(e.hasRst)return HT(t,e);let r=e.hasSyn&&wT(t,e);if(r){if(!e.hasAck)return CT(t,e);NT(t,e)}if(e.hasSyn)
+return hn(t);if(Fm(t,e))return Ym(t,e);LT(t,e)&&e.hasAck&&Mm(t,e)&&(MT(t,e),r&&(t.ecnOn&&pn(t,e),Z(t)),
+Lm(t,e)&&(e.length>0&&Wm(t,e),!t.freed&&(e.hasFin||t.reassembly.hasFin)&&qm(t,e)))}function wT(t,e){
+return t.state===3&&e.seq===t.irs}function CT(t,e){t.ecnOn&&pn(t,e);let{hasTimestamps:r,tsVal:n}=e.options;
+r&&w(n,t.tsRecent)&&ia(t,e),t.synDue=!0,b(t)}function NT(t,e){e.flags&=~be,e.seq=t.rcvNxt,e.window>>=
+t.sndScale}function MT(t,e){t.trace!==null&&e.sequenceLength>0&&t.trace.segmentArrives(e),ia(t,e),t.
+lastRecvAt=t.context.clock.now,t.keepProbes=0,DT(t,e)}function LT(t,e){let{rcvNxt:r,rcvAdv:n}=t,{seq:s,
+sequenceLength:o}=e,i=s+o|0,a=s===r||(o===0?w(s,t.lastAckSent)&&S(s,n):A(i,r)&&E(s,n));return a||Ym(
+t,e),a}function DT(t,e){let{sequenceLength:r}=e;if(r===0)return;let n=e.seq+r|0;E(e.seq,t.rcvNxt)&&UT(
+t,e),A(n,t.rcvAdv)&&FT(t,e,n)}function UT(t,e){let r=t.rcvNxt-e.seq|0;An(t,e.seq,t.rcvNxt),e.seq=t.rcvNxt,
+e.offset+=r,e.length-=r,Z(t)}function FT(t,e,r){let n=r-t.rcvAdv|0;if(e.hasFin){if(n===1)return;e.flags&=
+~W,n--}e.length-=n,Z(t)}function Ym(t,e){let r=e.hasAck&&Tn(t,e.ack);if(e.sequenceLength===0){if(!GT(
+t,r))return}else if(r){t.trace!==null&&t.trace.segmentArrives(e);let n=e.seq+e.length|0;e.length>0&&
+S(n,t.rcvNxt)&&An(t,e.seq,n)}Z(t)}function HT(t,e){let{seq:r}=e;if(r!==t.rcvNxt){A(r,t.rcvNxt)&&E(r,
+t.rcvAdv)&&hn(t);return}t.state===3&&t.passive?vt(t):Q(t,-14)}function GT(t,e){return t.answers??=new Um,
+t.answers.mayAnswer(e,t.context.clock.now)}function zm(t,e,r){let{clock:n,cookies:s,stats:o}=t,{packet:i}=r;if(r.hasSyn||r.hasRst||!s.isExpecting(
+n.now))return!1;let a=s.check(i.dst,r.dstPort,i.src,r.srcPort,r.seq-1|0,r.ack-1|0,n.now);return a===
+0?(o.tcpSynCookiesFailed++,!1):e.hasRoom?(BT(t,e,r,a),!0):(o.tcpListenDrops++,!0)}function BT(t,e,r,n){
+let{clock:s,stats:o}=t,i=t.create(Rt);Cr(i,e,r),e.begun(i),Le(i,r.ack-1|0),i.sndNxt=r.ack,VT(i,r,n),
+t.ports.add(i),t.connections.add(i),o.tcpPassiveOpens++,o.tcpSynCookiesAccepted++,t.ip.route(i.flow),
+Nr(i,r,!1),i.sndWl1=r.seq-1|0,i.lastRecvAt=s.now,i.lastSendAt=s.now,so(i)&&lo(i,r)}function VT(t,e,r){
+let{options:n,seq:s}=e;n.mss=r,n.windowScale=-1,n.sackPermitted=!1;let o=!1;if(n.hasTimestamps){let i=n.
+tsEcr-t.tsOffset|0;n.windowScale=dm(i),n.sackPermitted=hm(i),o=ym(i)&&t.options.ecn!=="off"}e.seq=s-
+1|0,Me(t,e),t.ecnOn=o,e.seq=s}function Xm(t,e){if(!w(e.seq,t.sndUna)||!E(e.seq,t.sndNxt))return;let r=t.state===2;switch(e.kind){case ft:
+WT(t,e);break;case Bt:case lr:r&&Q(t,-14);break;case cr:r?Q(t,-4):t.softError=-4;break;default:t.softError=
+-4}}function WT(t,e){let{ip:r}=t.context;if(t.flow.dontFragment===0)return;let n=t.sndMss;r.updatePathMtu(
+e.remote,e.mtu,e.length),rr(t),!(t.sndMss>=n)&&(t.cwnd=Math.max(Math.floor(t.cwnd*t.sndMss/n),t.sndMss),
+t.sndUna!==t.sndNxt&&(t.sent.markAllLost(),t.repeatDue=!0,b(t)))}function jm(t,e){t.state===2?e.seq===t.iss&&Q(t,-4):t.sndUna!==t.sndNxt&&(t.softError=-4)}function Jm(t,e){
+let{state:r}=t;return!(r===2||r===3)||e.seq!==t.iss?!1:(t.synCrowdedOut=!0,!0)}function Zm(t,e){for(let r of ed(
+t,e))r.synDue=!0,b(r)}function td(t,e){for(let r of ed(t,e))r.state===2?Q(r,-4):r.softError=-4}function ed(t,e){
+return t.connections.filter(({flow:r,synCrowdedOut:n})=>n&&r.neighbour===e)}var qT={application:0,network:0,receiver:0,buffer:0};function $T(t){let{limits:e,lastTextAt:r}=t,{now:n}=t.
+context.clock,{application:s,network:o,receiver:i,buffer:a}=e?.times(n)??qT;return{delivered:e?.delivered??
+0,deliveryRate:e?.rate??0,deliveryRateAppLimited:e?.rateAppLimited??!1,busyTime:o+i+a,receiverLimitedTime:i,
+senderLimitedTime:a,applicationLimitedTime:s,sinceDataSent:t.totalSent>0?n-t.lastSendAt:0,sinceDataReceived:r===
+-1/0?0:n-r}}function rd(t){let{sendQueue:e,sent:r}=t,n=t.counters??wp,s=e.end-t.sndNxt|0,o=Math.max(
+Math.min(s,e.length),0);return{state:Wn[t.state],srtt:t.srtt,rttvar:t.rttvar,minRtt:t.minRtt===1/0?0:
+t.minRtt,rto:oe(t,t.context.config),backoff:t.backoff,congestion:t.congestionName,cwnd:t.cwnd,ssthresh:t.
+ssthresh,pacingRate:t.pacingRate*1e3,pipe:q(t),recovery:Un[t.caState],reordering:r.reordered,reorderings:r.
+reorderings,reorderedBy:r.reorderedBy,...$T(t),sendQueue:e.length,unsent:o,inFlight:e.length-o,sacked:r.
+sacked,lost:r.lost,outOfOrder:t.reassembly.bytes,unread:t.unread,sndBuf:t.sndBuf,rcvBuf:t.rcvBuf,mss:t.
+sndMss,mssLimit:t.options.mssLimit,peerMss:t.peerMss,rcvMss:t.rcvMss,sndWnd:t.sndWnd,rcvWnd:kr(t),sndScale:t.
+scaleOn?t.sndScale:-1,rcvScale:t.scaleOn?t.rcvScale:-1,timestamps:t.tsOn,sack:t.sackOn,ecn:t.ecnOn,noDelay:t.
+options.noDelay,keepAlive:t.options.keepAlive,ceReceived:n.ceReceived,ecnReductions:n.ecnReductions,
+bytesSent:t.totalSent,bytesAcked:t.totalAcked,bytesReceived:t.totalReceived,retransmits:n.retransmits,
+bytesRetransmitted:n.repeatedBytes,timeouts:n.timeouts,recoveries:n.recoveries,undos:n.undos,dsacks:n.
+dsacks,tailProbes:n.tailProbes}}function nd(t){let{keepAlive:e,keepIdleMs:r}=t.options;t.keepAt=e?t.context.clock.now+r:1/0,Yt(t)}function sd(t){
+let{now:e}=t.context.clock;if(t.keepAt=1/0,!t.options.keepAlive)return;let r=t.state===4||t.state===
+7||t.state===6,n=t.lastRecvAt+t.options.keepIdleMs;!r||t.sndUna!==t.sndNxt||Oe(t)?t.keepAt=e+t.options.
+keepIdleMs:n>e?t.keepAt=n:KT(t)?(Ft(t),Q(t,-13)):(QT(t),t.keepProbes++,t.keepAt=e+t.options.keepIntervalMs)}
+function KT(t){if(t.options.userTimeoutMs===0)return t.keepProbes>=t.options.keepCount;let e=t.context.
+clock.now-t.lastRecvAt;return t.keepProbes>0&&e>=t.options.userTimeoutMs}function QT(t){Qs(t)||Ut(t,
+t.sndNxt-1|0,0,0)}function od(t){let{now:e}=t.context.clock;t.delackAt<=e&&(t.delackAt=1/0,Z(t)),t.paceAt<=e&&(t.paceAt=
+1/0,b(t)),t.lossAt<=e&&km(t),t.rexmitAt<=e&&YT(t),!t.freed&&t.keepAt<=e&&sd(t),!t.freed&&t.lingerAt<=
+e&&le(t),t.freed||Yt(t)}function YT(t){if(t.rexmitAt=1/0,t.state===2||t.state===3)return zT(t);if(t.
+sndUna===t.sndNxt&&t.sndWnd>0){t.probeDue=!0,b(t);return}if(t.retries>=Cs(t)||ad(t)){id(t);return}t.
+retries++,t.sndWnd===0?(t.probeDue=!0,t.backoff++):t.flow.netif?.blocked!==!0&&(Om(t),hp(t)),fn(t),b(
+t)}function id(t){Q(t,t.softError===0?-13:t.softError)}function ad(t){return t.options.userTimeoutMs!==
+0&&t.context.clock.now>=t.unansweredSince+t.options.userTimeoutMs}function zT(t){let{config:e}=t.context;
+if(t.retries>=Cs(t)||ad(t)){t.passive?vt(t):id(t);return}t.retries++,e.synBackoff&&t.backoff++,t.synDue=
+!0,t.context.stats.tcpRetransmitted++,b(t)}var ud=class TcpPcb extends nr{constructor(t,e){super(t,e);let{traceRecords:r}=this.
+options;r>0&&oo(this,r)}setCongestion(t){if(he(t)===null)return-6;let e=this.sent.rates!==null;return this.
+replaceCongestion(t),this.pacingRate=0,this.sent.rates=null,this.sndUna!==this.iss&&Us(this),e&&this.
+sent.rates===null&&Sm(this),0}setOption(t,e){this.options=this.options.with(t,e),t==="keepAlive"?nd(
+this):t==="mssLimit"?rr(this):t==="traceRecords"&&oo(this,e)}bind(t,e,r){return r?.reuse!==void 0&&this.
+setOption("reuse",r.reuse),Rm(this,t,e)}connect(t,e){return xm(this,t,e)}listen(t,e){return Im(this,
+t,e)}write(t,e,r){!this.canSend||e<=0||(this.sent.rates!==null&&ve(this),this.sendQueue.append(t,e),
+r&&(this.pushSeq=this.sendQueue.end),b(this))}recved(t){this.freed||zp(this,t)}shutdown(t,e){return this.
+freed?-11:im(this,t,e)}close(){return this.freed||this.userClosed?-11:Xi(this)}abort(){ro(this)}info(){
+return rd(this)}onTimer(){od(this)}};var ld=class Segment{packet;srcPort=0;dstPort=0;seq=0;ack=0;flags=0;window=0;offset=0;length=0;gsoSize=0;options=new up;get hasAck(){
+return(this.flags&ot)!==0}get hasSyn(){return(this.flags&be)!==0}get hasFin(){return(this.flags&W)!==
+0}get hasRst(){return(this.flags&$e)!==0}get sequenceLength(){return this.length+((this.flags&W)!==0?
+1:0)+((this.flags&be)!==0?1:0)}read(t,e){let r=e.offset,n=bt(t,r);return this.packet=e,this.srcPort=
+g(t,r),this.dstPort=g(t,r+ai),this.seq=P(t,r+gr),this.ack=Hc(t,r),this.flags=t[r+$t],this.window=g(t,
+r+Tr),this.offset=r+n,this.length=e.length-n,this.gsoSize=e.gsoSize,this.options.parse(t,r+Zt,n-j)}};var cd={noDelay:!1,reuse:!1,ipv6Only:!1,keepAlive:!1},fa=class SocketOptions{noDelay;reuse;ipv6Only;keepAlive;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;ecn;mssLimit;traceRecords;constructor(t){
+this.noDelay=t.noDelay,this.reuse=t.reuse,this.ipv6Only=t.ipv6Only,this.keepAlive=t.keepAlive,this.keepIdleMs=
+t.keepIdleMs,this.keepIntervalMs=t.keepIntervalMs,this.keepCount=t.keepCount,this.userTimeoutMs=t.userTimeoutMs,
+this.ecn=t.ecn,this.mssLimit=t.mssLimit,this.traceRecords=t.traceRecords}with(t,e){return this[t]===
+e?this:new fa({...this,[t]:e})}};var pa=class ConnectionTable{count=0;#t=new Array(64).fill(null);#e=63;#r;constructor(t){
+this.#r=t}add(t){this.count>this.#e&&this.#s(),t.hash=this.#n(t.local,t.localPort,t.remote,t.remotePort);
+let e=t.hash&this.#e;t.hashNext=this.#t[e],this.#t[e]=t,t.hashed=!0,this.count++}remove(t){if(!t.hashed)
+return;t.hashed=!1,this.count--;let e=t.hash&this.#e,r=this.#t[e];if(r===t)this.#t[e]=t.hashNext;else{
+for(;r.hashNext!==t;)r=r.hashNext;r.hashNext=t.hashNext}t.hashNext=null}find(t,e,r,n){let s=this.#n(
+t,e,r,n),o=this.#t[s&this.#e];for(;o!==null;){if(o.hash===s&&o.remotePort===n&&o.localPort===e&&o.remote.
+equals(r)&&o.local.equals(t))return o;o=o.hashNext}return null}any(){for(let t of this.#t)if(t!==null)
+return t;return null}some(t){for(let e of this.#t)for(let r=e;r!==null;r=r.hashNext)if(t(r))return!0;
+return!1}filter(t){let e=[];for(let r of this.#t)for(let n=r;n!==null;n=n.hashNext)t(n)&&e.push(n);return e}#n(t,e,r,n){
+let s=this.#r^(e<<16|n);return s=co(s^r.w3),s=co(s^t.w3),r.isV4||(s=co(s^r.w0^Math.imul(r.w1,5)^Math.
+imul(r.w2,9)),s=co(s^t.w0^Math.imul(t.w1,5)^Math.imul(t.w2,9))),s}#s(){let t=this.#t;this.#t=new Array(
+2*t.length).fill(null),this.#e=this.#t.length-1;for(let e of t){let r=e;for(;r!==null;){let n=r.hashNext,
+s=r.hash&this.#e;r.hashNext=this.#t[s],this.#t[s]=r,r=n}}}};function co(t){return t^=t>>>16,t=Math.imul(
+t,2246822507),t^=t>>>13,t=Math.imul(t,3266489909),t^t>>>16}var fd=class ListenerTable{#t=new Map;add(t){let e=this.#t.get(t.localPort)??null;if(e===
+null||!t.local.isAny){t.next=e,this.#t.set(t.localPort,t);return}let r=e;for(;r.next!==null;)r=r.next;
+r.next=t}remove(t){let e=this.#t.get(t.localPort)??null;if(e===t)t.next!==null?this.#t.set(t.localPort,
+t.next):this.#t.delete(t.localPort);else for(let r=e;r!==null;r=r.next)if(r.next===t){r.next=t.next;
+break}t.next=null}has(t,e){let r=this.#t.get(e)??null;for(;r!==null;r=r.next)if(r.local.equals(t))return!0;
+return!1}find(t,e,r){let n=this.#t.get(e)??null;for(;n!==null;n=n.next)if(!(n.ifIndex!==0&&n.ifIndex!==
+r)){if(n.local.equals(t))return n;if(n.local.isAny&&(n.local.isV4===t.isV4||t.isV4&&!n.ipv6Only))return n}
+return null}all(){let t=[];for(let e of this.#t.values())for(let r=e;r!==null;r=r.next)t.push(r);return t}};var pd=class TimeWaitList{count=0;oldest=null;#t=null;#e=new gt(this);#r;#n;#s;#o;constructor(t,e,r,n){
+this.#r=t,this.#n=e,this.#s=r,this.#o=n}add(t){t.waitUntil=this.#n.now+this.#s,t.waitPrev=this.#t,t.
+waitNext=null,this.#t===null?this.oldest=t:this.#t.waitNext=t,this.#t=t,this.count++,this.oldest===t&&
+this.#i()}remove(t){if(t.waitPrev===null&&this.oldest!==t)return;let e=this.oldest===t;e?this.oldest=
+t.waitNext:t.waitPrev.waitNext=t.waitNext,t.waitNext===null?this.#t=t.waitPrev:t.waitNext.waitPrev=t.
+waitPrev,t.waitPrev=null,t.waitNext=null,this.count--,e&&this.#i()}replace(t,e){let{waitNext:r,waitPrev:n}=t;
+e.waitNext=r,e.waitPrev=n,r===null?this.#t=e:r.waitPrev=e,n===null?this.oldest=e:n.waitNext=e,t.waitNext=
+null,t.waitPrev=null}onTimer(){let{now:t}=this.#n;for(;this.oldest!==null&&this.oldest.waitUntil<=t;)
+this.#o(this.oldest);this.#i()}#i(){this.oldest===null?this.#r.remove(this.#e):this.#r.set(this.#e,this.
+oldest.waitUntil)}};var XT=1073741823,md=class TcpLayer{ip;clock;timers;rng;stats;pbufs;config;options;connections;remnants;ports=new Am;listeners=new fd;timeWaits;orphans=0;sendShort=!1;nextPruneAt=0;secret;cookies;cookieTcb=null;replyFlow=new rt;waitFlow=new rt;#t=new ld;#e=null;#r=null;#n=0;#s=-1;constructor(t){
+this.ip=t.ip,this.clock=t.clock,this.timers=t.timers,this.rng=t.rng,this.stats=t.stats,this.pbufs=t.
+pbufs;let{rcvBuf:e,sndBuf:r}=t.config??{};this.config={...Ku,...e===void 0?{}:{rcvBufMax:e},...r===void 0?
+{}:{sndBufMax:r},...t.config};let{congestion:n,timeWaitMs:s}=this.config;if(this.options=new fa({...this.
+config,...cd,mssLimit:this.config.mss}),this.timeWaits=new pd(this.timers,this.clock,s,i=>Xt(this,i)),
+he(n)===null)throw new RangeError(`Unknown congestion control "${n}"`);let o=t.rng.nextU32();this.connections=
+new pa(o),this.remnants=new pa(o),this.secret=new no(t.rng),this.cookies=new pm(t.rng),this.replyFlow.
 dontFragment=this.ip.dontFragment,this.ip.register(6,this)}get connectionCount(){return this.connections.
-count+this.remnants.count}get hasOutput(){return this.#dirtyHead!==null}create(user){return new TcpPcb(
-this,user)}input(packet){let{memory}=this.ip.frame,bad=checkTcp(memory,packet.offset,packet.length);
-if(bad!==null)return this.stats.drop(bad);if(packet.isBroadcast||packet.isMulticast)return this.stats.
-drop("bad-address");if(!this.ip.verifyChecksum(packet))return this.stats.drop("bad-checksum");let segment=this.#segment;
-if(!segment.read(memory,packet))return this.stats.drop("bad-options");this.stats.tcpReceived++;let pcb=this.
-connections.find(packet.dst,segment.dstPort,packet.src,segment.srcPort);if(pcb!==null)return segmentArrives(
-pcb,segment);let rest=this.remnants.find(packet.dst,segment.dstPort,packet.src,segment.srcPort);if(rest!==
-null)return timeWaitArrives(rest,segment);let listener=this.findListener(segment);if(listener===null)
-return resetFor(this,segment);segment.hasAck&&cookieArrives(listener,segment)||listenArrives(listener,
-segment)}onIcmpError(info){let pcb=this.#quoted(info);pcb!==null&&icmpErrorArrives(pcb,info)}onUnresolved(info){
-let pcb=this.#quoted(info);pcb!==null&&segmentUnresolved(pcb,info)}onCrowdedOut(info){let pcb=this.#quoted(
-info);return pcb!==null&&segmentCrowdedOut(pcb,info)}#quoted(info){let{local,localPort,remote,remotePort}=info;
-return this.connections.find(local,localPort,remote,remotePort)}onNeighbourFound(neighbour){neighbourFound(
-this,neighbour)}onNeighbourFailed(neighbour){neighbourFailed(this,neighbour)}onAddressGoes(addr,successor){
-for(let owner of this.ports.all())owner.local.equals(addr)&&(owner instanceof TcpPcb?owner.inTimeWait||
-breakOff(owner):!owner.inTimeWait&&successor!==null&&owner.local.copyFrom(successor))}flush(most=ALL){
-let{stats}=this,pcb=this.#dirtyHead,last=this.#dirtyTail;for(this.#dirtyHead=null,this.#dirtyTail=null;pcb!==
-null&&most>0;){let next=pcb.dirtyNext;pcb.dirtyNext=null,pcb.dirty=!1;let before=stats.tcpSent;output(
-pcb),pcb.state===10&&leaveToWait(pcb),most=most-(stats.tcpSent-before)|0,pcb=next}return pcb===null?
-!1:(last.dirtyNext=this.#dirtyHead,this.#dirtyHead=pcb,this.#dirtyTail??=last,!0)}markDirty(pcb){pcb.
-dirty||(pcb.dirty=!0,this.#dirtyTail===null?this.#dirtyHead=pcb:this.#dirtyTail.dirtyNext=pcb,this.#dirtyTail=
-pcb)}isSettled(forPeers){return!this.connections.some(({state})=>state===5||state===8||state===9||forPeers&&
-state===6)}shutdown(){for(let listener of this.#listeners.all())listener.close();for(;;){let pcb=this.
-connections.any();if(pcb===null)break;pcb.abort()}for(;this.timeWaits.oldest!==null;)this.timeWaits.
-oldest.expire()}holderOf(local,localPort,remote,remotePort){return this.connections.find(local,localPort,
-remote,remotePort)??this.remnants.find(local,localPort,remote,remotePort)}addListener(listener){this.
-ports.add(listener),this.#listeners.add(listener)}removeListener(listener){this.ports.remove(listener),
-this.#listeners.remove(listener)}hasListener(addr,port){return this.#listeners.has(addr,port)}findListener(segment){
-let{packet}=segment;return this.#listeners.find(packet.dst,segment.dstPort,packet.netif.index)}mayChallenge(){
-let second=Math.floor(this.clock.now/1e3);if(second!==this.#challengeSecond){this.#challengeSecond=second;
-let{challengeAckRate:rate}=this.config;this.#challenges=rate/2+Math.floor(rate*(this.rng.nextU32()/4294967296))}
-return--this.#challenges>=0}};var MAX_DATAGRAM=65535,HEADERS=IPV4_HEADER_LENGTH+UDP_HEADER_LENGTH,UdpPcb=class extends DatagramPcb{user;family;isLite;localPort=0;remotePort=0;isConnected=!1;boundFamily;reuse=!1;noChecksum=!1;coverageTx=0;coverageRx=0;memberships=null;multicastAll=!0;hashNext=null;#layer;constructor(layer,user,family,isLite){
-super(family===4?IpAddr.ANY4:IpAddr.ANY6),this.#layer=layer,this.user=user,this.family=family,this.boundFamily=
-family,this.isLite=isLite}get protocol(){return this.isLite?136:17}bind(addr,port){let family=this.#familyOf(
-addr);return family<0?-6:this.#layer.bind(this,addr,port,family)}connect(addr,port){if(!this.#speaks(
-addr))return-6;let err=this.#bindIfNeeded();return err!==0?err:(this.remote.copyFrom(addr),this.remotePort=
-port,this.isConnected=!0,this.flow.invalidate(),0)}disconnect(){this.remote.copyFrom(this.family===4?
-IpAddr.ANY4:IpAddr.ANY6),this.remotePort=0,this.isConnected=!1,this.ifIndex=0}limitFamily(ipv6Only){
-this.family===4||this.localPort!==0||(this.family=ipv6Only?6:0,this.boundFamily=this.family)}isPeer(addr,port){
-return this.isConnected&&this.remotePort===port&&this.remote.equals(addr)}send(offset,length,to,port){
-let{frame}=this.#layer.ip;return frame.reset(),frame.append(offset,length),this.sendFrame(frame,to,port)}joinLimit(to,size){
-let{ip}=this.#layer,{flow}=this,dst=to.isAny?this.remote:to;if(size===0||this.isLite||this.noChecksum||
-dst.isMulticast||!flow.leadsTo(ip,dst)||size+HEADERS>ip.mtu(flow))return 1;let most=ip.datagramSegmentation(
-flow);return Math.min(64,Math.max(1,Math.floor(most/size)))}sendFrame(frame,to,port,size=frame.length){
-let{ip}=this.#layer,dst=to;if(dst===null||dst.isAny){if(!this.isConnected)return this.family===0?-6:
--4;dst=this.remote,port=this.remotePort}if(!this.#speaks(dst))return-6;if(frame.length+UDP_HEADER_LENGTH>
-MAX_DATAGRAM)return-1;if(!this.broadcast&&ip.isBroadcast(dst))return-6;let err=this.#bindIfNeeded();
-if(err!==0)return err;let{flow}=this;if(err=flow.aim(ip,this.local,dst),err!==0)return err;let count=size<
-frame.length?Math.ceil(frame.length/size):1;return count>1&&(frame.gsoType=5,frame.gsoSize=size),this.#writeHeader(
-frame,port),err=ip.send(flow,frame,this.protocol),err===0?ip.stats.udpSent+=count:count>1&&(ip.stats.
-udpSent+=frame.accepted/size),err}remove(){this.#layer.unbind(this)}#writeHeader(frame,port){let{ip}=this.#layer,
-total=frame.length+UDP_HEADER_LENGTH,o=frame.prepend(UDP_HEADER_LENGTH),{flow,protocol}=this;if(this.
-isLite){let coverage=this.coverageTx;coverage>0&&coverage<UDP_HEADER_LENGTH&&(coverage=UDP_HEADER_LENGTH),
-coverage>total&&(coverage=0),writeUdp(frame.memory,o,this.localPort,port,coverage);let covered=coverage===
-0?total:coverage;ip.finishChecksum(flow,frame,protocol,o,UDP_CHECKSUM,covered);return}writeUdp(frame.
-memory,o,this.localPort,port,total),!(this.noChecksum&&flow.remote.isV4)&&ip.finishChecksum(flow,frame,
-protocol,o,UDP_CHECKSUM)}#bindIfNeeded(){return this.localPort!==0?0:this.#layer.bind(this,this.local,
-0,this.boundFamily)}#speaks(addr){return this.family===0||this.family===4===addr.isV4}#familyOf(addr){
-return this.#speaks(addr)?addr.isV4?4:addr.isAny?this.family:6:-1}match(packet,srcPort){let{flow,boundFamily}=this,
-{dst,src,netif}=packet,isV4=dst.isV4;if(boundFamily!==0&&boundFamily===4!==isV4||flow.boundIfIndex!==
-0&&flow.boundIfIndex!==netif.index||packet.isMulticast&&!this.#hears(packet))return 0;let score=boundFamily===
-0?1:2;if(this.isConnected){if(this.remotePort!==srcPort||!this.remote.isAny&&!this.remote.equals(src))
-return 0;score+=8}return this.local.isAny?score:this.local.equals(dst)||packet.isBroadcast&&receivesBroadcast(
-this.#layer.ip.netifOf(this.local),this.local,packet)?score+4:0}#hears(packet){let list=this.memberships;
-if(list===null)return this.multicastAll;for(let i=0;i<list.length;i++){let member=list[i];if(member.
-netif===packet.netif&&member.group.equals(packet.dst))return member.allows(packet.src)}return this.multicastAll}};
-function receivesBroadcast(owner,local,packet){if(owner===null)return!1;if(packet.dst.isBroadcast4)return owner===
-packet.netif;for(let i=0;i<owner.addresses.length;i++){let{addr,prefixLen}=owner.addresses[i];if(addr.
-equals(local))return packet.dst.matchesPrefix(addr,prefixLen)}return!1}var PORT_MIN=49152,PORT_MAX=65535,BUCKETS2=1024,UdpLayer=class{ip;#rng;#stats;#pbufs;#buckets=new Array(
-BUCKETS2).fill(null);#bound=0;constructor(options){this.ip=options.ip,this.#rng=options.rng,this.#stats=
-options.stats,this.#pbufs=options.pbufs;for(let isLite of[!1,!0])this.ip.register(isLite?136:17,{input:packet=>this.#input(
-packet,isLite),...isLite?{}:{inputMany:packet=>this.#inputMany(packet)},onIcmpError:info=>this.#onIcmpError(
-info,isLite),onAddressGoes:(addr,successor)=>this.#onAddressGoes(addr,successor,isLite)})}get bound(){
-return this.#bound}create(user,options={}){let{family=4,lite=!1}=options,pcb=new UdpPcb(this,user,family,
-lite);return pcb.flow.dontFragment=this.ip.dontFragment,pcb}bind(pcb,addr,port,family){let chosen=port===
-0?this.#freePort(pcb):port;if(chosen===0)return-8;if(port!==0&&this.#isTaken(pcb,addr,port,family))return-8;
-this.unbind(pcb),pcb.local.copyFrom(addr),pcb.localPort=chosen,pcb.boundFamily=family,pcb.flow.invalidate();
-let bucket=chosen&BUCKETS2-1;return pcb.hashNext=this.#buckets[bucket],this.#buckets[bucket]=pcb,this.#bound++,
-0}unbind(pcb){if(pcb.localPort===0)return;let bucket=pcb.localPort&BUCKETS2-1,at=this.#buckets[bucket];
-if(at===pcb)this.#buckets[bucket]=pcb.hashNext;else{for(;at!==null&&at.hashNext!==pcb;)at=at.hashNext;
-at!==null&&(at.hashNext=pcb.hashNext)}pcb.hashNext=null,pcb.localPort=0,this.#bound--}#isTaken(pcb,addr,port,family){
-for(let p=this.#buckets[port&BUCKETS2-1];p!==null;p=p.hashNext)if(!(p===pcb||p.localPort!==port||p.isLite!==
-pcb.isLite||p.reuse&&pcb.reuse||!(family===0||p.boundFamily===0||family===p.boundFamily))&&(addr.isAny||
-p.local.isAny||p.local.equals(addr)))return!0;return!1}#freePort(pcb){let count=PORT_MAX-PORT_MIN+1,
-start=randomBelow(this.#rng,count);for(let i=0;i<count;i++){let port=PORT_MIN+(start+i)%count;if(!this.#isPortUsed(
-port,pcb.isLite))return port}return 0}#isPortUsed(port,isLite){let p=this.#buckets[port&BUCKETS2-1];
-for(;p!==null&&(p.localPort!==port||p.isLite!==isLite);)p=p.hashNext;return p!==null}#input(packet,isLite){
-let b=this.#pbufs.memory.u8,{offset}=packet,bad=isLite?checkUdpLite(b,offset,packet.length):checkUdp(
-b,offset,packet.length);if(bad!==null)return this.#stats.drop(bad);let length=isLite?packet.length:udpLength(
-b,offset);if(!this.#isIntact(packet,length,isLite))return this.#stats.drop("bad-checksum");let srcPort=udpSrcPort(
-b,offset),dstPort=udpDstPort(b,offset),best=this.#find(packet,srcPort,dstPort,isLite);if(best===null){
-this.#stats.drop("no-listener"),this.ip.sendUnreachable(packet,ICMP4_UNREACHABLE_PORT);return}if(isLite&&
-best.coverageRx>udpLiteCoverage(b,offset,length))return this.#stats.drop("bad-checksum");let size=length-
-UDP_HEADER_LENGTH;if(best.reuse&&(packet.isBroadcast||packet.isMulticast)&&this.#deliverCopies(best,
-packet,size,srcPort,dstPort),this.#isRefused(best,size))return;let data=this.#pbufs.keep(packet.pbuf,
-offset+UDP_HEADER_LENGTH,size);this.#deliver(best,data,packet,srcPort,dstPort)}#isRefused({user},size){
-let reason=user.refusal?.(size,1)??null;return reason===null?!1:(user.onRefused?.(),this.#stats.drop(
-reason),!0)}#inputMany(packet){if(packet.isMulticast||packet.isBroadcast)return!1;let b=this.#pbufs.
-memory.u8,{offset,gsoSize,src,dst,netif}=packet,srcPort=udpSrcPort(b,offset),dstPort=udpDstPort(b,offset),
-pcb=this.#find(packet,srcPort,dstPort,!1);if(pcb===null||pcb.user.onDatagrams===void 0)return!1;let size=packet.
-length-UDP_HEADER_LENGTH,count=Math.ceil(size/gsoSize);if((pcb.user.refusal?.(size,count)??null)!==null)
-return!1;let data=this.#pbufs.keep(packet.pbuf,offset+UDP_HEADER_LENGTH,size);return data===null?!1:
-(this.#stats.udpReceived+=count,pcb.user.onDatagrams(pcb,data,gsoSize,src,srcPort,dst,dstPort,netif),
-!0)}#isIntact(packet,length,isLite){let b=this.#pbufs.memory.u8,{offset}=packet;if(isLite){let coverage=udpLiteCoverage(
-b,offset,length);return this.ip.verifyChecksum(packet,coverage,length)}return udpChecksum(b,offset)===
-0?packet.dst.isV4:this.ip.verifyChecksum(packet,length,length)}#find(packet,srcPort,dstPort,isLite){
-let best=null,bestScore=0,p=this.#buckets[dstPort&BUCKETS2-1];for(;p!==null;p=p.hashNext){if(p.localPort!==
-dstPort||p.isLite!==isLite)continue;let score=p.match(packet,srcPort);score>bestScore&&(best=p,bestScore=
-score)}return best}#deliverCopies(best,packet,size,srcPort,dstPort){let from=packet.offset+UDP_HEADER_LENGTH,
-p=this.#buckets[dstPort&BUCKETS2-1];for(;p!==null;){let next=p.hashNext;if(p!==best&&p.localPort===dstPort&&
-p.isLite===best.isLite&&p.reuse&&p.match(packet,srcPort)>0&&!this.#isRefused(p,size)){let copy=this.#pbufs.
-allocate(size);copy!==null&&this.#pbufs.memory.u8.copyWithin(copy.offset,from,from+size),this.#deliver(
-p,copy,packet,srcPort,dstPort)}p=next}}#deliver(pcb,data,packet,srcPort,dstPort){if(data===null)return this.#stats.
-drop("no-memory");this.#stats.udpReceived++;let{src,dst,netif}=packet;pcb.user.onDatagram(pcb,data,src,
-srcPort,dst,dstPort,netif)}#onIcmpError(info,isLite){let p=this.#senderOf(info,isLite);p!==null&&(info.
-kind===ICMP_ERROR_TOO_BIG&&p.flow.dontFragment!==0&&this.ip.updatePathMtu(info.remote,info.mtu,info.
-length),p.user.onIcmpError?.(p,info))}#onAddressGoes(addr,successor,isLite){if(successor!==null)for(let head of this.#buckets)
-for(let p=head;p!==null;p=p.hashNext)p.isLite===isLite&&p.follow(addr,successor)}#senderOf(info,isLite){
-let candidate=null,p=this.#buckets[info.localPort&BUCKETS2-1];for(;p!==null;p=p.hashNext)if(!(p.localPort!==
-info.localPort||p.isLite!==isLite)&&!(!p.local.isAny&&!p.local.equals(info.local))){if(p.isPeer(info.
-remote,info.remotePort))return p;(!p.isConnected||p.remote.isAny)&&(candidate??=p)}return candidate}};var RECEIVE_BATCH=128,SEND_BATCH=64,Attachment=class{netif;source;lent;spare;blockSize;coalescer;shift;ended=!1;constructor(netif,source,pbufs,coalescer){
-this.netif=netif,this.source=source,this.coalescer=coalescer,this.blockSize=coalescer===null?source.
-maxFrame+8:MAX_PBUF,this.lent=allocate(pbufs,this.blockSize),this.spare=coalescer===null?this.lent:allocate(
-pbufs,this.blockSize),this.shift=source.medium==="ethernet"?6:4}};function allocate(pbufs,size){let pbuf=pbufs.
-allocate(size);if(pbuf===null)throw new RangeError("Packet memory is exhausted");return pbuf}function badLength(length,most){
-return new RangeError(`A driver has received ${length} bytes, of at most ${most}`)}var Stack=class{clock=new Clock;timers=new TimerQueue(
-this.clock);stats=new Stats;pbufs;ip;tcp;udp;raw;resolver;api;#memory;#rng;#attachments=[];#loopback;#meta=new FrameMeta;#heldMeta=new FrameMeta;#nextIndex=1;ended=[];constructor(parts){
-let{memory,rng}=parts;this.#memory=memory,this.#rng=rng;let blocks=new BlockPool(parts.arena.start,parts.
-arena.size);this.pbufs=new PbufPool(memory,blocks);let{clock,timers,stats,pbufs}=this;this.ip=new IpLayer(
-{clock,timers,rng,stats,pbufs,frame:new Frame(memory.u8,parts.frameScratch),...parts.ip===void 0?{}:
-{config:parts.ip}});let ip=this.ip;this.tcp=new TcpLayer({ip,clock,timers,rng,stats,pbufs,...parts.tcp===
-void 0?{}:{config:parts.tcp}}),this.udp=new UdpLayer({ip,rng,stats,pbufs}),this.raw=new RawLayer({ip,
-stats,pbufs});let{tcp,udp,raw}=this;this.resolver=new Resolver({clock,timers,rng,stats,pbufs,udp,tcp},
-parts.dns),this.tcp.replyFlow.ttl=ip.config.ttl,this.api=new ApiTable({sink:parts.sink,pbufs,ip,tcp,
-udp,raw,...parts.api===void 0?{}:{config:parts.api}}),this.#loopback=new LoopbackDevice(pbufs),this.#addLoopback()}#addLoopback(){
-let device=this.#loopback,netif=this.attach("lo",device,MacAddr.ZERO,65535,!0);this.ip.addAddress(netif,
-IpAddr.LOOPBACK4,8)}attach(name,source,mac,mtu,isLoopback=!1){if(this.#nextIndex>255)throw new RangeError(
-"Too many interfaces");if(source.maxFrame+8>MAX_PBUF)throw new RangeError(`Frames of ${source.maxFrame}\
- bytes are too large`);let address=mac??this.#randomMac(),netif=new Netif(this.#nextIndex++,name,source,
-address,mtu,isLoopback),coalescer=this.ip.config.receiveCoalescing&&source.offload.tcpSegmentation===
-0?new ReceiveCoalescer(this.#memory.u8,this.ip.sum,source.medium):null;return this.#attachments.push(
-new Attachment(netif,source,this.pbufs,coalescer)),this.ip.addNetif(netif),netif}#randomMac(){let hi=this.#rng.
-nextU32()&4244635647|33554432;return new MacAddr(hi|0,this.#rng.nextU32()&65535)}receive(){let attachments=this.#attachments,
-more=!1;for(let i=0;i<attachments.length;i++){let attachment=attachments[i];!attachment.ended&&this.#receiveFrom(
-attachment)&&(more=!0)}return more}#receiveFrom(attachment){let{source,coalescer}=attachment,n=0;for(;n<
-RECEIVE_BATCH;n++){let length=coalescer===null?this.#receiveFrame(attachment):this.#receiveSegment(attachment,
-coalescer);if(length<=0){length<0&&(attachment.ended=!0,this.ended.push(source));break}attachment.netif.
-stats.rxFrames++,attachment.netif.stats.rxBytes+=length}return coalescer!==null&&this.#deliverHeld(attachment,
-coalescer),n===RECEIVE_BATCH}#receiveFrame(attachment){let{source,lent,shift}=attachment,{maxFrame}=source;
-this.pbufs.renew(lent);let meta=this.#meta;meta.reset();let at=lent.block+shift,length=source.receive(
-this.#memory.u8,at,maxFrame,meta);if(!(length<=maxFrame))throw badLength(length,maxFrame);return length>
-0&&this.#deliver(attachment,at,length,meta),length}#receiveSegment(attachment,coalescer){let{source,
-lent,shift,blockSize}=attachment,{maxFrame}=source,meta=this.#meta;meta.reset();let{u8}=this.#memory;
-if(coalescer.isOpen(lent.block+blockSize,maxFrame)){let{end}=coalescer,length2=source.receive(u8,coalescer.
-place(),maxFrame,meta);if(!(length2<=maxFrame))throw badLength(length2,maxFrame);return length2<=0?coalescer.
-restore():coalescer.join(length2,meta)||this.#deliverApart(attachment,coalescer,end,length2),length2}
-this.#deliverHeld(attachment,coalescer),this.pbufs.renew(lent);let at=lent.block+shift,length=source.
-receive(u8,at,maxFrame,meta);if(!(length<=maxFrame))throw badLength(length,maxFrame);return length>0&&
-!coalescer.begin(at,length,meta)&&this.#deliver(attachment,at,length,meta),length}#deliverApart(attachment,coalescer,behind,length){
-let{lent,spare:spare3,shift}=attachment;this.pbufs.renew(spare3);let at=spare3.block+shift;coalescer.
-moveFrame(at,behind,length),this.#deliverHeld(attachment,coalescer),attachment.lent=spare3,attachment.
-spare=lent,coalescer.begin(at,length,this.#meta)||this.#deliver(attachment,at,length,this.#meta)}#deliverHeld(attachment,coalescer){
-if(coalescer.count===0)return;let meta=this.#heldMeta;meta.reset();let{start,end}=coalescer;coalescer.
-finish(meta),this.#deliver(attachment,start,end-start,meta)}#deliver({netif,lent},offset,length,meta){
-lent.offset=offset,lent.length=length,this.ip.inputFrame(netif,lent,meta)}flush(){let attachments=this.#attachments;
-for(let i=0;i<attachments.length;i++)attachments[i].netif.blocked=!1;let more=this.tcp.flush(SEND_BATCH);
-for(let i=0;i<attachments.length;i++)attachments[i].source.flush?.();return this.api.reportSent(),more}get loopbackPending(){
-return this.#loopback.pending>0}runTimers(){this.timers.run()}nextDeadline(){return this.timers.nextDeadline()}};function answerDns(resolver,call,reply){switch(call.op){case"lookup":return resolver.lookup(call.name,
-call.addrtype,(err,addrs,why)=>{let{status,rcode}=why;reply({err,status,rcode,addrs:addrs.map(String)})}),
-!0;case"addresses":return resolver.addresses(call.name,({err,status,rcode},addrs)=>{reply({err,status,
-rcode,addrs:addrs.map(String)})}),!0;case"resolve":return resolver.query(call.name,call.type,reply),
-!0;case"nameservers":return reply(resolver.nameServers),!0;case"setNameservers":return resolver.setNameServers(
-call.servers),reply(null),!0;case"addNameserver":return resolver.setNameServers([...resolver.nameServers,
-call.server]),reply(null),!0;case"addHost":return resolver.hosts.add(call.name,addrOf(call.address)),
-reply(null),!0;case"removeHost":{let addr=call.address===null?null:addrOf(call.address);return reply(
-resolver.hosts.remove(call.name,addr)),!0}case"forgetNames":return resolver.cache.clear(),reply(null),
-!0;default:return!1}}function addrOf(text){let addr=IpAddr.parse(text);if(addr===null)throw new TypeError(
-`Invalid address "${text}"`);return addr}function answerControl(host,text,respond2){let reply=value=>respond2(JSON.stringify({value}));try{let call=JSON.
-parse(text);if(answerDns(host.stack.resolver,call,reply))return;reply(answer(host,call)??null)}catch(error){
-if(error instanceof DeviceFailure)throw error;respond2(JSON.stringify({error:error.message}))}}function answer(host,call){
-let{ip}=host.stack;switch(call.op){case"netifs":return host.describeNetifs();case"stats":return describeStats(
-host);case"info":return tcpEndpoint(host,call.conn)?.pcb?.info();case"datagramInfo":{let endpoint=host.
-stack.api.get(call.conn);return endpoint instanceof DatagramEndpoint?endpoint.queue.info():void 0}case"\
-trace":case"takeTrace":case"stopTrace":return host.traces.answer(call,conn=>tcpEndpoint(host,conn)?.
-trace??null);case"congestion":{let endpoint=tcpEndpoint(host,call.conn);if(endpoint===null||endpoint.
-listener!==null)throw new TypeError("It has no control block of TCP");if(findCongestion(call.name)===
-null)throw new TypeError(`Unknown congestion control "${call.name}"`);endpoint.pcb?.setCongestion(call.
-name);return}case"addAddress":host.addAddress(host.netif(call.netif),call.address);return;case"remov\
-eAddress":ip.removeAddress(host.netif(call.netif),parse(call.address));return;case"replaceAddress":host.
-replaceAddress(host.netif(call.netif),parse(call.old),call.address);return;case"addRoute":host.addRoute(
-call.route);return;case"setUp":ip.setUp(host.netif(call.netif),call.up);return;case"setNeighbour":{let mac=MacAddr.
-parse(call.mac);if(mac===null)throw new TypeError(`Invalid "${call.mac}"`);ip.setNeighbour(host.netif(
-call.netif),parse(call.address),mac);return}}}function tcpEndpoint(host,conn){let endpoint=host.stack.
-api.get(conn);return endpoint instanceof TcpEndpoint?endpoint:null}function describeStats(host){let{
-stack}=host,{drops,...counters}={...stack.stats};return{drops:Object.fromEntries(drops),counters,pbufs:stack.
-pbufs.used,blocks:stack.pbufs.blocks.blocksUsed,endpoints:stack.api.count,tcpConnections:stack.tcp.connectionCount,
-tcpTimeWaits:stack.tcp.timeWaits.count,tcpOrphans:stack.tcp.orphans,timers:stack.timers.size,netifs:host.
-describeNetifs()}}function parse(text){let addr=IpAddr.parse(text);if(addr===null)throw new TypeError(
-`Invalid address "${text}"`);return addr}var AddressReply=class{err=0;addr;port=0};var BATCH=4096,FULL_DEVICE_MS=10,UNHEARD_MS=.25,UNHURRIED_MS=5,CONTROL_PIECE=16384,CorePort=class{#i32;#control;#requests;#events;#wakeApp;#isLocal;#stack;#handler;#overflow=[];#urgent=!1;#turning=!1;#addr=new IpAddr;#addr2=new IpAddr;#addr3=new IpAddr;#reply=new AddressReply;#unheard=!1;#unheardSince=0;#ends=new Int32Array(
-64);#waitsUntil=0;constructor(memory,layout,wakeApp,isLocal=!1){this.#isLocal=isLocal,this.#i32=memory.
-i32,this.#control=layout.controlWord,this.#requests=new RingReader(memory.i32,layout.requestWord,REQUEST_WORDS,
-isLocal),this.#events=new RingWriter(memory.i32,layout.eventWord,EVENT_WORDS,isLocal),this.#wakeApp=
-wakeApp}attach(stack,handler){this.#stack=stack,this.#handler=handler}get ready(){return this.#waitsUntil===
-0&&this.#requests.ready}handleRequests(){let requests=this.#requests,n=0;for(;n<BATCH;n++){let before=requests.
-position,at=requests.next();if(at<0)break;if(!this.#handle(requests.opcode,this.#i32,at)){requests.rewind(
-before);break}}if(n===0)return!1;requests.release(),this.#stack.tcp.sendShort=this.#i32[this.#control+
-SEND_SHORT]===1;let isShort=this.#stack.pbufs.isShort?1:0;this.#i32[this.#control+RECEIVE_SHORT]=isShort;
-let blocked=this.#control+REQUEST_BLOCKED;return Atomics.load(this.#i32,blocked)!==0&&Atomics.exchange(
-this.#i32,blocked,0)!==0&&this.#wakeApp(),n===BATCH}#handle(opcode,w,at){return opcode===10?this.#send(
-w,at):(this.#handleNow(opcode,w,at),!0)}#handleNow(opcode,w,at){let api=this.#stack.api,conn=w[at];switch(opcode){case 9:{
-let endpoint=api.get(conn);if(endpoint instanceof TcpEndpoint){let push=(w[at+3]&1)!==0;endpoint.write(
-w[at+1],w[at+2],push)}return}case 11:{let endpoint=api.get(conn);endpoint instanceof TcpEndpoint&&endpoint.
-recved(w[at+1]);return}case 20:{let endpoint=api.get(conn);endpoint instanceof DatagramEndpoint&&endpoint.
-taken(w[at+1],w[at+2],w[at+3]);return}case 12:api.freePbuf(conn);return;case 1:api.create(conn,w[at+
-1],w[at+2]);return;case 2:api.get(conn)?.release();return;case 16:api.get(conn)?.abort();return;case 8:{
-let listener=api.get(conn),child=api.get(w[at+1]);listener instanceof TcpEndpoint&&child instanceof TcpEndpoint&&
-listener.accepted(child);return}case 15:api.get(conn)?.setOption(w[at+1],w[at+2]);return;case 17:this.#answerControl(
-conn,takeBytes(w,at+1));return;case 18:this.#handler.stop();return;default:this.#call(opcode,w,at)}}#call(opcode,w,at){
-let endpoint=this.#stack.api.get(w[at]),call=w[at+1];if(endpoint===void 0){this.reply(call,-11);return}
-switch(opcode){case 3:{let err=this.#bind(endpoint,w,at);err===0?this.#replyAddress(call,endpoint,!0):
-this.reply(call,err);return}case 4:{let index=w[at+2],known=this.#stack.ip.netifByIndex(index)!==null;
-this.reply(call,known?endpoint.bindNetif(index):-6);return}case 5:{let addr=takeAddr(w,at+2,this.#addr),
-err=endpoint.connect(addr,w[at+6]);call!==0?this.reply(call,err):err!==0&&this.#one(15,w[at],err);return}case 6:
-this.reply(call,endpoint.disconnect());return;case 7:this.reply(call,listen(endpoint,w[at+2]));return;case 13:{
-let asked=w[at+2],rx=(asked&1)!==0,tx=(asked&2)!==0;this.reply(call,endpoint.shutdown(rx,tx));return}case 14:
-this.#replyAddress(call,endpoint,w[at+2]===1);return;case 19:{let group=takeAddr(w,at+2,this.#addr),
-ifAddr=takeAddr(w,at+6,this.#addr2),source=takeAddr(w,at+12,this.#addr3),{api}=this.#stack,netif=w[at+
-10],op=w[at+11];this.reply(call,api.group(endpoint,op,group,ifAddr,netif,source));return}default:throw new Error(
-`Bug: unknown request ${opcode}`)}}#bind(endpoint,w,at){let addr=takeAddr(w,at+2,this.#addr),flags=w[at+
-7],reuse=(flags&1)!==0,backlog=flags>>8,err=endpoint.bind(addr,w[at+6],reuse);return err===0&&backlog>
-0?listen(endpoint,backlog):err}#replyAddress(call,endpoint,local){let reply=this.#reply;reply.addr=IpAddr.
-ANY4,reply.port=0,endpoint.address(local,reply),this.reply(call,reply.err,reply.addr,reply.port)}#send(w,at){
-let endpoint=this.#stack.api.get(w[at]),call=w[at+1],err=-11,joins=!1;if(endpoint instanceof DatagramEndpoint){
-let addr=takeAddr(w,at+2,this.#addr),fragments=w[at+7];endpoint.load(w,at+8,fragments),joins=call===
-0&&fragments===1;let size=joins?w[at+9]:1/0;joins&&this.#loadMore(endpoint,endpoint.joinLimit(addr),
-w,at),err=endpoint.send(addr,w[at+6],size),joins&&err===-7&&endpoint.accepted>0&&(this.#requests.rewind(
-this.#ends[endpoint.accepted/size-1]),err=0)}if(err===-7&&call===0){if(this.#mayWait())return!1;joins&&
-this.#requests.rewind(this.#ends[0])}if(this.#waitsUntil=0,call!==0)this.reply(call,err);else if(err!==
-0){let e=this.#reserve(11,2);this.#words[e]=w[at],this.#words[e+1]=err}return!0}#loadMore(endpoint,limit,w,at){
-let requests=this.#requests,size=w[at+9],length=size;for(let n=0;;n++){if(this.#ends[n]=requests.position,
-n+1>=limit||length<size)return;let next=requests.next();if(next<0)return;if(length=w[next+9],requests.
-opcode!==10||!goesAlong(w,at,next)||length>size||length===0){requests.rewind(this.#ends[n]);return}endpoint.
-loadMore(w[next+8],length)}}#mayWait(){let{now}=this.#stack.clock;return this.#waitsUntil===0&&(this.#waitsUntil=
-now+FULL_DEVICE_MS),now<this.#waitsUntil}get deadline(){return this.#waitsUntil===0?1/0:this.#waitsUntil}#answerControl(call,text){
-this.#handler.control(new TextDecoder().decode(text),answer2=>this.#respond(call,answer2))}#respond(call,text){
-let bytes=new TextEncoder().encode(text),at=0;do{let piece=bytes.subarray(at,at+CONTROL_PIECE);at+=piece.
-byteLength;let e=this.#reserve(12,2+wordsFor(piece.byteLength)),w=this.#words;w[e]=call,w[e+1]=at<bytes.
-byteLength?1:0,putBytes(w,e+2,piece)}while(at<bytes.byteLength)}#words;#reserve(opcode,words){let at=this.#reserveLate(
-opcode,words);return this.#urgent=!0,at}#reserveLate(opcode,words){if(this.#overflow.length===0){let at=this.#events.
-reserve(opcode,words+1);if(at<0&&(this.publish(),at=this.#events.reserve(opcode,words+1)),at>=0)return this.#words=
-this.#i32,at}let copy=new Int32Array(words+1);return copy[0]=opcode,this.#overflow.push(copy),this.#words=
-copy,1}reply(call,err,addr=IpAddr.ANY4,port=0){if(call===0)return;let at=this.#reserve(1,7),w=this.#words;
-w[at]=call,w[at+1]=err,putAddr(w,at+2,addr),w[at+6]=port}connected(conn,local,localPort){let at=this.#reserve(
-2,6);this.#turning=!0;let w=this.#words;w[at]=conn,putAddr(w,at+1,local),w[at+5]=localPort}data(conn,chain){
-for(let p=chain;p!==null;){let next=p.next;p.next=null;let at=this.#reserve(3,5),w=this.#words;w[at]=
-conn,w[at+1]=p.id,w[at+2]=p.offset,w[at+3]=p.length,w[at+4]=next===null?0:1,p=next}}fin(conn){this.#one(
-4,conn,0),this.#turning=!0}sent(conn,bytes,sndBuf){let at=this.#reserve(5,3),w=this.#words;w[at]=conn,
-w[at+1]=bytes,w[at+2]=sndBuf}error(conn,err){this.#one(7,conn,err)}closed(conn){this.#oneLate(8,conn,
-0)}datagramError(conn,err){this.#one(14,conn,err)}released(conn){this.#oneLate(9,conn,0)}stopped(){this.#one(
-13,0,0)}#one(opcode,conn,value){this.#oneLate(opcode,conn,value),this.#urgent=!0}#oneLate(opcode,conn,value){
-let at=this.#reserveLate(opcode,2);this.#words[at]=conn,this.#words[at+1]=value}accept(listener,conn,remote,remotePort,local,localPort){
-let at=this.#reserve(6,12);this.#turning=!0;let w=this.#words;w[at]=listener,w[at+1]=conn,putAddr(w,
-at+2,remote),w[at+6]=remotePort,putAddr(w,at+7,local),w[at+11]=localPort}datagram(conn,data,size,from,fromPort,to,toPort,netif){
-let at=this.#reserve(10,16),w=this.#words;w[at]=conn,w[at+1]=data.id,w[at+2]=data.offset,w[at+3]=data.
-length,putAddr(w,at+4,from),w[at+8]=fromPort,putAddr(w,at+9,to),w[at+13]=toPort,w[at+14]=netif,w[at+
-15]=size}hasRoom(){return this.#overflow.length===0&&this.#events.space(!0)>EVENT_WORDS/4}publish(){
-this.show(this.#unheardSince),this.#urgent&&this.wake()}show(now){this.#overflow.length>0&&this.#retryOverflow(),
-this.#events.pending&&(this.#events.publish(),this.#unheard||(this.#unheard=!0,this.#unheardSince=now));
-let limit=this.#urgent?UNHEARD_MS:UNHURRIED_MS;this.#unheard&&now-this.#unheardSince>limit&&this.wake()}get owesWake(){
-return this.#unheard}get isUrgent(){return this.#urgent}wakeSoon(now){!this.#turning||this.ready||(this.
-show(now),this.wake())}wake(){if(!this.#unheard)return;this.#unheard=this.#urgent=this.#turning=!1;let waiting=this.#control+
-APP_WAITING;this.#isLocal?this.#wakeApp():Atomics.load(this.#i32,waiting)!==0&&Atomics.exchange(this.#i32,
-waiting,0)!==0&&this.#wakeApp()}get backlogged(){return this.#overflow.length>0}#retryOverflow(){let done=0;
-for(let copy of this.#overflow){let at=this.#events.reserve(copy[0],copy.length);if(at<0)break;this.#i32.
-set(copy.subarray(1),at),done++}this.#overflow.splice(0,done)}};function goesAlong(w,a,b){for(let i=0;i<
-8;i++)if(w[a+i]!==w[b+i])return!1;return!0}function listen(endpoint,backlog){return endpoint instanceof
-TcpEndpoint?endpoint.listen(backlog):-6}var MIN_MTU=68,MAX_MTU=65535,FRAME_SHIFT=8;async function openDriver({module,options},context){let{open}=await import(module);
-typeof open!="function"&&fail(module,"it exports no open");let driver=await opened(module,()=>open(options,
-context));try{checkDriver(module,driver)}catch(error){throw await closeQuietly(driver),error}return driver}
-async function opened(module,open){try{return await open()}catch(error){throw error instanceof Error?
-error:new TypeError(`Cannot open driver "${module}": it has thrown ${String(error)}`)}}function checkDriver(module,driver){
-(typeof driver!="object"||driver===null)&&fail(module,`its open has given ${String(driver)}`);let d=driver,
-{medium,mtu,maxFrame,mac,fd}=d;for(let method of["receive","transmit","close"])typeof d[method]!="fu\
-nction"&&fail(module,`its ${method} is ${kindOf2(d[method])}, not a function`);d.flush!==void 0&&typeof d.
-flush!="function"&&fail(module,`its flush is ${kindOf2(d.flush)}, not a function`),medium!=="etherne\
-t"&&medium!=="ip"&&fail(module,`its medium is ${show(medium)}, not "ethernet" or "ip"`),isWithin(mtu,
-MIN_MTU,MAX_MTU)||failRange(module,"mtu",mtu,MIN_MTU,MAX_MTU);let largest=MAX_PBUF-FRAME_SHIFT;isWithin(
-maxFrame,1,largest)||failRange(module,"maxFrame",maxFrame,1,largest),checkOffload(module,d.offload),
-mac!==void 0&&checkMac(module,mac),fd!==void 0&&!isWithin(fd,0,2147483647)&&failRange(module,"fd",fd,
-0,2147483647)}function checkOffload(module,offload){(typeof offload!="object"||offload===null)&&fail(
-module,`its offload is ${kindOf2(offload)}, not an object`);let{checksum,tcpSegmentation,udpSegmentation}=offload;
-checksum!==void 0&&typeof checksum!="boolean"&&fail(module,`its offload.checksum is ${show(checksum)}\
-, not a boolean`);for(let[name,value]of Object.entries({tcpSegmentation,udpSegmentation}))value!==void 0&&
-!isWithin(value,0,2147483647)&&failRange(module,`offload.${name}`,value,0,2147483647)}function checkMac(module,mac){
-mac instanceof Uint8Array||fail(module,`its mac is ${kindOf2(mac)}, not a Uint8Array`),mac.length!==
-6&&fail(module,`its mac has ${mac.length} bytes, not 6`);let addr=MacAddr.read(mac,0);addr.isMulticast&&
-fail(module,`its mac ${addr} is a group's`)}function isWithin(value,least,most){return Number.isInteger(
-value)&&value>=least&&value<=most}function fail(module,why){throw new TypeError(`Cannot use driver "${module}\
-": ${why}`)}function failRange(module,name,value,least,most){throw new RangeError(`Cannot use driver\
- "${module}": its ${name} is ${show(value)}, not an integer of ${least} to ${most}`)}function show(value){
-return typeof value=="string"?`"${value}"`:kindOf2(value)}function kindOf2(value){return value==null||
-typeof value=="number"||typeof value=="boolean"?String(value):`a ${typeof value}`}async function closeQuietly(driver){
-let close=driver?.close;if(typeof close=="function")try{await close.call(driver)}catch{}}var ENDING_POLL_MS=10,GRACE_MS=1e3,PEER_GRACE_MS=200,CryptoRng=class{#block=new Uint32Array(256);#next=this.#block.
-length;nextU32(){return this.#next===this.#block.length&&(crypto.getRandomValues(this.#block),this.#next=
-0),this.#block[this.#next++]}},Host=class{stack;port;drivers=[];traces=new Traces;#stopAt=1/0;#graceMs;#memory;#bells;constructor(pages,config,bells,wakeApp,isLocal=!1,graceMs=GRACE_MS){
-this.#graceMs=graceMs;let layout=layoutOf(config.memory);this.#memory=new PacketMemory(pages),this.#bells=
-bells,this.port=new CorePort(this.#memory,layout,wakeApp,isLocal),this.stack=new Stack({memory:this.#memory,
-frameScratch:layout.frameScratch,arena:{start:layout.coreArena,size:layout.coreArenaSize},rng:config.
-seed===void 0?new CryptoRng:new SeededRng(config.seed),sink:this.port,ip:config.ip,tcp:config.tcp,dns:config.
-dns,api:config.api}),this.port.attach(this.stack,{control:(text,respond2)=>answerControl(this,text,respond2),
-stop:()=>this.#stop()})}async open(config){checkPolicy(config.ip.neighbours);try{for(let netif of config.
-netifs)await this.#openNetif(netif);this.#addRoutes(config),this.#configureNames(config)}catch(error){
-throw await this.closeDrivers(),error}return this.describeNetifs()}#addRoutes({netifs,routes}){for(let route of routes)
-route.via===void 0&&this.addRoute(route);for(let[i,{name,gateway:via}]of netifs.entries()){let netif=nameOf(
-name,i+1);via!==void 0&&this.addRoute({to:"0.0.0.0/0",via,netif})}for(let route of routes)route.via!==
-void 0&&this.addRoute(route)}async#openNetif(config){let driver=await openDriver(config.driver,{memory:this.#memory.
-u8,doorbell:this.#bells});this.drivers.push(driver);let mtu=Math.min(config.mtu??driver.mtu,driver.mtu);
-if(!(mtu>=68))throw new RangeError(`MTU of ${mtu} bytes is too small`);checkPolicy(config.neighbours);
-let netif=this.stack.attach(nameOf(config.name,this.drivers.length),driver,chooseMac(config,driver),
-mtu);netif.neighbours=config.neighbours??null;for(let address of config.addresses??[])this.addAddress(
-netif,address)}#configureNames({nameservers,hosts}){let{resolver}=this.stack;resolver.setNameServers(
-nameservers);for(let[name,addresses]of Object.entries(hosts))for(let address of[addresses].flat())resolver.
-hosts.add(name,parseAddr(address))}addAddress(netif,text){let prefix=parsePrefix(text);if(prefix===null)
-throw new TypeError(`Invalid address "${text}"`);if(this.stack.ip.addAddress(netif,prefix.addr,prefix.
-prefixLen)!==0)throw new TypeError(`Cannot use address "${text}" on "${netif.name}"`)}replaceAddress(netif,old,text){
-let prefix=parsePrefix(text);if(prefix===null)throw new TypeError(`Invalid address "${text}"`);let{addr,
-prefixLen}=prefix;if(this.stack.ip.replaceAddress(netif,old,addr,prefixLen)!==0)throw new TypeError(
-`Cannot use address "${text}" in the place of "${old}" on "${netif.name}"`)}addRoute(route){let prefix=parsePrefix(
-route.to);if(prefix===null)throw new TypeError(`Invalid network "${route.to}"`);let{to,netif,via}=route,
-err=this.stack.ip.addRoute(prefix.addr,prefix.prefixLen,this.netif(netif),via===void 0?null:parseAddr(
-via));if(err===0)return;let why=err===-4?`: the gateway "${via}" is on none of the networks of "${netif}\
-"`:"";throw new TypeError(`Cannot add a route to "${to}"${why}`)}netif(name){for(let netif of this.stack.
-ip.netifs)if(netif.name===name)return netif;throw new TypeError(`No interface is named "${name}"`)}describeNetifs(){
-return this.stack.ip.netifs.map(netif=>({index:netif.index,name:netif.name,mac:netif.mac.toString(),
-mtu:netif.mtu,addresses:netif.addresses.map(a=>`${a.addr}/${a.prefixLen}`),groups:netif.groups.map(g=>g.
-addr.toString()),up:netif.up,rxFrames:netif.stats.rxFrames,rxBytes:netif.stats.rxBytes,txFrames:netif.
-stats.txFrames,txBytes:netif.stats.txBytes,txDropped:netif.stats.txDropped}))}turn(now){let{stack,port}=this;
-stack.clock.now=now;let more=port.handleRequests();return stack.receive()&&(more=!0),stack.runTimers(),
-more||port.wakeSoon(now),stack.flush()&&(more=!0),port.show(now),more||stack.loopbackPending}#stop(){
-this.#stopAt<1/0||(this.#stopAt=this.stack.clock.now+this.#graceMs,this.stack.resolver.close(),this.
-stack.api.releaseAll())}ended(now){if(this.#stopAt===1/0)return!1;if(now>=this.#stopAt)return!0;let left=this.#stopAt-
-now;return this.stack.tcp.isSettled(left>GRACE_MS-PEER_GRACE_MS)}sleepTime(now){let next=Math.min(this.
-stack.nextDeadline(),this.port.deadline);this.#stopAt!==1/0&&(next=Math.min(next,now+ENDING_POLL_MS));
-let ms=Math.max(0,next-now);return this.port.backlogged?Math.min(ms,1):ms}async close(){let failures=[];
-try{this.stack.tcp.shutdown(),this.stack.flush()}catch(error){failures.push(error)}if(failures.push(
-...await this.closeDrivers()),failures.length>0)throw failures[0]}async closeDrivers(){let failures=[];
-for(let driver of this.drivers.splice(0))try{await driver.close()}catch(error){failures.push(error)}
-return failures}};function chooseMac(config,driver){if(driver.medium==="ip")return MacAddr.ZERO;if(config.
-mac!==void 0){let mac=MacAddr.parse(config.mac);if(mac===null||mac.isMulticast)throw new TypeError(`\
-Invalid hardware address "${config.mac}"`);return mac}return driver.mac===void 0?null:MacAddr.read(driver.
-mac,0)}function checkPolicy(policy){if(!(policy===void 0||policy==="learn"||policy==="static"))throw new TypeError(
-`Invalid neighbours "${policy}": learn or static`)}function nameOf(name,n){return name??`if${n}`}function parseAddr(text){
-let addr=IpAddr.parse(text);if(addr===null)throw new TypeError(`Invalid address "${text}"`);return addr}export{Host};
+count+this.remnants.count}create(t){return new ud(this,t)}input(t){let{memory:e}=this.ip.frame,r=Gc(
+e,t.offset,t.length);if(r!==null)return this.stats.drop(r);if(t.isBroadcast||t.isMulticast)return this.
+stats.drop("bad-address");if(!this.ip.verifyChecksum(t))return this.stats.drop("bad-checksum");let n=this.#t;
+if(!n.read(e,t))return this.stats.drop("bad-options");this.stats.tcpReceived++;let s=this.connections.
+find(t.dst,n.dstPort,t.src,n.srcPort);if(s!==null)return lo(s,n);let o=this.remnants.find(t.dst,n.dstPort,
+t.src,n.srcPort);if(o!==null)return uo(this,o,n);let i=ao(this,n);if(i===null)return Ce(this,n);n.hasAck&&
+zm(this,i,n)||Km(this,i,n)}onIcmpError(t){let e=this.#o(t);e!==null&&Xm(e,t)}onUnresolved(t){let e=this.#o(
+t);e!==null&&jm(e,t)}onCrowdedOut(t){let e=this.#o(t);return e!==null&&Jm(e,t)}#o(t){let{local:e,localPort:r,
+remote:n,remotePort:s}=t;return this.connections.find(e,r,n,s)}onNeighbourFound(t){Zm(this,t)}onNeighbourFailed(t){
+td(this,t)}onAddressGoes(t,e){for(let r of this.ports.all())r.local.equals(t)&&(r instanceof nr?r.inTimeWait||
+zs(r):!r.inTimeWait&&e!==null&&r.local.copyFrom(e))}flush(t=XT){let{stats:e}=this,r=this.#e,n=this.#r;
+for(this.#e=null,this.#r=null;r!==null&&t>0;){let s=r.dirtyNext;r.dirtyNext=null,r.dirty=!1;let o=e.
+tcpSent;em(r),r.state===10&&to(r),t=t-(e.tcpSent-o)|0,r=s}return r===null?!1:(n.dirtyNext=this.#e,this.#e=
+r,this.#r??=n,!0)}markDirty(t){t.dirty||(t.dirty=!0,this.#r===null?this.#e=t:this.#r.dirtyNext=t,this.#r=
+t)}isSettled(t){return!this.connections.some(({state:e})=>e===5||e===8||e===9||t&&e===6)}shutdown(){
+for(let t of this.listeners.all())t.close();for(;;){let t=this.connections.any();if(t===null)break;ro(
+t)}for(;this.timeWaits.oldest!==null;)Xt(this,this.timeWaits.oldest)}addListener(t){this.ports.add(t),
+this.listeners.add(t)}removeListener(t){this.ports.remove(t),this.listeners.remove(t)}mayChallenge(){
+let t=Math.floor(this.clock.now/1e3);if(t!==this.#s){this.#s=t;let{challengeAckRate:e}=this.config;this.#n=
+e/2+Math.floor(e*(this.rng.nextU32()/4294967296))}return--this.#n>=0}};function ma(t,e,r,n){let{flow:s,boundFamily:o,local:i,remote:a}=t,{dst:u,src:l,netif:c}=r,p=u.isV4;if(o!==
+0&&o===4!==p||s.boundIfIndex!==0&&s.boundIfIndex!==c.index||r.isMulticast&&!jT(t,r))return 0;let d=o===
+0?1:2;if(t.isConnected){if(t.remotePort!==n||!a.isAny&&!a.equals(l))return 0;d+=8}return i.isAny?d:i.
+equals(u)||r.isBroadcast&&JT(e.netifOf(i),i,r)?d+4:0}function jT(t,e){let r=t.memberships;if(r===null)
+return t.multicastAll;for(let n=0;n<r.length;n++){let s=r[n];if(s.netif===e.netif&&s.group.equals(e.
+dst))return s.allows(e.src)}return t.multicastAll}function JT(t,e,r){if(t===null)return!1;if(r.dst.isBroadcast4)
+return t===r.netif;for(let n=0;n<t.addresses.length;n++){let{addr:s,prefixLen:o}=t.addresses[n];if(s.
+equals(e))return r.dst.matchesPrefix(s,o)}return!1}var ZT=65535,dd=class UdpPcb extends Ss{user;family;isLite;localPort=0;remotePort=0;isConnected=!1;boundFamily;reuse=!1;noChecksum=!1;coverageTx=0;coverageRx=0;memberships=null;multicastAll=!0;hashNext=null;#t;constructor(t,e,r,n){
+super(r===4?y.ANY4:y.ANY6),this.#t=t,this.user=e,this.family=r,this.boundFamily=r,this.isLite=n}get protocol(){
+return this.isLite?136:17}bind(t,e){let r=this.#s(t);return r<0?-6:this.#t.bind(this,t,e,r)}connect(t,e){
+if(!this.#n(t))return-6;let r=this.#r();return r!==0?r:(this.remote.copyFrom(t),this.remotePort=e,this.
+isConnected=!0,this.flow.invalidate(),0)}disconnect(){this.remote.copyFrom(this.family===4?y.ANY4:y.
+ANY6),this.remotePort=0,this.isConnected=!1,this.ifIndex=0}limitFamily(t){this.family===4||this.localPort!==
+0||(this.family=t?6:0,this.boundFamily=this.family)}isPeer(t,e){return this.isConnected&&this.remotePort===
+e&&this.remote.equals(t)}send(t,e,r,n){let{frame:s}=this.#t.ip;return s.reset(),s.append(t,e),this.sendFrame(
+s,r,n)}joinLimit(t,e){let{ip:r}=this.#t,{flow:n}=this,s=t.isAny?this.remote:t;if(e===0||this.isLite||
+this.noChecksum||s.isMulticast||!n.leadsTo(r,s)||r.headerLength(n)+x+e>r.mtu(n))return 1;let i=r.datagramSegmentation(
+n);return Math.min(64,Math.max(1,Math.floor(i/e)))}sendFrame(t,e,r,n=t.length){let{ip:s}=this.#t,o=e;
+if(o===null||o.isAny){if(!this.isConnected)return this.family===0?-6:-4;o=this.remote,r=this.remotePort}
+if(!this.#n(o))return-6;if(t.length+x>ZT)return-1;if(!this.broadcast&&s.isBroadcast(o))return-6;let i=this.#r();
+if(i!==0)return i;let{flow:a}=this;if(i=a.aim(s,this.local,o),i!==0)return i;let u=n<t.length?Math.ceil(
+t.length/n):1;return u>1&&(t.gsoType=5,t.gsoSize=n),this.#e(t,r),i=s.send(a,t,this.protocol),i===0?s.
+stats.udpSent+=u:u>1&&(s.stats.udpSent+=t.accepted/n),i}remove(){this.#t.unbind(this)}#e(t,e){let{ip:r}=this.#t,
+n=t.length+x,s=t.prepend(x),{flow:o,protocol:i}=this;if(this.isLite){let a=this.coverageTx;a>0&&a<x&&
+(a=x),a>n&&(a=0),li(t.memory,s,this.localPort,e,a);let u=a===0?n:a;r.finishChecksum(o,t,i,s,Qt,u);return}
+li(t.memory,s,this.localPort,e,n),!(this.noChecksum&&o.remote.isV4)&&r.finishChecksum(o,t,i,s,Qt)}#r(){
+return this.localPort!==0?0:this.#t.bind(this,this.local,0,this.boundFamily)}#n(t){return this.family===
+0||this.family===4===t.isV4}#s(t){return this.#n(t)?t.isV4?4:t.isAny?this.family:6:-1}};var hd=49152,t0=65535,fo=1024,yd=class UdpPortTable{#t;#e=new Array(fo).fill(null);#r=0;constructor(t){
+this.#t=t}get size(){return this.#r}first(t){return this.#e[t&fo-1]}forEach(t){for(let e of this.#e)
+for(let r=e;r!==null;r=r.hashNext)t(r)}bind(t,e,r,n){let s=r===0?this.#s(t):r;if(s===0)return-8;if(r!==
+0&&this.#n(t,e,r,n))return-8;this.unbind(t),t.local.copyFrom(e),t.localPort=s,t.boundFamily=n,t.flow.
+invalidate();let o=s&fo-1;return t.hashNext=this.#e[o],this.#e[o]=t,this.#r++,0}unbind(t){if(t.localPort===
+0)return;let e=t.localPort&fo-1,r=this.#e[e];if(r===t)this.#e[e]=t.hashNext;else{for(;r!==null&&r.hashNext!==
+t;)r=r.hashNext;r!==null&&(r.hashNext=t.hashNext)}t.hashNext=null,t.localPort=0,this.#r--}#n(t,e,r,n){
+for(let s=this.first(r);s!==null;s=s.hashNext)if(!(s===t||s.localPort!==r||s.isLite!==t.isLite||s.reuse&&
+t.reuse||!(n===0||s.boundFamily===0||n===s.boundFamily))&&(e.isAny||s.local.isAny||s.local.equals(e)))
+return!0;return!1}#s(t){let e=t0-hd+1,r=ye(this.#t,e);for(let n=0;n<e;n++){let s=hd+(r+n)%e;if(!this.#o(
+s,t.isLite))return s}return 0}#o(t,e){let r=this.first(t);for(;r!==null&&(r.localPort!==t||r.isLite!==
+e);)r=r.hashNext;return r!==null}};var gd=class UdpLayer{ip;#t;#e;#r;constructor(t){this.ip=t.ip,this.#r=new yd(t.rng),
+this.#t=t.stats,this.#e=t.pbufs;for(let e of[!1,!0])this.ip.register(e?136:17,{input:r=>this.#n(r,e),
+...e?{}:{inputMany:r=>this.#o(r)},onIcmpError:r=>this.#c(r,e),onAddressGoes:(r,n)=>this.#f(r,n,e)})}get bound(){
+return this.#r.size}create(t,e={}){let{family:r=4,lite:n=!1}=e,s=new dd(this,t,r,n);return s.flow.dontFragment=
+this.ip.dontFragment,s}bind(t,e,r,n){return this.#r.bind(t,e,r,n)}unbind(t){this.#r.unbind(t)}#n(t,e){
+let r=this.#e.memory.u8,{offset:n}=t,s=e?Wc(r,n,t.length):Vc(r,n,t.length);if(s!==null)return this.#t.
+drop(s);let o=e?t.length:te(r,n);if(!this.#i(t,o,e))return this.#t.drop("bad-checksum");let i=ui(r,n),
+a=en(r,n),u=this.#a(t,i,a,e);if(u===null){this.#t.drop("no-listener"),this.ip.sendUnreachable(t,Bt);
+return}if(e&&u.coverageRx>ci(r,n,o))return this.#t.drop("bad-checksum");let l=o-x;if(u.reuse&&(t.isBroadcast||
+t.isMulticast)&&this.#l(u,t,l,i,a),this.#s(u,l))return;let c=this.#e.keep(t.pbuf,n+x,l);this.#u(u,c,
+t,i,a)}#s({user:t},e){let r=t.refusal?.(e,1)??null;return r===null?!1:(t.onRefused?.(),this.#t.drop(
+r),!0)}#o(t){if(t.isMulticast||t.isBroadcast)return!1;let e=this.#e.memory.u8,{offset:r,gsoSize:n,src:s,
+dst:o,netif:i}=t,a=ui(e,r),u=en(e,r),l=this.#a(t,a,u,!1);if(l===null||l.user.onDatagrams===void 0)return!1;
+let c=t.length-x,p=Math.ceil(c/n);if((l.user.refusal?.(c,p)??null)!==null)return!1;let d=this.#e.keep(
+t.pbuf,r+x,c);return d===null?!1:(this.#t.udpReceived+=p,l.user.onDatagrams(l,d,n,s,a,o,u,i),!0)}#i(t,e,r){
+let n=this.#e.memory.u8,{offset:s}=t;if(r){let o=ci(n,s,e);return this.ip.verifyChecksum(t,o,e)}return rn(
+n,s)===0?t.dst.isV4:this.ip.verifyChecksum(t,e,e)}#a(t,e,r,n){let s=null,o=0,i=this.#r.first(r);for(;i!==
+null;i=i.hashNext){if(i.localPort!==r||i.isLite!==n)continue;let a=ma(i,this.ip,t,e);a>o&&(s=i,o=a)}
+return s}#l(t,e,r,n,s){let o=e.offset+x,i=this.#r.first(s);for(;i!==null;){let a=i.hashNext;if(i!==t&&
+i.localPort===s&&i.isLite===t.isLite&&i.reuse&&ma(i,this.ip,e,n)>0&&!this.#s(i,r)){let u=this.#e.allocate(
+r);u!==null&&this.#e.memory.u8.copyWithin(u.offset,o,o+r),this.#u(i,u,e,n,s)}i=a}}#u(t,e,r,n,s){if(e===
+null)return this.#t.drop("no-memory");this.#t.udpReceived++;let{src:o,dst:i,netif:a}=r;t.user.onDatagram(
+t,e,o,n,i,s,a)}#c(t,e){let r=this.#p(t,e);r!==null&&(t.kind===ft&&r.flow.dontFragment!==0&&this.ip.updatePathMtu(
+t.remote,t.mtu,t.length),r.user.onIcmpError?.(r,t))}#f(t,e,r){e!==null&&this.#r.forEach(n=>{n.isLite===
+r&&n.follow(t,e)})}#p(t,e){let r=null,n=this.#r.first(t.localPort);for(;n!==null;n=n.hashNext)if(!(n.
+localPort!==t.localPort||n.isLite!==e)&&!(!n.local.isAny&&!n.local.equals(t.local))){if(n.isPeer(t.remote,
+t.remotePort))return n;(!n.isConnected||n.remote.isAny)&&(r??=n)}return r}};var e0=64,Td=class Stack{clock=new gl;timers=new Al(this.clock);stats=new Tl;pbufs;ip;tcp;udp;raw;resolver;api;#t;#e;#r=[];#n;#s;#o=1;ended=[];constructor(t){
+let{memory:e,rng:r}=t;this.#t=e,this.#e=r;let n=new fu(t.arena.start,t.arena.size);this.pbufs=new xl(
+e,n);let{clock:s,timers:o,stats:i,pbufs:a}=this;this.ip=new Kf({clock:s,timers:o,rng:r,stats:i,pbufs:a,
+frame:new Ln(e.u8,t.frameScratch),...t.ip===void 0?{}:{config:t.ip}});let u=this.ip;this.#s=new ec(e.
+u8,a,u),this.tcp=new md({ip:u,clock:s,timers:o,rng:r,stats:i,pbufs:a,...t.tcp===void 0?{}:{config:t.
+tcp}}),this.udp=new gd({ip:u,rng:r,stats:i,pbufs:a}),this.raw=new sp({ip:u,stats:i,pbufs:a});let{tcp:l,
+udp:c,raw:p}=this;this.resolver=new Zl({clock:s,timers:o,rng:r,stats:i,pbufs:a,udp:c,tcp:l},t.dns),this.
+tcp.replyFlow.ttl=u.config.ttl,this.api=new yl({sink:t.sink,pbufs:a,ip:u,tcp:l,udp:c,raw:p,...t.api===
+void 0?{}:{config:t.api}}),this.#n=new zf(a),this.#i()}#i(){let t=this.#n,e=this.attach("lo",t,O.ZERO,
+t.mtu,!0);this.ip.addAddress(e,y.LOOPBACK4,8)}attach(t,e,r,n,s=!1){if(this.#o>255)throw new RangeError(
+"Too many interfaces");if(e.maxFrame+8>pr)throw new RangeError(`Frames of ${e.maxFrame} bytes are to\
+o large`);let o=r??this.#a(),i=new Ec(this.#o++,t,e,o,n,s),a=this.ip.config.receiveCoalescing&&e.offload.
+tcpSegmentation===0?new tp(this.#t.u8,this.ip.sum,e.medium):null;return this.#r.push(new Yf(i,e,this.
+pbufs,a)),this.ip.addNetif(i),i}#a(){let t=this.#e.nextU32()&4244635647|33554432;return new O(t|0,this.#e.
+nextU32()&65535)}receive(){let t=this.#r,e=!1;for(let r=0;r<t.length;r++){let n=t[r];n.ended||(this.#s.
+receiveFrom(n)&&(e=!0),n.ended&&this.ended.push(n.source))}return e}flush(){let t=this.#r;for(let r=0;r<
+t.length;r++)t[r].netif.blocked=!1;let e=this.tcp.flush(e0);for(let r=0;r<t.length;r++)t[r].source.flush?.();
+return this.api.reportSent(),e}get loopbackPending(){return this.#n.pending>0}runTimers(){this.timers.
+run()}nextDeadline(){return this.timers.nextDeadline()}};function _d(t,e,r){switch(e.op){case"lookup":return t.lookup(e.name,e.addrtype,(n,s,o)=>{let{status:i,
+rcode:a}=o;r({err:n,status:i,rcode:a,addrs:s.map(String)})}),!0;case"addresses":return t.addresses(e.
+name,({err:n,status:s,rcode:o},i)=>{r({err:n,status:s,rcode:o,addrs:i.map(String)})}),!0;case"resolv\
+e":return t.query(e.name,e.type,r),!0;case"nameservers":return r(t.nameServers),!0;case"setNameserve\
+rs":return t.setNameServers(e.servers),r(null),!0;case"addNameserver":return t.setNameServers([...t.
+nameServers,e.server]),r(null),!0;case"addHost":return t.hosts.add(e.name,Ad(e.address)),r(null),!0;case"\
+removeHost":{let n=e.address===null?null:Ad(e.address);return r(t.hosts.remove(e.name,n)),!0}case"fo\
+rgetNames":return t.cache.clear(),r(null),!0;default:return!1}}function Ad(t){let e=y.parse(t);if(e===
+null)throw new TypeError(`Invalid address "${t}"`);return e}function bd(t){let{iss:e,irs:r,sent:n,sendQueue:s,reassembly:o}=t,i=[`${t.local}:${t.localPort} > ${t.
+remote}:${t.remotePort}`,Wn[t.state],`snd.una=${t.sndUna-e|0} snd.nxt=${t.sndNxt-e|0}`,`snd.wnd=${t.
+sndWnd} queued=${s.length}`,`rcv.nxt=${t.rcvNxt-r|0} rcv.wnd=${t.rcvAdv-t.rcvNxt|0}`,`unread=${t.unread}\
+ cwnd=${t.cwnd} ${Un[t.caState]}`,`srtt=${Math.round(t.srtt)} rto=${Math.round(oe(t,t.context.config))}`];
+(n.sacked>0||n.lost>0)&&i.push(`sacked=${n.sacked} lost=${n.lost}`),o.bytes>0&&i.push(`out-of-order=${o.
+bytes}`),t.retries>0&&i.push(`retries=${t.retries}`);let{now:a}=t.context.clock;for(let[u,l]of r0(t))
+l<1/0&&i.push(`${u}+${Math.round(l-a)}`);return i.join(" ")}function r0(t){return[["rexmit",t.rexmitAt],
+["loss",t.lossAt],["delack",t.delackAt],["pace",t.paceAt],["keepalive",t.keepAt],["linger",t.lingerAt]]}var n0=["gone","incomplete","reachable","probe","permanent","no-arp"];function Rd(t){let{stack:e}=t,
+{tcp:r,udp:n,ip:s,timers:o,pbufs:i,clock:a}=e,u=o.nextDeadline()-a.now;return[...De("interfaces",s0(
+t)),...De("routes",s.router.table.entries.map(({dst:l,prefixLen:c,netif:p,gateway:d})=>`${l}/${c} ${d===
+null?"":`via ${d} `}on ${p.name}`)),...De("neighbours",s.link.neighbours.entries.map(l=>`${l.ip} ${l.
+mac} on ${l.netif.name} ${n0[l.state]}`+(l.queueBytes>0?` ${l.queueBytes} bytes wait`:""))),...De("l\
+isteners",r.listeners.all().map(l=>`${l.local}:${l.localPort} backlog=${l.backlog} opening=${l.opening}\
+ waiting=${l.waiting}`)),...De("connections",r.connections.filter(()=>!0).map(bd)),...De("time-wait",
+r.remnants.filter(()=>!0).map(o0)),...De("timers",[`${o.size} in the queue, `+(u<1/0?`the next in ${Math.
+round(u)} ms`:"none is set")]),...De("memory",[`${i.blocks.chunksUsed} of ${i.blocks.chunks} chunks,\
+ ${i.blocks.blocksUsed} blocks, ${i.used} received buffers`,`${e.api.count} endpoints, ${n.bound} UD\
+P control blocks bound`])].join(`
+`)}function De(t,e){return e.length===0?[]:[t,...e.map(r=>`  ${r}`)]}function s0(t){return t.describeNetifs().
+map(e=>`${e.index} ${e.name} ${e.up?"up":"down"} ${e.mac} mtu=${e.mtu} ${e.addresses.join(" ")} rx=${e.
+rxFrames} tx=${e.txFrames} dropped=${e.txDropped}`)}function o0(t){let{local:e,localPort:r,remote:n,
+remotePort:s}=t;return`${e}:${r} > ${n}:${s}`}function xd(t,e,r){let n=s=>r(JSON.stringify({value:s}));try{let s=JSON.parse(e);if(_d(t.stack.resolver,
+s,n))return;n(i0(t,s)??null)}catch(s){if(s instanceof ts)throw s;r(JSON.stringify({error:s.message}))}}
+function i0(t,e){let{ip:r}=t.stack;switch(e.op){case"netifs":return t.describeNetifs();case"stats":return a0(
+t);case"dump":return Rd(t);case"info":return da(t,e.conn)?.pcb?.info();case"datagramInfo":{let n=t.stack.
+api.get(e.conn);return n instanceof yt?n.queue.info():void 0}case"trace":case"takeTrace":case"stopTr\
+ace":return t.traces.answer(e,n=>da(t,n)?.trace??null);case"congestion":{let n=da(t,e.conn);if(n===null||
+n.listener!==null)throw new TypeError("Cannot set the congestion control: the netconn has no TCP con\
+nection");if(he(e.name)===null)throw new TypeError(`Unknown congestion control "${e.name}"`);n.pcb?.
+setCongestion(e.name);return}case"addAddress":t.addAddress(t.netif(e.netif),e.address);return;case"r\
+emoveAddress":r.removeAddress(t.netif(e.netif),ha(e.address));return;case"replaceAddress":t.replaceAddress(
+t.netif(e.netif),ha(e.old),e.address);return;case"addRoute":t.addRoute(e.route);return;case"setUp":r.
+setUp(t.netif(e.netif),e.up);return;case"setNeighbour":{let n=O.parse(e.mac);if(n===null)throw new TypeError(
+`Invalid hardware address "${e.mac}"`);r.setNeighbour(t.netif(e.netif),ha(e.address),n);return}}}function da(t,e){
+let r=t.stack.api.get(e);return r instanceof Ot?r:null}function a0(t){let{stack:e}=t,{drops:r,...n}={
+...e.stats};return{drops:Object.fromEntries(r),counters:n,pbufs:e.pbufs.used,blocks:e.pbufs.blocks.blocksUsed,
+endpoints:e.api.count,tcpConnections:e.tcp.connectionCount,tcpTimeWaits:e.tcp.timeWaits.count,tcpOrphans:e.
+tcp.orphans,timers:e.timers.size,netifs:t.describeNetifs()}}function ha(t){let e=y.parse(t);if(e===null)
+throw new TypeError(`Invalid address "${t}"`);return e}var{EVT_ACCEPT:or,EVT_CLOSED:Id,EVT_CONNECTED:po,EVT_CONTROL:mo,EVT_DATA:Mr,EVT_DATAGRAM:Gt,EVT_DATAGRAM_ERROR:ya,
+EVT_ERROR:ga,EVT_FIN:Ed,EVT_NOT_BEGUN:Ta,EVT_RELEASED:Pd,EVT_REPLY:_n,EVT_SEND_ERROR:Aa,EVT_SENT:ho,
+EVT_STOPPED:u0}=Mn,l0=.25,c0=5,f0=16384,vd=class EventWriter{#t;#e;#r;#n;#s;#o=!1;#i=0;#a=!1;#l=!1;constructor(t,e,r,n){
+this.#t=t,this.#e=new Tu(t,e.eventWord,Po,n),this.#r=e.controlWord+pu,this.#n=r,this.#s=n}#u(t){let e=this.#c(
+t);return this.#a=!0,e}#c(t){let e=this.#e,r=e.reserve(t);return r<0&&!e.isBacklogged&&(this.publish(),
+r=e.reserve(t)),r<0?e.keep(t):r}reply(t,e,r=y.ANY4,n=0){if(t===0)return;let s=this.#u(_n.header),o=this.#e.
+words;o[s+_n.call]=t,o[s+_n.err]=e,He(o,s+_n.addr,r),o[s+_n.port]=n}answerControl(t,e){let r=new TextEncoder().
+encode(e),n=0;do{let s=r.subarray(n,n+f0);n+=s.byteLength;let o=ru(s.byteLength),i=this.#u(nu(mo.header,
+o)),a=this.#e.words;a[i+mo.call]=t,a[i+mo.more]=n<r.byteLength?1:0,su(a,i+mo.text,s)}while(n<r.byteLength)}connected(t,e,r){
+let n=this.#u(po.header);this.#l=!0;let s=this.#e.words;s[n+po.conn]=t,He(s,n+po.addr,e),s[n+po.port]=
+r}notBegun(t,e){let r=this.#u(Ta.header);this.#e.words[r+Ta.conn]=t,this.#e.words[r+Ta.err]=e}data(t,e){
+for(let r=e;r!==null;){let n=r.next;r.next=null;let s=this.#u(Mr.header),o=this.#e.words;o[s+Mr.conn]=
+t,o[s+Mr.pbuf]=r.id,o[s+Mr.offset]=r.offset,o[s+Mr.length]=r.length,o[s+Mr.more]=n===null?0:1,r=n}}fin(t){
+let e=this.#u(Ed.header);this.#l=!0,this.#e.words[e+Ed.conn]=t}sent(t,e,r){let n=this.#u(ho.header),
+s=this.#e.words;s[n+ho.conn]=t,s[n+ho.bytes]=e,s[n+ho.sndBuf]=r}accept(t,e,r,n,s,o){let i=this.#u(or.
+header);this.#l=!0;let a=this.#e.words;a[i+or.listener]=t,a[i+or.conn]=e,He(a,i+or.remote,r),a[i+or.
+remotePort]=n,He(a,i+or.local,s),a[i+or.localPort]=o}error(t,e){let r=this.#u(ga.header);this.#e.words[r+
+ga.conn]=t,this.#e.words[r+ga.err]=e}closed(t){let e=this.#c(Id.header);this.#e.words[e+Id.conn]=t}released(t){
+let e=this.#c(Pd.header);this.#e.words[e+Pd.conn]=t}datagram(t,e,r,n,s,o,i,a){let u=this.#u(Gt.header),
+l=this.#e.words;l[u+Gt.conn]=t,l[u+Gt.pbuf]=e.id,l[u+Gt.offset]=e.offset,l[u+Gt.length]=e.length,He(
+l,u+Gt.from,n),l[u+Gt.fromPort]=s,He(l,u+Gt.to,o),l[u+Gt.toPort]=i,l[u+Gt.netif]=a,l[u+Gt.size]=r}sendError(t,e){
+let r=this.#u(Aa.header);this.#e.words[r+Aa.conn]=t,this.#e.words[r+Aa.err]=e}datagramError(t,e){let r=this.#u(
+ya.header);this.#e.words[r+ya.conn]=t,this.#e.words[r+ya.err]=e}stopped(){this.#u(u0.header)}hasRoom(){
+return!this.#e.isBacklogged&&this.#e.ring.space(!0)>Po/4}get backlogged(){return this.#e.isBacklogged}publish(){
+this.show(this.#i),this.#a&&this.wake()}show(t){this.#e.isBacklogged&&this.#e.retry(),this.#e.ring.pending&&
+(this.#e.ring.publish(),this.#o||(this.#o=!0,this.#i=t));let e=this.#a?l0:c0;this.#o&&t-this.#i>e&&this.
+wake()}get wakePending(){return this.#o}get isUrgent(){return this.#a}get hasLifecycleEvent(){return this.#l}wake(){
+if(!this.#o)return;this.#o=this.#a=this.#l=!1;let t=this.#r;this.#s?this.#n():Atomics.load(this.#t,t)!==
+0&&Atomics.exchange(this.#t,t,0)!==0&&this.#n()}};var Sd=class AddressReply{err=0;addr;port=0};var p0=10,kd=Ge.conn,yo=Ge.pieces,Od=yo+1,_a=yo+2,wd=class DatagramSender{#t;#e;#r;#n=new y;#s=new Int32Array(
+64);#o=0;constructor(t,e,r){this.#t=t,this.#e=e,this.#r=r}get isWaiting(){return this.#o!==0}get deadline(){
+return this.#o===0?1/0:this.#o}send(t,e){let r=this.#r.api.get(t[e+kd]),n=t[e+Ge.call],s=-11,o=!1;if(r instanceof
+yt){let i=pe(t,e+Ge.addr,this.#n),a=t[e+yo];r.load(t,e+Od,a),o=n===0&&a===1;let u=o?t[e+_a]:1/0;o&&this.#i(
+r,r.joinLimit(i),t,e),s=r.send(i,t[e+Ge.port],u),o&&s===-7&&r.accepted>0&&(this.#t.rewind(this.#s[r.
+accepted/u-1]),s=0)}if(s===-7&&n===0){if(this.#a())return!1;o&&this.#t.rewind(this.#s[0])}return this.#o=
+0,n!==0?this.#e.reply(n,s):s!==0&&this.#e.sendError(t[e+kd],s),!0}#i(t,e,r,n){let s=this.#t,o=r[n+_a],
+i=o;for(let a=0;;a++){if(this.#s[a]=s.position,a+1>=e||i<o)return;let u=s.next();if(u<0)return;if(i=
+r[u+_a],s.opcode!==Ge.opcode||!m0(r,n,u)||i>o||i===0){s.rewind(this.#s[a]);return}t.loadMore(r[u+Od],
+i)}}#a(){let{now:t}=this.#r.clock;return this.#o===0&&(this.#o=t+p0),t<this.#o}};function m0(t,e,r){
+for(let n=0;n<=yo;n++)if(t[e+n]!==t[r+n])return!1;return!0}var{REQ_ABORT:Cd,REQ_ACCEPTED:ba,REQ_BIND:Lr,REQ_BIND_IF:Nd,REQ_CONNECT:bn,REQ_CONTROL:Ra,REQ_DELETE:Md,
+REQ_DISCONNECT:d0,REQ_FREE:Ld,REQ_GETADDR:Dd,REQ_GROUP:Dr,REQ_LISTEN:Ud,REQ_NEW:go,REQ_OPTION:To,REQ_RECVED:xa,
+REQ_SEND:h0,REQ_SHUTDOWN:Fd,REQ_STOP:y0,REQ_TAKEN:Rn,REQ_WRITE:xn}=Mn,Hd=4096,Bd=class RequestReader{#t;#e;#r;#n;#s;#o;#i;#a;#l=new y;#u=new y;#c=new y;#f=new Sd;constructor(t,e,r,n,s){
+this.#t=t,this.#e=e.controlWord,this.#r=new eu(t,e.requestWord,yu,n),this.#s=r,this.#n=s}attach(t,e){
+this.#o=t,this.#i=e,this.#a=new wd(this.#r,this.#n,t)}get ready(){return!this.#a.isWaiting&&this.#r.
+ready}get deadline(){return this.#a.deadline}handle(){let t=this.#r,e=0;for(;e<Hd;e++){let n=t.position,
+s=t.next();if(s<0)break;if(!this.#d(t.opcode,this.#t,s)){t.rewind(n);break}}if(e===0)return!1;t.release(),
+this.#p();let r=this.#e+mu;return Atomics.load(this.#t,r)!==0&&Atomics.exchange(this.#t,r,0)!==0&&this.#s(),
+e===Hd}#p(){this.#o.tcp.sendShort=this.#t[this.#e+du]===1;let t=this.#o.pbufs.isShort?1:0;this.#t[this.#e+
+hu]=t}#d(t,e,r){return t===h0.opcode?this.#a.send(e,r):(this.#m(t,e,r),!0)}#m(t,e,r){let n=this.#o.api;
+switch(t){case xn.opcode:{let s=n.get(e[r+xn.conn]);if(s instanceof Ot){let o=e[r+xn.offset],i=e[r+xn.
+length],a=e[r+xn.flags];s.write(o,i,(a&iu)!==0)}return}case xa.opcode:{let s=n.get(e[r+xa.conn]);s instanceof
+Ot&&s.recved(e[r+xa.bytes]);return}case Rn.opcode:{let s=n.get(e[r+Rn.conn]);s instanceof yt&&s.taken(
+e[r+Rn.bytes],e[r+Rn.count],e[r+Rn.drops]);return}case Ld.opcode:n.freePbuf(e[r+Ld.pbuf]);return;case go.
+opcode:n.create(e[r+go.conn],e[r+go.type],e[r+go.protocol]);return;case Md.opcode:n.get(e[r+Md.conn])?.
+release();return;case Cd.opcode:n.get(e[r+Cd.conn])?.abort();return;case ba.opcode:{let s=n.get(e[r+
+ba.listener]),o=n.get(e[r+ba.conn]);s instanceof Ot&&o instanceof Ot&&s.accepted(o);return}case To.opcode:
+this.#y(e,r);return;case Ra.opcode:this.#g(e[r+Ra.call],ou(e,r+Ra.text));return;case y0.opcode:this.#i.
+stop();return;default:this.#T(t,e,r)}}#y(t,e){let r=this.#o.api.get(t[e+To.conn]),n=Ka(t[e+To.option]);
+r===void 0||n===void 0||(n.kinds&r.kind)!==0&&r.setOption(n,t[e+To.value])}#g(t,e){this.#i.control(new TextDecoder().
+decode(e),r=>this.#n.answerControl(t,r))}#T(t,e,r){let n=this.#o.api.get(e[r+Lr.conn]),s=e[r+Lr.call];
+if(n===void 0){this.#n.reply(s,-11);return}switch(t){case Lr.opcode:{let o=this.#A(n,e,r);o===0?this.#h(
+s,n,!0):this.#n.reply(s,o);return}case Nd.opcode:{let o=e[r+Nd.netif],i=this.#o.ip.netifByIndex(o)!==
+null;this.#n.reply(s,i?n.bindNetif(o):-6);return}case bn.opcode:this.#R(n,e,r);return;case d0.opcode:
+this.#n.reply(s,n.disconnect());return;case Ud.opcode:this.#n.reply(s,Gd(n,e[r+Ud.backlog]));return;case Fd.
+opcode:{let o=e[r+Fd.flags],i=(o&lu)!==0,a=(o&cu)!==0;this.#n.reply(s,n.shutdown(i,a));return}case Dd.
+opcode:this.#h(s,n,e[r+Dd.local]===1);return;case Dr.opcode:this.#n.reply(s,this.#E(n,e,r));return;default:
+throw new Error(`Bug: unknown request ${t}`)}}#A(t,e,r){let n=pe(e,r+Lr.addr,this.#l),s=e[r+Lr.flags],
+o=(s&au)!==0,i=s>>uu,a=t.bind(n,e[r+Lr.port],o);return a===0&&i>0?Gd(t,i):a}#R(t,e,r){let n=e[r+bn.call],
+s=pe(e,r+bn.addr,this.#l),o=t.connect(s,e[r+bn.port]);n!==0?this.#n.reply(n,o):o!==0&&this.#n.notBegun(
+e[r+bn.conn],o)}#E(t,e,r){return this.#o.api.group(t,e[r+Dr.op],pe(e,r+Dr.group,this.#l),pe(e,r+Dr.ifAddr,
+this.#u),e[r+Dr.netif],pe(e,r+Dr.source,this.#c))}#h(t,e,r){let n=this.#f;n.addr=y.ANY4,n.port=0,e.address(
+r,n),this.#n.reply(t,n.err,n.addr,n.port)}};function Gd(t,e){return t instanceof Ot?t.listen(e):-6}var Vd=class CorePort extends vd{#t;constructor(t,e,r,n=!1){super(t.i32,e,r,n);let{i32:s}=t;
+this.#t=new Bd(s,e,r,n,this)}attach(t,e){this.#t.attach(t,e)}get ready(){return this.#t.ready}handleRequests(){
+return this.#t.handle()}get deadline(){return this.#t.deadline}wakeSoon(t){!this.hasLifecycleEvent||
+this.ready||(this.show(t),this.wake())}};var Wd=68,qd=65535,g0=8;async function $d({module:t,options:e},r){let{open:n}=await import(t);typeof n!=
+"function"&&jt(t,"it exports no open");let s=await T0(t,()=>n(e,r));try{A0(t,s)}catch(o){throw await R0(
+s),o}return s}async function T0(t,e){try{return await e()}catch(r){throw r instanceof Error?r:new TypeError(
+`Cannot open driver "${t}": it has thrown ${String(r)}`)}}function A0(t,e){(typeof e!="object"||e===
+null)&&jt(t,`its open has given ${String(e)}`);let r=e,{medium:n,mtu:s,maxFrame:o,mac:i,fd:a}=r;for(let l of[
+"receive","transmit","close"])typeof r[l]!="function"&&jt(t,`its ${l} is ${In(r[l])}, not a function`);
+r.flush!==void 0&&typeof r.flush!="function"&&jt(t,`its flush is ${In(r.flush)}, not a function`),n!==
+"ethernet"&&n!=="ip"&&jt(t,`its medium is ${Ia(n)}, not "ethernet" or "ip"`),Ao(s,Wd,qd)||_o(t,"mtu",
+s,Wd,qd);let u=pr-g0;Ao(o,1,u)||_o(t,"maxFrame",o,1,u),_0(t,r.offload),i!==void 0&&b0(t,i),a!==void 0&&
+!Ao(a,0,2147483647)&&_o(t,"fd",a,0,2147483647)}function _0(t,e){(typeof e!="object"||e===null)&&jt(t,
+`its offload is ${In(e)}, not an object`);let{checksum:r,tcpSegmentation:n,udpSegmentation:s}=e;r!==
+void 0&&typeof r!="boolean"&&jt(t,`its offload.checksum is ${Ia(r)}, not a boolean`);for(let[o,i]of Object.
+entries({tcpSegmentation:n,udpSegmentation:s}))i!==void 0&&!Ao(i,0,2147483647)&&_o(t,`offload.${o}`,
+i,0,2147483647)}function b0(t,e){e instanceof Uint8Array||jt(t,`its mac is ${In(e)}, not a Uint8Arra\
+y`),e.length!==6&&jt(t,`its mac has ${e.length} bytes, not 6`);let r=O.read(e,0);r.isMulticast&&jt(t,
+`its mac ${r} is a group's`)}function Ao(t,e,r){return Number.isInteger(t)&&t>=e&&t<=r}function jt(t,e){
+throw new TypeError(`Cannot use driver "${t}": ${e}`)}function _o(t,e,r,n,s){throw new RangeError(`C\
+annot use driver "${t}": its ${e} is ${Ia(r)}, not an integer of ${n} to ${s}`)}function Ia(t){return typeof t==
+"string"?`"${t}"`:In(t)}function In(t){return t==null||typeof t=="number"||typeof t=="boolean"?String(
+t):`a ${typeof t}`}async function R0(t){let e=t?.close;if(typeof e=="function")try{await e.call(t)}catch{}}var x0=10,Kd=1e3,I0=200,E0=class CryptoRng{#t=new Uint32Array(256);#e=this.#t.length;nextU32(){
+return this.#e===this.#t.length&&(crypto.getRandomValues(this.#t),this.#e=0),this.#t[this.#e++]}},OD=class Host{stack;port;drivers=[];traces=new qu;#t=1/0;#e;#r;#n;constructor(t,e,r,n,s=!1,o=Kd){
+this.#e=o;let i=gu(e.memory);this.#r=new zu(t),this.#n=r,this.port=new Vd(this.#r,i,n,s),this.stack=
+new Td({memory:this.#r,frameScratch:i.frameScratch,arena:{start:i.coreArena,size:i.coreArenaSize},rng:e.
+seed===void 0?new E0:new Zu(e.seed),sink:this.port,ip:e.ip,tcp:e.tcp,dns:e.dns,api:e.api}),this.port.
+attach(this.stack,{control:(a,u)=>xd(this,a,u),stop:()=>this.#a()})}async open(t){Qd(t.ip.neighbours);
+try{for(let e of t.netifs)await this.#o(e);this.#s(t),this.#i(t)}catch(e){throw await this.closeDrivers(),
+e}return this.describeNetifs()}#s({netifs:t,routes:e}){for(let r of e)r.via===void 0&&this.addRoute(
+r);for(let[r,{name:n,gateway:s}]of t.entries()){let o=Yd(n,r+1);s!==void 0&&this.addRoute({to:"0.0.0\
+.0/0",via:s,netif:o})}for(let r of e)r.via!==void 0&&this.addRoute(r)}async#o(t){let e=await $d(t.driver,
+{memory:this.#r.u8,doorbell:this.#n});this.drivers.push(e);let r=Math.min(t.mtu??e.mtu,e.mtu);if(!(r>=
+68))throw new RangeError(`Cannot use an MTU of ${r} bytes: less than 68`);Qd(t.neighbours);let n=this.
+stack.attach(Yd(t.name,this.drivers.length),e,P0(t,e),r);n.neighbours=t.neighbours??null;for(let s of t.
+addresses??[])this.addAddress(n,s)}#i({nameservers:t,hosts:e}){let{resolver:r}=this.stack;r.setNameServers(
+t);for(let[n,s]of Object.entries(e))for(let o of[s].flat())r.hosts.add(n,zd(o))}addAddress(t,e){let r=vn(
+e);if(r===null)throw new TypeError(`Invalid address "${e}"`);if(this.stack.ip.addAddress(t,r.addr,r.
+prefixLen)!==0)throw new TypeError(`Cannot use address "${e}" on "${t.name}"`)}replaceAddress(t,e,r){
+let n=vn(r);if(n===null)throw new TypeError(`Invalid address "${r}"`);let{addr:s,prefixLen:o}=n;if(this.
+stack.ip.replaceAddress(t,e,s,o)!==0)throw new TypeError(`Cannot use address "${r}" in the place of \
+"${e}" on "${t.name}"`)}addRoute(t){let e=vn(t.to);if(e===null)throw new TypeError(`Invalid network \
+"${t.to}"`);let{to:r,netif:n,via:s}=t,o=this.stack.ip.addRoute(e.addr,e.prefixLen,this.netif(n),s===
+void 0?null:zd(s));if(o===0)return;let i=o===-4?`: the gateway "${s}" is on none of the networks of \
+"${n}"`:"";throw new TypeError(`Cannot add a route to "${r}"${i}`)}netif(t){for(let e of this.stack.
+ip.netifs)if(e.name===t)return e;throw new TypeError(`No interface is named "${t}"`)}describeNetifs(){
+return this.stack.ip.netifs.map(t=>({index:t.index,name:t.name,mac:t.mac.toString(),mtu:t.mtu,addresses:t.
+addresses.map(e=>`${e.addr}/${e.prefixLen}`),groups:t.groups.map(e=>e.addr.toString()),up:t.up,rxFrames:t.
+stats.rxFrames,rxBytes:t.stats.rxBytes,txFrames:t.stats.txFrames,txBytes:t.stats.txBytes,txDropped:t.
+stats.txDropped}))}turn(t){let{stack:e,port:r}=this;e.clock.now=t;let n=r.handleRequests();return e.
+receive()&&(n=!0),e.runTimers(),n||r.wakeSoon(t),e.flush()&&(n=!0),r.show(t),n||e.loopbackPending}#a(){
+this.#t<1/0||(this.#t=this.stack.clock.now+this.#e,this.stack.resolver.close(),this.stack.api.releaseAll())}ended(t){
+if(this.#t===1/0)return!1;if(t>=this.#t)return!0;let e=this.#t-t;return this.stack.tcp.isSettled(e>Kd-
+I0)}sleepTime(t){let e=Math.min(this.stack.nextDeadline(),this.port.deadline);this.#t!==1/0&&(e=Math.
+min(e,t+x0));let r=Math.max(0,e-t);return this.port.backlogged?Math.min(r,1):r}async close(){let t=[];
+try{this.stack.tcp.shutdown(),this.stack.flush()}catch(e){t.push(e)}if(t.push(...await this.closeDrivers()),
+t.length>0)throw t[0]}async closeDrivers(){let t=[];for(let e of this.drivers.splice(0))try{await e.
+close()}catch(r){t.push(r)}return t}};function P0(t,e){if(e.medium==="ip")return O.ZERO;if(t.mac!==void 0){
+let r=O.parse(t.mac);if(r===null||r.isMulticast)throw new TypeError(`Invalid hardware address "${t.mac}\
+"`);return r}return e.mac===void 0?null:O.read(e.mac,0)}function Qd(t){if(!(t===void 0||t==="learn"||
+t==="static"))throw new TypeError(`Invalid neighbours "${t}": learn or static`)}function Yd(t,e){return t??
+`if${e}`}function zd(t){let e=y.parse(t);if(e===null)throw new TypeError(`Invalid address "${t}"`);return e}export{OD as a};

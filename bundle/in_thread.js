@@ -1,46 +1,34 @@
 // Made from the sources by `deno task bundle`: do not edit.
-import{VirtualClock}from"./application.js";import{Host}from"./core.js";import{
-LONGEST_WAIT,clearLocalBell,openPoll,returnBell,setLocalBell}from"./common.js";var LocalTurns=class{#due=[];#count=0;#done=0;#isQueued=!1;#isRunning=!1;#clock=null;#now=0;add(host){
-this.#due[this.#count++]=host,this.#isRunning||this.#queue()}run(host){this.#due[this.#count++]=host,
-this.#isRunning||this.#pass()}now(clock){return clock!==this.#clock&&(this.#clock=clock,this.#now=clock.
-now()),this.#now}timePasses(){this.#clock=null}#queue(){this.#isQueued||(this.#isQueued=!0,queueMicrotask(
-this.#runQueued))}#runQueued=()=>{this.#isQueued=!1,this.#isRunning||this.#pass()};#pass(){this.#isRunning=
-!0,this.#clock=null;try{for(;this.#done<this.#count;){let host=this.#due[this.#done];if(this.#hadTurn(
-host))break;this.#done++,host.takeTurn()}}finally{this.#isRunning=!1,this.#endPass()}}#hadTurn(host){
-for(let i=0;i<this.#done;i++)if(this.#due[i]===host)return!0;return!1}#endPass(){let due=this.#due,left=0;
-for(let i=this.#done;i<this.#count;i++)due[left++]=due[i];for(let i=left;i<this.#count;i++)due[i]=null;
-this.#count=left,this.#done=0,left>0&&this.#queue()}},localTurns=new LocalTurns;var TURNS=64,LONGEST_RUN=1,InlineHost=class{#host;#bells;#clock;#poll=null;#polling=null;#listening=!1;#scheduled=!1;#alarm=-1;#alarmAt=1/0;#closed=!1;#isTurning=!1;#turns=0;#lastTurnAt=0;#yieldedAt=0;#app;#appIsDue=!1;#markEnded;ended;constructor(pages,config,bells,clock,app){
-this.ended=new Promise(resolve=>this.#markEnded=resolve),this.#bells=bells,this.#clock=clock,this.#app=
-app;let wakeApp=()=>void(this.#appIsDue=!0),graceMs=clock instanceof VirtualClock?0:void 0;this.#host=
-new Host(pages,config,bells,wakeApp,!0,graceMs),this.#host.stack.clock.now=clock.now()}freePbuf(id){
-this.#closed||this.#host.stack.api.freePbuf(id)}async open(config){let netifs=await this.#host.open(
-config);try{this.#openPoll()}catch(error){throw await this.#host.closeDrivers(),error}return setLocalBell(
-this.#bells.number,this.schedule),this.schedule(),netifs}#openPoll(){let fds=this.#host.drivers.flatMap(
-d=>d.fd===void 0?[]:[d.fd]);if(fds.length>0){if(this.#poll=openPoll(),this.#poll===null)throw new TypeError(
-"Cannot wait for a driver's file descriptor");for(let fd of fds)this.#poll.add(fd);this.#bells.setEventFd(
-this.#poll.eventFd)}}schedule=()=>{this.#scheduled||this.#closed||(this.#scheduled=!0,++this.#turns<
-TURNS||!this.#isTimeToYield()?localTurns.add(this):this.#clock.soon===void 0?setImmediate(this.#yielded):
-this.#clock.soon(this.#yielded))};turn(){if(this.#scheduled||this.#closed||this.#turns+1>=TURNS){this.
-schedule();return}this.#scheduled=!0,this.#turns++,localTurns.run(this)}turnNow(){if(this.#isTurning)
-throw new TypeError("Cannot wait for a stack inside its own turn");localTurns.timePasses(),this.takeTurn()}#isTimeToYield(){
-return this.#clock instanceof VirtualClock?!0:(this.#turns=0,this.#lastTurnAt-this.#yieldedAt>=LONGEST_RUN)}#yielded=()=>{
-this.#turns=0,localTurns.run(this),this.#yieldedAt=this.#lastTurnAt};takeTurn(){if(this.#scheduled=!1,
-!this.#closed){this.#isTurning=!0;try{this.#turn()}catch(error){this.#die(error);return}finally{this.#isTurning=
-!1}this.#tell()}}#turn(){let host=this.#host;this.#bells.rung&&this.#bells.awake();let now=localTurns.
-now(this.#clock);this.#lastTurnAt=now;let more=host.turn(now);more&&localTurns.timePasses(),host.port.
-isUrgent&&host.port.wake(),host.ended(now)?this.#end():more?this.schedule():this.#sleep(now)}#tell(){
-this.#appIsDue&&(this.#appIsDue=!1,this.#app.tell())}#sleep(now){this.#host.port.owesWake&&this.#host.
-port.wake();let ms=this.#host.sleepTime(now),at=now+ms;at<this.#alarmAt&&(this.#alarm!==-1&&this.#clock.
-clear(this.#alarm),this.#alarm=this.#clock.set(ms,this.#onAlarm),this.#alarmAt=at),!(this.#clock instanceof
-VirtualClock)&&(!this.#bells.isAsleep&&!this.#bells.sleep()?this.schedule():this.#poll===null?this.#host.
-drivers.length>0&&this.#listen():this.#pollOnce())}#onAlarm=()=>{this.#alarm=-1,this.#alarmAt=1/0,this.#turns=
-0,this.schedule()};#pollOnce(){if(this.#polling===null){for(let source of this.#host.stack.ended.splice(
-0)){let{fd}=source;fd!==void 0&&this.#poll.remove(fd)}this.#polling=this.#poll.waitAsync(LONGEST_WAIT).
-then(()=>{this.#polling=null,this.#turns=0,this.schedule()})}}#listen(){this.#listening||(this.#listening=
-!0,this.#bells.waitAsync().then(()=>{this.#listening=!1,this.#turns=0,this.schedule()}))}async#end(){
-await this.#leave();try{await this.#host.close()}catch(error){reportError(error)}this.#release(),this.#host.
-port.stopped(),this.#host.port.publish(),this.#tell(),this.#markEnded()}async#die(error){let left=this.#leave();
-this.#host.port.publish(),this.#app.tell(),this.#app.die(error),await left,await this.#host.closeDrivers(),
-this.#release(),this.#markEnded()}async#leave(){this.#closed=!0,clearLocalBell(this.#bells.number),this.#alarm!==
--1&&this.#clock.clear(this.#alarm),this.#polling!==null&&(this.#bells.ringAsleep(),await this.#polling)}#release(){
-this.#poll?.close(),this.#bells.close(),returnBell(this.#bells.number)}};export{InlineHost};
+import{a as h,c as n,f as o}from"./application.js";import{a as f}from"./core.js";
+import{Jc as l,Kc as a,Lc as d,Nc as u,Oc as c}from"./common.js";var k=class LocalTurns{#t=[];#i=0;#s=0;#e=!1;#o=!1;#n=null;#l=0;add(t){this.#t[this.#i++]=
+t,this.#o||this.#h()}run(t){this.#t[this.#i++]=t,this.#o||this.#a()}now(t){return t!==this.#n&&(this.#n=
+t,this.#l=t.now()),this.#l}readClockAgain(){this.#n=null}#h(){this.#e||(this.#e=!0,queueMicrotask(this.#d))}#d=()=>{
+this.#e=!1,this.#o||this.#a()};#a(){this.#o=!0,this.#n=null;try{for(;this.#s<this.#i;){let t=this.#t[this.#s];
+if(this.#u(t))break;this.#s++,t.takeTurn()}}finally{this.#o=!1,this.#r()}}#u(t){for(let i=0;i<this.#s;i++)
+if(this.#t[i]===t)return!0;return!1}#r(){let t=this.#t,i=0;for(let s=this.#s;s<this.#i;s++)t[i++]=t[s];
+for(let s=i;s<this.#i;s++)t[s]=null;this.#i=i,this.#s=0,i>0&&this.#h()}},e=new k;var p=64,T=1,x=class InlineHost{#t;#i;#s;#e=null;#o=null;#n=!1;#l=!1;#h=-1;#d=1/0;#a=!1;#u=!1;#r=0;#f=0;#v=0;#c;#p=!1;#m;ended;constructor(t,i,s,r,m){
+this.ended=new Promise(w=>this.#m=w),this.#i=s,this.#s=r,this.#c=m;let v=()=>void(this.#p=!0),y=r instanceof
+o?0:void 0;this.#t=new f(t,i,s,v,!0,y),this.#t.stack.clock.now=r.now()}freePbuf(t){this.#a||this.#t.
+stack.api.freePbuf(t)}async open(t){let i=await this.#t.open(t);try{this.#g()}catch(s){throw await this.#t.
+closeDrivers(),s}return a(this.#i.number,this.schedule),this.schedule(),i}#g(){let t=this.#t.drivers.
+flatMap(i=>i.fd===void 0?[]:[i.fd]);if(t.length>0){if(this.#e=c(),this.#e===null)throw new TypeError(
+"Cannot wait for a driver's file descriptor: needs Linux and --allow-ffi");for(let i of t)this.#e.add(
+i);this.#i.setEventFd(this.#e.eventFd)}}schedule=()=>{this.#l||this.#a||(this.#l=!0,++this.#r<p||!this.#L()?
+e.add(this):this.#s.soon===void 0?h(this.#y):this.#s.soon(this.#y))};turn(){if(this.#l||this.#a||this.#r+
+1>=p){this.schedule();return}this.#l=!0,this.#r++,e.run(this)}turnNow(){if(this.#u)throw new TypeError(
+"Cannot wait for a stack inside its own turn");e.readClockAgain(),this.takeTurn()}#L(){return this.#s instanceof
+o?!0:(this.#r=0,this.#f-this.#v>=T)}#y=()=>{this.#r=0,e.run(this),this.#v=this.#f};takeTurn(){if(this.#l=
+!1,!this.#a){this.#u=!0;try{this.#P()}catch(t){this.#x(t);return}finally{this.#u=!1}this.#w()}}#P(){
+let t=this.#t;this.#i.rung&&this.#i.awake();let i=e.now(this.#s);this.#f=i;let s=t.turn(i);s&&e.readClockAgain(),
+t.port.isUrgent&&t.port.wake(),t.ended(i)?this.#I():s?this.schedule():this.#A(i)}#w(){this.#p&&(this.#p=
+!1,this.#c.tell())}#A(t){this.#t.port.wakePending&&this.#t.port.wake();let i=this.#t.sleepTime(t),s=t+
+i;s<this.#d&&(this.#h!==-1&&this.#s.clear(this.#h),this.#h=this.#s.set(i,this.#C),this.#d=s),!(this.#s instanceof
+o)&&(!this.#i.isAsleep&&!this.#i.sleep()?this.schedule():this.#e===null?this.#t.drivers.length>0&&this.#H():
+this.#b())}#C=()=>{this.#h=-1,this.#d=1/0,this.#r=0,this.schedule()};#b(){if(this.#o===null){for(let t of this.#t.
+stack.ended.splice(0)){let{fd:i}=t;i!==void 0&&this.#e.remove(i)}this.#o=this.#e.waitAsync(u).then(()=>{
+this.#o=null,this.#r=0,this.schedule()})}}#H(){this.#n||(this.#n=!0,this.#i.waitAsync().then(()=>{this.#n=
+!1,this.#r=0,this.schedule()}))}async#I(){await this.#k();try{await this.#t.close()}catch(t){n(t)}this.#T(),
+this.#t.port.stopped(),this.#t.port.publish(),this.#w(),this.#m()}async#x(t){let i=this.#k();this.#t.
+port.publish(),this.#c.tell(),this.#c.die(t),await i,await this.#t.closeDrivers(),this.#T(),this.#m()}async#k(){
+this.#a=!0,d(this.#i.number),this.#h!==-1&&this.#s.clear(this.#h),this.#o!==null&&(this.#i.ringAsleep(),
+await this.#o)}#T(){this.#e?.close(),this.#i.close(),l(this.#i.number)}};export{x as InlineHost};

@@ -11,47 +11,125 @@ import { Duplex } from 'node:stream';
  *
  * @module
  */
-/** No error. */
+/**
+ * No error.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_OK = 0;
-/** Out of memory: packet memory, a table or a queue is exhausted. */
+/**
+ * Out of memory: packet memory, a table or a queue is exhausted.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_MEM: -1;
-/** Buffer error: no ephemeral port, or no room for a header. */
+/**
+ * Buffer error: no ephemeral port, or no room for a header.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_BUF: -2;
-/** A receive or accept timeout elapsed. */
+/**
+ * A receive or accept timeout elapsed.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_TIMEOUT: -3;
-/** No route to the destination, or no usable source address. */
+/**
+ * No route to the destination, or no usable source address.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_RTE: -4;
-/** A nonblocking connect was started, or another operation is in progress. */
+/**
+ * A nonblocking connect was started, or another operation is in progress.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_INPROGRESS: -5;
-/** Illegal value: wrong type, state or address family. */
+/**
+ * Illegal value: wrong type, state or address family.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_VAL: -6;
-/** A nonblocking operation has nothing to do now. */
+/**
+ * A nonblocking operation cannot proceed now.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_WOULDBLOCK: -7;
-/** Address or port in use. */
+/**
+ * Address or port in use.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_USE: -8;
-/** Already connecting. */
+/**
+ * Already connecting.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_ALREADY: -9;
-/** Already connected, or listening. */
+/**
+ * Already connected, or listening.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_ISCONN: -10;
-/** Not connected. */
+/**
+ * Not connected.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_CONN: -11;
-/** Low-level interface error. */
+/**
+ * Low-level interface error.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_IF: -12;
-/** Connection aborted locally, or by the stack's timers. */
+/**
+ * Connection aborted locally, or by the stack's timers.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_ABRT: -13;
-/** Connection reset by the peer. */
+/**
+ * Connection reset by the peer.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_RST: -14;
-/** Connection closed. */
+/**
+ * Connection closed.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_CLSD: -15;
-/** Illegal argument. */
+/**
+ * Illegal argument.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_ARG: -16;
-/** An lwIP error code that is not ERR_OK: what an operation may fail with. */
+/**
+ * An lwIP error code that is not ERR_OK: what an operation may fail with.
+ *
+ * @category lwIP's C names
+ */
 type err_failure = typeof ERR_MEM | typeof ERR_BUF | typeof ERR_TIMEOUT | typeof ERR_RTE | typeof ERR_INPROGRESS | typeof ERR_VAL | typeof ERR_WOULDBLOCK | typeof ERR_USE | typeof ERR_ALREADY | typeof ERR_ISCONN | typeof ERR_CONN | typeof ERR_IF | typeof ERR_ABRT | typeof ERR_RST | typeof ERR_CLSD | typeof ERR_ARG;
-/** An lwIP error code: 0 for success, a small negative integer otherwise. */
+/**
+ * An lwIP error code: 0 for success, a small negative integer otherwise.
+ *
+ * @category lwIP's C names
+ */
 type err_t = typeof ERR_OK | err_failure;
 /**
  * What a C name returns where C has out-parameters: `T` is there if, and only if,
  * `err` is ERR_OK, and the compiler knows it.
+ *
+ * @category lwIP's C names
  */
 type err_result<T> = ({
     err: typeof ERR_OK;
@@ -66,124 +144,445 @@ type err_result<T> = ({
  *
  * @module
  */
-/** A netconn type: transport in the high nibble, variant in the low one. */
+/**
+ * A netconn type: transport in the high nibble, variant in the low one.
+ *
+ * @category lwIP's C names
+ */
 type netconn_type = number;
-/** The type of a netconn. lwIP's macro of the same name. */
+/**
+ * The type of a netconn. lwIP's macro of the same name.
+ *
+ * @category lwIP's C names
+ */
 declare function netconn_type(conn: {
     type: netconn_type;
 }): netconn_type;
-/** No netconn. */
+/**
+ * No netconn.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_INVALID: netconn_type;
-/** TCP over IPv4. */
+/**
+ * TCP over IPv4.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_TCP: netconn_type;
-/** TCP over IPv6 and, unless restricted, IPv4. */
+/**
+ * TCP over IPv6 and, unless restricted, IPv4.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_TCP_IPV6: netconn_type;
-/** UDP over IPv4. */
+/**
+ * UDP over IPv4.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_UDP: netconn_type;
-/** UDP-Lite (RFC 3828) over IPv4. */
+/**
+ * UDP-Lite (RFC 3828) over IPv4.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_UDPLITE: netconn_type;
-/** UDP over IPv4 without checksum. */
+/**
+ * UDP over IPv4 without checksum.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_UDPNOCHKSUM: netconn_type;
-/** UDP over IPv6 and, unless restricted, IPv4. */
+/**
+ * UDP over IPv6 and, unless restricted, IPv4.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_UDP_IPV6: netconn_type;
-/** UDP-Lite over IPv6. */
+/**
+ * UDP-Lite over IPv6.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_UDPLITE_IPV6: netconn_type;
-/** UDP over IPv6; without checksum where IPv4 is used. */
+/**
+ * UDP over IPv6; without checksum where IPv4 is used.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_UDPNOCHKSUM_IPV6: netconn_type;
-/** Raw IPv4 packets of one protocol. */
+/**
+ * Raw IPv4 packets of one protocol.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_RAW: netconn_type;
-/** Raw IPv6 packets of one protocol. */
+/**
+ * Raw IPv6 packets of one protocol.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_RAW_IPV6: netconn_type;
-/** The bit that the IPv6 (dual-stack) types have. */
+/**
+ * The bit that the IPv6 (dual-stack) types have.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_TYPE_IPV6 = 8;
-/** The transport of a type: NETCONN_TCP, NETCONN_UDP or NETCONN_RAW. */
+/**
+ * The transport of a type: NETCONN_TCP, NETCONN_UDP or NETCONN_RAW.
+ *
+ * @category lwIP's C names
+ */
 declare function NETCONNTYPE_GROUP(type: netconn_type): netconn_type;
-/** Whether a type is of the IPv6 (dual-stack) kind. */
+/**
+ * Whether a type is of the IPv6 (dual-stack) kind.
+ *
+ * @category lwIP's C names
+ */
 declare function NETCONNTYPE_ISIPV6(type: netconn_type): boolean;
-/** Whether a type is UDP-Lite. */
+/**
+ * Whether a type is UDP-Lite.
+ *
+ * @category lwIP's C names
+ */
 declare function NETCONNTYPE_ISUDPLITE(type: netconn_type): boolean;
-/** Whether a type is UDP without checksum. */
+/**
+ * Whether a type is UDP without checksum.
+ *
+ * @category lwIP's C names
+ */
 declare function NETCONNTYPE_ISUDPNOCHKSUM(type: netconn_type): boolean;
-/** Whether a type carries datagrams: UDP of any kind, or RAW. */
+/**
+ * Whether a type carries datagrams: UDP of any kind, or RAW.
+ *
+ * @category lwIP's C names
+ */
 declare function NETCONNTYPE_DATAGRAM(type: netconn_type): boolean;
 
 /**
- * Constants of the netconn API, with lwIP's names and values (api.h).
+ * The outgoing frame. All offsets are into {@linkcode Frame.memory}.
+ *
+ * @category Drivers
+ */
+declare class Frame {
+    #private;
+    /** The whole packet memory. */
+    readonly memory: Uint8Array;
+    /** Offset of each fragment; entry 0 is the headers. Borrowed until return. */
+    readonly offsets: Int32Array;
+    /** Length of each fragment in bytes; entry 0 is the headers. */
+    readonly lengths: Int32Array;
+    /** Number of fragments in use, at least 1: entry 0 is always the headers. */
+    count: number;
+    /** Bytes in all fragments together. */
+    length: number;
+    /**
+     * Offset from the frame's first byte where the transport checksum starts, if
+     * the driver has to finish it; 0 if it is complete. Set by the IP layer
+     * relative to the IP header and shifted as headers are prepended.
+     */
+    csumStart: number;
+    /** Offset of the checksum field from {@linkcode csumStart}. */
+    csumOffset: number;
+    /** One of the GSO_ constants. */
+    gsoType: number;
+    /** Payload bytes in each segment after segmentation. */
+    gsoSize: number;
+    /**
+     * Index of the interface whose multicast is looped back as this frame; 0 for
+     * any other frame.
+     */
+    origin: number;
+    /**
+     * Payload bytes of a super-packet that left before its device had no more room:
+     * set by a transmit that failed.
+     */
+    accepted: number;
+    /**
+     * Makes the frame of a stack.
+     *
+     * @param memory The packet memory.
+     * @param scratch Offset of HEADER_SCRATCH bytes of it, multiple of 8.
+     */
+    constructor(memory: Uint8Array, scratch: number);
+    /** Empties the frame. */
+    reset(): void;
+    /**
+     * Appends payload.
+     *
+     * @param offset Offset of the bytes in packet memory, borrowed until sent.
+     * @param length Bytes.
+     * @returns false if the frame has no fragment left; nothing was appended.
+     */
+    append(offset: number, length: number): boolean;
+    /**
+     * Makes room for a header in front of everything there is.
+     *
+     * @param length Bytes, all headers together at most {@linkcode HEADER_SCRATCH}.
+     * @returns Offset in packet memory where the header is to be written.
+     */
+    prepend(length: number): number;
+    /**
+     * Copies the whole frame to one place.
+     *
+     * @param target Where to.
+     * @param offset Offset in target; {@linkcode length} bytes are written.
+     */
+    copyTo(target: Uint8Array, offset: number): void;
+}
+/**
+ * What a driver knows about a frame it has received, besides its bytes.
+ *
+ * @category Drivers
+ */
+declare class FrameMeta {
+    /** True if the transport checksum need not be verified. */
+    checksumValid: boolean;
+    /** One of the GSO_ constants: a super-packet's kind. */
+    gsoType: number;
+    /** Payload bytes of each segment in a super-packet. */
+    gsoSize: number;
+    /** Of a multicast that was looped back: index of its interface; else 0. */
+    origin: number;
+    /** Back to a frame of which nothing is known. */
+    reset(): void;
+}
+
+/**
+ * The contract between the stack and a driver, which carries its frames.
+ *
+ * A driver is named by plain data, {@linkcode DriverSpec}, that can be sent to a
+ * Worker: the URL of a module and its options. The tcpip thread imports the module
+ * and calls its `open`. The open driver is polled: `receive` takes the next frame
+ * if there is one, `transmit` sends one now, and neither waits.
+ *
+ * A driver wakes a sleeping stack in one of two ways. If it has a file descriptor,
+ * it sets `fd` and the tcpip thread polls it. Otherwise the code that makes a frame
+ * available calls (or lets its peer call) {@linkcode DriverContext.doorbell}.
+ *
+ * A refused frame: after a `transmit` that returned false, TCP tries again in the
+ * stack's next turn, whatever begins it: a ring of the doorbell, a frame, a timer, a
+ * call of the application. `fd` is polled for input only, so nothing begins a turn
+ * when it takes output again. A driver with `fd` has two choices: to count the frame
+ * as lost and return true, as a TAP does; or to return false and ring its own
+ * doorbell, which begins the next turn at once, again and again until the frame is
+ * taken. The rest of a frame that was written in part is the driver's to keep: it
+ * writes it in `receive` and before the next frame, and rings while there is a rest.
+ *
+ * A method that throws ends its stack: the application gets the error, pending
+ * calls reject, and all drivers are closed. The end of the wire is no failure:
+ * `receive` returns -1.
+ *
+ * The stack calls `receive` until it returns 0 before it sleeps, and `flush` after
+ * each batch of `transmit`. A driver's values are own properties, so that a driver
+ * which wraps another can copy them with `{ ...inner }`.
  *
  * @module
  */
-/** What a netconn's callback is told. */
-type netconn_evt = number;
-/** One more receive or accept can be made without waiting. */
-declare const NETCONN_EVT_RCVPLUS: netconn_evt;
-/** A receive or accept has consumed one item. */
-declare const NETCONN_EVT_RCVMINUS: netconn_evt;
-/** The connection is writable; also: a nonblocking connect has succeeded. */
-declare const NETCONN_EVT_SENDPLUS: netconn_evt;
-/** The next write may wait, or this one was short. */
-declare const NETCONN_EVT_SENDMINUS: netconn_evt;
-/** The connection is gone, a connect has failed, or a local close is done. */
-declare const NETCONN_EVT_ERROR: netconn_evt;
-/** What a TCP netconn is doing. */
-type netconn_state = number;
-/** Nothing; also an established idle connection. */
-declare const NETCONN_NONE: netconn_state;
-/** A write waits for room. */
-declare const NETCONN_WRITE: netconn_state;
-/** It listens. */
-declare const NETCONN_LISTEN: netconn_state;
-/** A connect is under way. */
-declare const NETCONN_CONNECT: netconn_state;
-/** A close waits. */
-declare const NETCONN_CLOSE: netconn_state;
-/** Write or receive flag: none. */
-declare const NETCONN_NOFLAG = 0;
-/** Write flag: the data may be referred to until it is acknowledged. */
-declare const NETCONN_NOCOPY = 0;
-/** Write flag: the data is copied before the call returns. */
-declare const NETCONN_COPY = 1;
-/** Write flag: more data follows soon, no PSH. */
-declare const NETCONN_MORE = 2;
-/** Write or receive flag: as if the netconn were nonblocking. */
-declare const NETCONN_DONTBLOCK = 4;
-/** Receive flag: the window is opened by netconn_tcp_recvd only. */
-declare const NETCONN_NOAUTORCVD = 8;
-/** Receive flag: the end of the stream is reported by the next receive. */
-declare const NETCONN_NOFIN = 16;
-/** netconn flag: the mailbox takes nothing any more. */
-declare const NETCONN_FLAG_MBOXCLOSED = 1;
-/** netconn flag: nonblocking. */
-declare const NETCONN_FLAG_NON_BLOCKING = 2;
-/** netconn flag: a nonblocking connect is under way. */
-declare const NETCONN_FLAG_IN_NONBLOCKING_CONNECT = 4;
-/** netconn flag: the mailbox is being deleted. */
-declare const NETCONN_FLAG_MBOXINVALID = 8;
-/** netconn flag: a short write waits for a SENDPLUS. */
-declare const NETCONN_FLAG_CHECK_WRITESPACE = 16;
-/** netconn flag: an IPv6 netconn that does not take IPv4. */
-declare const NETCONN_FLAG_IPV6_V6ONLY = 32;
-/** netconn flag: received netbufs carry their destination address. */
-declare const NETCONN_FLAG_PKTINFO = 64;
-/** netconn flag: a FIN was seen and is to be reported by the next receive. */
-declare const NETCONN_FIN_RX_PENDING = 128;
-/** Address type to resolve to: IPv4. */
-declare const NETCONN_DNS_IPV4 = 0;
-/** Address type to resolve to: IPv6. */
-declare const NETCONN_DNS_IPV6 = 1;
-/** Address type to resolve to: IPv4, else IPv6. */
-declare const NETCONN_DNS_IPV4_IPV6 = 2;
-/** Address type to resolve to: IPv6, else IPv4. */
-declare const NETCONN_DNS_IPV6_IPV4 = 3;
-/** Address type that netconn_gethostbyname resolves to. */
-declare const NETCONN_DNS_DEFAULT: number;
-/** Shutdown flag: the receive side. */
-declare const NETCONN_SHUT_RD = 1;
-/** Shutdown flag: the send side. */
-declare const NETCONN_SHUT_WR = 2;
-/** Shutdown flag: both sides. */
-declare const NETCONN_SHUT_RDWR = 3;
-/** Backlog that netconn_listen uses. */
-declare const TCP_DEFAULT_LISTEN_BACKLOG = 255;
+
+/**
+ * Plain data that names a driver; can be cloned to a Worker.
+ *
+ * @category Drivers
+ */
+interface DriverSpec {
+    /** URL of a module that exports `open`, see {@linkcode DriverModule}. */
+    module: string;
+    /** Options for it, plain data; SharedArrayBuffers are allowed. */
+    options: unknown;
+}
+/**
+ * What a driver's module exports.
+ *
+ * @category Drivers
+ */
+interface DriverModule {
+    /**
+     * Opens the driver in the thread that will use it.
+     *
+     * @param options The options of the {@linkcode DriverSpec}.
+     * @param context What the stack offers to the driver.
+     * @returns The open driver, or a promise of it. A driver that lacks a method or
+     * has a value out of range is closed, and `Stack.start` rejects with a TypeError
+     * or RangeError that names the module. May throw: the error reaches the
+     * application as the rejection of `Stack.start`.
+     */
+    open(options: unknown, context: DriverContext): Driver | Promise<Driver>;
+}
+/**
+ * What the stack offers to a driver.
+ *
+ * @category Drivers
+ */
+interface DriverContext {
+    /** The packet memory: frames are received into it and transmitted from it. */
+    readonly memory: Uint8Array;
+    /** Wakes this stack so that it polls its drivers. */
+    readonly doorbell: Doorbell;
+}
+/**
+ * A bell that wakes one stack, and the way to ring others. The bells of all stacks
+ * that one thread started are in one shared table, so that the two ends of a cable
+ * can wake each other by number.
+ *
+ * @category Drivers
+ */
+interface Doorbell {
+    /** Identifies the table of bells: both ends of a cable must have the same. */
+    readonly table: number;
+    /** The number of this stack's own bell. */
+    readonly number: number;
+    /**
+     * Rings a bell: the stack that owns it polls its drivers soon.
+     *
+     * @param number A bell's number; its own if not given.
+     */
+    ring(number?: number): void;
+}
+/**
+ * What kind of frames a driver carries.
+ *
+ * @category Drivers
+ */
+type Medium = "ethernet" | "ip";
+/**
+ * Work that a driver can take from the stack; all false or 0 if none.
+ *
+ * @category Drivers
+ */
+interface Offload {
+    /** Finishes partial TCP and UDP checksums of outgoing frames. */
+    readonly checksum: boolean;
+    /** Cuts TCP super-packets up to this many bytes of payload; 0 if it cannot. */
+    readonly tcpSegmentation: number;
+    /**
+     * Cuts super-packets of UDP datagrams up to this many bytes of payload.
+     *
+     * @default {0}
+     */
+    readonly udpSegmentation?: number;
+}
+/**
+ * No offload: every frame leaves complete.
+ *
+ * @category Drivers
+ */
+declare const NO_OFFLOAD: Offload;
+/**
+ * An open driver. Used by one thread only.
+ *
+ * @category Drivers
+ */
+interface Driver {
+    /** Ethernet frames, or bare IP packets. */
+    readonly medium: Medium;
+    /** Largest IP packet in bytes, 576 to 65535. */
+    readonly mtu: number;
+    /**
+     * Hardware address, 6 bytes, if the medium has one and the driver chooses it;
+     * otherwise the stack makes a locally administered one.
+     */
+    readonly mac?: Uint8Array;
+    /** Largest frame that `receive` may deliver, in bytes, headers included. */
+    readonly maxFrame: number;
+    /** What it takes over from the stack. */
+    readonly offload: Offload;
+    /** File descriptor to poll for input, if it has one. */
+    readonly fd?: number;
+    /**
+     * Takes the next received frame.
+     *
+     * @param memory The packet memory.
+     * @param offset Where in it the frame has to go.
+     * @param capacity Bytes there, at least `maxFrame`.
+     * @param meta Filled with what is known about the frame; already reset.
+     * @returns The frame's length in bytes, 0 if there is none now, -1 if the
+     * driver is at its end (its peer is gone for good).
+     */
+    receive(memory: Uint8Array, offset: number, capacity: number, meta: FrameMeta): number;
+    /**
+     * Sends one frame now.
+     *
+     * @param frame Borrowed until return.
+     * @returns false if there is no room now. The stack then keeps what it can (TCP
+     * data) and tries again when its doorbell rings. The driver or its peer rings it
+     * as soon as there is room.
+     */
+    transmit(frame: Frame): boolean;
+    /**
+     * Ends a batch of `transmit`: does what was delayed until now, such as waking the
+     * peer. The stack calls it before it sleeps or returns to its event loop, if it
+     * has transmitted anything. It should cost little if there is nothing to do.
+     */
+    flush?(): void;
+    /** Releases everything; the driver is not used afterwards. */
+    close(): void | Promise<void>;
+}
+
+/**
+ * Settings of the resolver, in the manner of resolv.conf(5).
+ *
+ * The defaults are those of a present-day stub resolver; {@linkcode LWIP_DNS}
+ * makes it ask as lwIP's does with its default options.
+ *
+ * @module
+ */
+/**
+ * Settings that a host may change; see {@linkcode DEFAULT_DNS_CONFIG}.
+ *
+ * @category Stack
+ */
+interface DnsConfig {
+    /** Domains to look in for names that are not absolute. @default {[]} */
+    search: readonly string[];
+    /** A name with at least so many dots is first tried as absolute. @default {1} */
+    ndots: number;
+    /** How often each server is asked, at most. @default {2} */
+    attempts: number;
+    /** How long to wait for a server's response, ms. @default {5000} */
+    timeout: number;
+    /**
+     * Waits after the first and each further transmission of one query to one
+     * server, ms, instead of `timeout`; empty for one transmission.
+     *
+     * @default {[]}
+     */
+    retransmit: readonly number[];
+    /** UDP message size offered by EDNS0 in bytes; 0 for no EDNS0. @default {1232} */
+    edns: number;
+    /** Ask again over TCP if a response is truncated, RFC 7766. @default {true} */
+    tcp: boolean;
+    /**
+     * Write names in random case (0x20 encoding), and accept only responses that repeat
+     * it. @default {false}
+     */
+    use0x20: boolean;
+    /** "No such name" is an answer; false: ask the next server. @default {true} */
+    nxdomainIsFinal: boolean;
+    /** Further queries for targets of aliases, at most. @default {8} */
+    maxRequeries: number;
+    /** Record sets in the cache, at most; 0 for no cache. @default {1024} */
+    cacheSize: number;
+    /** Longest time a record set is cached, seconds. @default {604_800} */
+    maxTtl: number;
+    /** Longest time the absence of records is cached, seconds. @default {300} */
+    maxNegativeTtl: number;
+    /** Queries under way at once, at most. @default {256} */
+    maxQueries: number;
+    /** How long a server that did not answer is asked last, ms. @default {30_000} */
+    deadServerMs: number;
+}
+/**
+ * lwIP's dns.c with the defaults of its opt.h: four transmissions to each server
+ * in turn after 0, 1, 2 and 4 ticks of a second, seven ticks in all; any error
+ * moves on to the next server; no EDNS0, TCP, negative cache or second query for
+ * an alias.
+ *
+ * @category Stack
+ */
+declare const LWIP_DNS: Partial<DnsConfig>;
 
 /**
  * IP addresses of both families in one shape.
@@ -196,7 +595,11 @@ declare const TCP_DEFAULT_LISTEN_BACKLOG = 255;
  *
  * @module
  */
-/** An address and the length of the network prefix it stands in. */
+/**
+ * An address and the length of the network prefix it stands in.
+ *
+ * @category Names and addresses
+ */
 interface IpPrefix {
     /** The address, host bits included. */
     addr: IpAddr;
@@ -207,6 +610,8 @@ interface IpPrefix {
  * An IPv4 or IPv6 address, mutable in place so that a packet's addresses can
  * be read into scratch instances. An instance that others hold must not be
  * changed: `clone()` before keeping a scratch.
+ *
+ * @category Names and addresses
  */
 declare class IpAddr {
     /** Bits 0 to 31, int32; 0 for IPv4. */
@@ -315,388 +720,6 @@ declare class IpAddr {
 }
 
 /**
- * A piece of memory that netbufs and unacknowledged writes share.
- *
- * Ownership is counted: whoever holds a fragment has retained it and releases it
- * once. The last release gives the memory back to where it came from.
- *
- * @module
- */
-/** Where fragments come from and return to: an application thread's port. */
-interface FragmentMemory {
-    /** The whole packet memory. */
-    readonly u8: Uint8Array;
-    /**
-     * Takes a block of the send arena.
-     *
-     * @param size Bytes, at most 69,632.
-     * @returns Its offset, or -1 if the arena is exhausted.
-     */
-    allocateBlock(size: number): number;
-    /** Gives a block of the send arena back. */
-    freeBlock(offset: number): void;
-    /** Gives a received buffer back to the core. */
-    freePbuf(id: number): void;
-}
-/** One run of bytes, counted. */
-declare class Fragment {
-    #private;
-    /** One of the FRAGMENT_ constants. */
-    readonly kind: number;
-    /** Offset in packet memory; -1 for external bytes. */
-    readonly offset: number;
-    /** Bytes. */
-    readonly length: number;
-    private constructor();
-    /** A view of a received buffer; owned by the caller. */
-    static received(memory: FragmentMemory, pbuf: number, offset: number, length: number): Fragment;
-    /**
-     * A block of the send arena; owned by the caller.
-     *
-     * @returns null if the arena is exhausted.
-     */
-    static block(memory: FragmentMemory, size: number): Fragment | null;
-    /** Bytes that belong to somebody else; they are never freed. */
-    static external(bytes: Uint8Array): Fragment;
-    /**
-     * A part of packet memory that this fragment holds; owned by the caller.
-     *
-     * @param at First byte of it, from the start of this fragment.
-     * @param length Bytes.
-     */
-    part(at: number, length: number): Fragment;
-    /**
-     * The bytes themselves: a view, valid until the last release.
-     *
-     * @throws TypeError if their owner has transferred or shrunk external bytes.
-     */
-    get bytes(): Uint8Array;
-    /** False once external bytes have become fewer: transferred, or shrunk. */
-    get isWhole(): boolean;
-    /**
-     * Some of the bytes of packet memory: a view, valid until the last release.
-     *
-     * @param at First byte of it, from the start of this fragment.
-     * @param length Bytes.
-     */
-    view(at: number, length: number): Uint8Array;
-    /** Where it comes from and returns to; null for external bytes. */
-    get memory(): FragmentMemory | null;
-    /** Whether the bytes lie in `memory`, so that the core can send them in place. */
-    isIn(memory: FragmentMemory): boolean;
-    /** Adds an owner. */
-    retain(): void;
-    /** Takes an owner away; the last one frees the memory. */
-    release(): void;
-}
-
-/**
- * Where a received datagram comes from and what it was sent to: one for all
- * datagrams of a flow, so it is never changed.
- *
- * @module
- */
-
-/** The addresses of a received datagram. */
-declare class Origin {
-    /** The sender. */
-    readonly from: IpAddr;
-    /** The sender's port, host order; the protocol number for RAW. */
-    readonly fromPort: number;
-    /** Where it was sent to. */
-    readonly to: IpAddr;
-    /** The port it was sent to, host order. */
-    readonly toPort: number;
-    /** Index of the interface on which it was received. */
-    readonly netif: number;
-    /** NETBUF_FLAG_ bits of a netbuf that holds it. */
-    readonly flags: number;
-    /**
-     * @param from The sender, copied.
-     * @param fromPort The sender's port.
-     * @param to Where it was sent to, copied.
-     * @param toPort The port it was sent to.
-     * @param netif Index of the interface.
-     * @param flags NETBUF_FLAG_ bits.
-     */
-    constructor(from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number, flags: number);
-    /** Whether it says just this. */
-    equals(from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number, flags: number): boolean;
-}
-
-/**
- * Netbufs: datagrams and pieces of streams, as views of packet memory.
- *
- * A received netbuf shows the bytes where the driver put them: nothing is copied
- * until the application asks for a copy. Exactly one owner holds a netbuf; it is
- * freed with {@linkcode NetBuf.delete}, with `using`, or, as a safety net, when the
- * garbage collector finds it lost, which is counted as a leak. To watch a netbuf for
- * that costs more than all else that is done with one: only those that live on while
- * {@linkcode YOUNG} others are made are watched.
- *
- * @module
- */
-
-/** Netbuf flag: the destination address of a received datagram is known. */
-declare const NETBUF_FLAG_DESTADDR = 1;
-/** Netbuf flag: a checksum was computed while copying. */
-declare const NETBUF_FLAG_CHKSUM = 2;
-/** An address and a port. */
-interface Endpoint {
-    /** IP address as text. */
-    hostname: string;
-    /** Port, 0 to 65,535; for RAW netbufs the protocol number. */
-    port: number;
-}
-/**
- * Returns how many netbufs were lost without being deleted, in this thread. The
- * garbage collector finds them some time after the last use.
- */
-declare function leakedNetbufs(): number;
-/**
- * A chain of byte fragments with addresses. lwIP's struct netbuf.
- *
- * @example Read a datagram without copying it
- * ```ts
- * import { NetBuf } from "@netconn/netconn";
- *
- * using buf = NetBuf.from(new TextEncoder().encode("hello"));
- * for (const bytes of buf) console.assert(bytes.length === 5);
- * console.assert(buf.byteLength === 5);
- * ```
- */
-declare class NetBuf implements Iterable<Uint8Array>, Disposable {
-    #private;
-    /** Peer port, host order; the protocol number for RAW. */
-    port: number;
-    /** Destination port of a received datagram, host order. */
-    toPort: number;
-    /** Index of the interface on which it was received; 0 if unknown. */
-    netif: number;
-    /** NETBUF_FLAG_ bits. */
-    flags: number;
-    /**
-     * Makes a netbuf, empty if not told otherwise.
-     *
-     * @param memory Where {@linkcode alloc} takes memory from; plain memory of the
-     * application's if not given.
-     * @param received What was received, which it owns from then on; nobody can lose
-     * it before it is handed out: {@linkcode handOut}.
-     */
-    constructor(memory?: FragmentMemory | null, received?: Fragment[] | null);
-    /**
-     * Makes a netbuf of a datagram, to be handed out later.
-     *
-     * @param whole What it arrived in; its ownership, one of perhaps many, moves to
-     * the netbuf.
-     * @param at First byte of the datagram in it.
-     * @param length Bytes of the datagram.
-     * @param origin Where it comes from.
-     * @ignore
-     */
-    static received(whole: Fragment, at: number, length: number, origin: Origin): NetBuf;
-    /**
-     * The application has it from now on.
-     *
-     * @ignore
-     */
-    handOut(): this;
-    /**
-     * Has the garbage collector tell if it is lost, unless it is empty.
-     *
-     * @ignore
-     */
-    watch(): void;
-    /** Peer address: the sender's on receive, the destination's on send. */
-    get addr(): IpAddr;
-    /** Destination address of a received datagram. */
-    get toAddr(): IpAddr;
-    /** Makes a netbuf that refers to `bytes`, which it does not copy. */
-    static from(bytes: Uint8Array): NetBuf;
-    /** The fragments; the netbuf stays their owner. */
-    get fragments(): readonly Fragment[];
-    /** Whether a value is a netbuf, and not only looks like one. */
-    static is(value: unknown): value is NetBuf;
-    /** Whether it was deleted: there is nothing to be done with it any more. */
-    get deleted(): boolean;
-    /** Bytes in all fragments. */
-    get byteLength(): number;
-    /** Sender of a received netbuf, destination of one to send. */
-    get from(): Endpoint;
-    /** Destination of a received datagram. */
-    get to(): Endpoint;
-    /** Appends a fragment; its ownership moves to the netbuf. */
-    append(fragment: Fragment): void;
-    /**
-     * Replaces the contents by `size` bytes of fresh memory, from which datagrams
-     * leave without a copy. lwIP netbuf_alloc.
-     *
-     * @param size Bytes, 0 to 65,535.
-     * @returns The bytes to fill, or null if memory is exhausted.
-     */
-    alloc(size: number): Uint8Array | null;
-    /**
-     * Replaces the contents by a reference to `bytes`, which must stay unchanged
-     * until sent. lwIP netbuf_ref.
-     */
-    ref(bytes: Uint8Array): void;
-    /** Frees the contents and keeps the netbuf. lwIP netbuf_free. */
-    free(): void;
-    /** Frees everything. Idempotent. lwIP netbuf_delete. */
-    delete(): void;
-    /** As {@linkcode delete}. */
-    [Symbol.dispose](): void;
-    /**
-     * Appends the contents of another netbuf, which is empty afterwards.
-     * lwIP netbuf_chain.
-     */
-    chain(tail: NetBuf): void;
-    /** The fragment under the cursor, or null if there is none. lwIP netbuf_data. */
-    data(): Uint8Array | null;
-    /**
-     * Moves the cursor on. lwIP netbuf_next.
-     *
-     * @returns -1 if there was no next fragment (the cursor stays), 1 if the cursor
-     * is on the last one now, 0 if more follow.
-     */
-    next(): -1 | 0 | 1;
-    /** Moves the cursor to the first fragment. lwIP netbuf_first. */
-    first(): void;
-    /** The fragments' bytes, as views: valid until the netbuf is deleted. */
-    [Symbol.iterator](): IterableIterator<Uint8Array>;
-    /**
-     * Copies bytes out, across fragments. lwIP netbuf_copy_partial.
-     *
-     * @param target Where to; as many bytes as fit are copied.
-     * @param offset First byte of the netbuf to copy.
-     * @returns Bytes copied, perhaps fewer than fit.
-     */
-    copyInto(target: Uint8Array, offset?: number): number;
-    /** Returns a copy of all bytes in memory of their own. */
-    toBytes(): Uint8Array<ArrayBuffer>;
-    /**
-     * Copies bytes into the existing contents. lwIP netbuf_take.
-     *
-     * @returns false, with nothing copied, if there are more bytes than contents.
-     */
-    take(source: Uint8Array): boolean;
-}
-
-/**
- * Path MTU discovery as a sender chooses it: Don't Fragment on IPv4 packets,
- * RFC 1191 §3. Linux's IP_MTU_DISCOVER.
- *
- * @module
- */
-/**
- * When IPv4 packets have Don't Fragment, and what becomes of those that are too
- * large; Linux's IP_PMTUDISC_DONT, WANT, DO and PROBE.
- *
- * - "off": never. A packet larger than the path MTU leaves as fragments.
- * - "want": on every packet that fits the path MTU. A larger one leaves as
- *   fragments, without it. Nor has a packet to a path on which a router reports less
- *   than 552 bytes: it is cut on its way.
- * - "always": a packet larger than the path MTU is refused.
- * - "probe": a packet larger than the interface's MTU is refused; the path MTU
- *   does not count.
- */
-type DontFragment = "off" | "want" | "always" | "probe";
-
-/** The outgoing frame. All offsets are into {@linkcode Frame.memory}. */
-declare class Frame {
-    #private;
-    /** The whole packet memory. */
-    readonly memory: Uint8Array;
-    /** Offset of each fragment; entry 0 is the headers. Borrowed until return. */
-    readonly offsets: Int32Array;
-    /** Length of each fragment in bytes; entry 0 is the headers. */
-    readonly lengths: Int32Array;
-    /** Number of fragments in use, at least 1: entry 0 is always the headers. */
-    count: number;
-    /** Bytes in all fragments together. */
-    length: number;
-    /**
-     * Offset from the frame's first byte where the transport checksum starts, if
-     * the driver has to finish it; 0 if it is complete. Set by the IP layer
-     * relative to the IP header and shifted as headers are prepended.
-     */
-    csumStart: number;
-    /** Offset of the checksum field from {@linkcode csumStart}. */
-    csumOffset: number;
-    /** One of the GSO_ constants. */
-    gsoType: number;
-    /** Payload bytes in each segment after segmentation. */
-    gsoSize: number;
-    /**
-     * Index of the interface whose multicast is looped back as this frame; 0 for
-     * any other frame.
-     */
-    origin: number;
-    /**
-     * Payload bytes of a super-packet that left before its device had no more room:
-     * set by a transmit that failed.
-     */
-    accepted: number;
-    /**
-     * Makes the frame of a stack.
-     *
-     * @param memory The packet memory.
-     * @param scratch Offset of HEADER_SCRATCH bytes of it, multiple of 8.
-     */
-    constructor(memory: Uint8Array, scratch: number);
-    /** Empties the frame. */
-    reset(): void;
-    /**
-     * Appends payload.
-     *
-     * @param offset Offset of the bytes in packet memory, borrowed until sent.
-     * @param length Bytes.
-     * @returns false if the frame has no fragment left; nothing was appended.
-     */
-    append(offset: number, length: number): boolean;
-    /**
-     * Makes room for a header in front of everything there is.
-     *
-     * @param length Bytes, all headers together at most {@linkcode HEADER_SCRATCH}.
-     * @returns Offset in packet memory where the header is to be written.
-     */
-    prepend(length: number): number;
-    /**
-     * Copies the whole frame to one place.
-     *
-     * @param target Where to.
-     * @param offset Offset in target; {@linkcode length} bytes are written.
-     */
-    copyTo(target: Uint8Array, offset: number): void;
-}
-/** What a driver knows about a frame it has received, besides its bytes. */
-declare class FrameMeta {
-    /** True if the transport checksum need not be verified. */
-    checksumValid: boolean;
-    /** One of the GSO_ constants: a super-packet's kind. */
-    gsoType: number;
-    /** Payload bytes of each segment in a super-packet. */
-    gsoSize: number;
-    /** Of a multicast that was looped back: index of its interface; else 0. */
-    origin: number;
-    /** Back to a frame of which nothing is known. */
-    reset(): void;
-}
-
-/**
- * A network interface as the core sees it: addresses, state, and the device that
- * carries its frames. lwIP's struct netif.
- *
- * @module
- */
-
-/**
- * How an interface comes to know link addresses: "learn" asks for them and believes
- * what others say, within limits; "static" knows those that were set, and no others.
- */
-type NeighbourPolicy = "learn" | "static";
-
-/**
  * The inner loop of the Internet checksum on 128-bit vectors: a WebAssembly
  * function over the packet memory, six times as fast as one in JavaScript.
  *
@@ -719,7 +742,7 @@ type WideSum = (start: number, end64: number, end16: number) => number;
 /**
  * The Internet checksum, RFC 1071, and its incremental update, RFC 1624.
  *
- * Two roads to the same sum. {@linkcode Checksum} is bound to one packet
+ * There are two ways to compute a sum. {@linkcode Checksum} is bound to one packet
  * memory and sums whole words of it: use it for payloads. The functions read
  * bytes of any array: use them for headers and in tests. Sums are one's
  * complement, of big-endian 16-bit words, not inverted until `finish`.
@@ -738,6 +761,7 @@ type WideSum = (start: number, end64: number, end16: number) => number;
  * @param o Offset of the range, in bytes; its start if not given.
  * @param len Length of the range, in bytes; to the end if not given.
  * @returns The inverted sum; 0 where the range holds its own valid checksum.
+ * @category Drivers
  */
 declare function checksum(b: Uint8Array, o?: number, len?: number): number;
 /**
@@ -797,12 +821,15 @@ declare class Checksum {
  * Everything that the tcpip thread and the application threads exchange lies in
  * it, so an offset means the same on both sides. It is reserved whole and
  * committed by the operating system page by page as it is touched. A WebAssembly
- * memory is the same, and can be summed faster.
+ * memory is the same, and can be summed faster. A page that is not isolated has no
+ * memory to share: there it is plain memory, for in-thread stacks.
  *
  * @module
  */
 
-/** Packet memory and the views over it that everybody uses. */
+/** A stack's memory: what its threads send each other to share it. */
+type Pages = WebAssembly.Memory | ArrayBufferLike;
+/** Packet memory, and the views over it. */
 declare class PacketMemory {
     /** The memory itself; shared if threads share the stack. */
     readonly buffer: ArrayBufferLike;
@@ -815,200 +842,453 @@ declare class PacketMemory {
     /**
      * @param pages The memory, a multiple of 8 bytes, below 1 GiB.
      */
-    constructor(pages: WebAssembly.Memory | ArrayBufferLike);
+    constructor(pages: Pages);
     /** Makes an accumulator of checksums over this memory. */
     checksum(): Checksum;
 }
 
 /**
- * Delivery rate samples: how fast the network has delivered what an ACK acknowledges,
- * as draft-ietf-ccwg-bbr §4.1 has it.
- *
- * Each segment in flight, or super-packet, has a record of the connection's state at
- * the time it was sent. The records lie beside those of sent_segments.ts, in the same
- * order, and exist only where the congestion control wants samples.
+ * A network interface as the core sees it: addresses, state, and the device that
+ * carries its frames. lwIP's struct netif.
  *
  * @module
  */
 
-/** What an algorithm is told with each ACK, and with each loss. Bytes and ms. */
-interface RateSample {
-    /** Bytes delivered in the life of the connection: C.delivered. */
-    readonly totalDelivered: number;
-    /** Bytes in the network now: C.inflight. */
-    readonly inFlight: number;
-    /** The window has held data back since {@linkcode cwndLimited} was last cleared. */
-    cwndLimited: boolean;
-    /** Repetitions of what was lost are under way. */
-    readonly inRecovery: boolean;
-    /** Selective acknowledgements are in use. */
-    readonly hasSack: boolean;
-    /** Bytes that this ACK has delivered: RS.newly_acked. */
-    readonly newlyAcked: number;
-    /** Bytes found lost since the last ACK: RS.newly_lost. */
-    readonly newlyLost: number;
-    /** Shortest round trip that this ACK has measured; -1 if none: RS.rtt. */
-    readonly rtt: number;
-    /** True if something was delivered; what follows is then valid. */
-    readonly hasData: boolean;
-    /** Bytes per ms; 0 if it cannot be told: RS.delivery_rate. */
-    readonly rate: number;
-    /** Bytes delivered while the last sent of what was delivered was under way. */
-    readonly delivered: number;
-    /** {@linkcode totalDelivered} when that was sent: RS.prior_delivered. */
-    readonly priorDelivered: number;
-    /** Bytes in flight after that was sent: RS.tx_in_flight. */
-    readonly sentInFlight: number;
-    /** Bytes lost since that was sent: RS.lost. */
-    readonly lost: number;
-    /** The application had nothing more to send then: RS.is_app_limited. */
-    readonly appLimited: boolean;
-    /** Bytes of the segment, where a loss is told of. */
-    readonly size: number;
-    /**
-     * Marks the samples of what is sent from now on as limited by the application.
-     *
-     * @param inFlight Bytes in the network.
-     */
-    markAppLimited(inFlight: number): void;
-}
+/**
+ * How an interface learns link addresses: "learn" sends requests and accepts what
+ * neighbours announce, within limits; "static" uses only those that were set.
+ *
+ * @category Stack
+ */
+type NeighbourPolicy = "learn" | "static";
 
 /**
- * What a congestion control algorithm decides, RFC 5681 and RFC 5033.
+ * The neighbour cache: which link address a next hop has.
  *
- * Loss detection and what is sent when belong to the connection; an algorithm only
- * moves `cwnd` and `ssthresh`. It is told of events and changes the state that it
- * is handed. An algorithm without state of its own can be shared.
+ * Serves ARP (RFC 826, with the queue of RFC 1122 §2.3.2.2 and its time-outs) and
+ * is shaped for Neighbour Discovery (RFC 4861 §7.3). What differs between the
+ * families, how to ask, is a {@linkcode NeighbourSolicitor}.
+ *
+ * A reply to a request is accepted. An unsolicited address replaces a learnt one only
+ * after the lock time since its last change has passed, or if it is announced to all.
+ * Either way the entry is then in doubt: it is probed soon if it is used. With the
+ * policy "static" nothing is learnt, and no request is sent.
+ *
+ * Bounded: when the table is full, the least recently used dynamic entry is removed.
+ * Flows keep references to entries; the state of a removed one is NEIGHBOUR_GONE.
  *
  * @module
  */
 
-/** The part of a control block that an algorithm may read and change. */
-interface CongestionState {
-    /** Congestion window, bytes. */
-    cwnd: number;
-    /** Slow start threshold, bytes; 0x7fffffff until the first loss. */
-    ssthresh: number;
-    /** Rate at which data leaves at most, bytes per ms; 0 for no limit. */
-    pacingRate: number;
-    /** Bytes that may leave at one instant, where there is such a rate. */
-    sendQuantum: number;
-    /** Bytes acknowledged since cwnd last grew, RFC 3465. */
-    bytesAcked: number;
-    /** Payload bytes of a full-sized segment. */
-    readonly sndMss: number;
-    /** Smoothed round trip, ms; 0 before the first sample. */
-    readonly srtt: number;
-    /** Round trip that the ACK at hand has measured, ms; -1 if none. */
-    readonly rttSample: number;
-    /** Oldest unacknowledged sequence number, int32. */
-    readonly sndUna: number;
-    /** Next sequence number, int32. */
-    readonly sndNxt: number;
-    /** A random number, at least 0 and less than 1. */
-    random(): number;
-}
 /**
- * A congestion control algorithm.
+ * Settings of a neighbour cache.
  *
- * One that has {@linkcode CongestionControl.onSample} models the path from delivery
- * rates (draft-ietf-ccwg-bbr §4.1), and owns cwnd: it is not told of onAck, nothing
- * but a timeout's repair moves the window, and ssthresh means nothing. It has to be
- * registered as one that wants samples.
+ * @category Stack
  */
-interface CongestionControl {
-    /** Its name, as in `info()`. */
-    readonly name: string;
+interface NeighbourConfig {
     /**
-     * Data was acknowledged outside of fast recovery, and the window was in use.
-     *
-     * @param state The connection.
-     * @param acked Bytes newly acknowledged, at least 1.
-     * @param afterTimeout True until what was in flight at a timeout is repaired.
-     * @param now The present instant, ms.
+     * How link addresses become known: "learn" asks for them, "static" leaves it at
+     * those that were set; packets to others fail with ERR_RTE. An interface may have
+     * a policy of its own. @default {"learn"}
      */
-    onAck(state: CongestionState, acked: number, afterTimeout: boolean, now: number): void;
+    neighbours: NeighbourPolicy;
     /**
-     * Loss was detected without a timeout: sets ssthresh. The connection brings cwnd
-     * there, by RFC 9937 where it can.
-     *
-     * @param state The connection.
-     * @param inFlight Bytes outstanding when the loss was found.
-     * @param now The present instant, ms.
+     * Milliseconds for which a learnt link address cannot be replaced unasked, from
+     * its last change on; Linux's locktime. @default {1000}
      */
-    onLoss(state: CongestionState, inFlight: number, now: number): void;
+    neighbourLockMs: number;
+    /** Milliseconds between requests for a link address. @default {1000} */
+    neighbourRetryMs: number;
     /**
-     * The peer has echoed a congestion mark, RFC 3168 §6.1.2: sets ssthresh, at most
-     * once in a round trip. Without it, a mark is as good as a loss.
-     *
-     * @param state The connection.
-     * @param inFlight Bytes outstanding.
-     * @param now The present instant, ms.
+     * Requests before a neighbour is given up; Linux's mcast_solicit. @default {3}
      */
-    onMark?(state: CongestionState, inFlight: number, now: number): void;
+    neighbourRetries: number;
     /**
-     * The retransmission timer ran out: sets ssthresh, and cwnd to one segment.
-     *
-     * @param state The connection.
-     * @param inFlight Bytes outstanding.
-     * @param first False if this is a further timeout for the same data.
-     * @param now The present instant, ms.
+     * Whether this host's own senders are told of a neighbour that was given up: a
+     * connect fails at once, connections and datagrams as by an ICMP error.
+     * @default {true}
      */
-    onTimeout(state: CongestionState, inFlight: number, first: boolean, now: number): void;
+    neighbourErrors: boolean;
+    /** Milliseconds a learnt link address is good for, as lwIP. @default {300_000} */
+    neighbourReachableMs: number;
+    /** Neighbours remembered, static ones not counted. @default {512} */
+    neighbourLimit: number;
     /**
-     * All that was in flight when loss was detected without a timeout has been
-     * acknowledged; cwnd is at ssthresh. With samples: also after a timeout.
+     * Bytes of packet memory that packets to one unresolved neighbour may occupy; the
+     * oldest give way. Linux's unres_qlen_bytes. All neighbours together may fill a
+     * sixteenth of packet memory. @default {212_992}
      */
-    onRecovered(state: CongestionState): void;
-    /**
-     * The last onLoss or onTimeout was a mistake; cwnd and ssthresh are again what
-     * they were before.
-     */
-    onUndo(state: CongestionState): void;
-    /**
-     * The connection was idle for longer than an RTO and is about to send.
-     *
-     * @param state The connection.
-     * @param initialWindow The initial window, bytes.
-     * @param idleRtos RTOs that have passed without sending, at least 1.
-     */
-    onIdle(state: CongestionState, initialWindow: number, idleRtos: number): void;
-    /**
-     * The connection is established; for those that want samples.
-     *
-     * @param state The connection, its window and round trip those of the handshake.
-     * @param now The present instant, ms.
-     */
-    onStart?(state: CongestionState, now: number): void;
-    /**
-     * An ACK has been taken in: sets the window, the pacing rate and the quantum.
-     *
-     * @param state The connection.
-     * @param sample What the ACK has told. Borrowed until return.
-     * @param now The present instant, ms.
-     */
-    onSample?(state: CongestionState, sample: RateSample, now: number): void;
-    /**
-     * A segment is believed lost; before onLoss, and before the sample of the ACK.
-     *
-     * @param state The connection.
-     * @param lost What was known when it was sent. Borrowed until return.
-     */
-    onSegmentLost?(state: CongestionState, lost: RateSample): void;
-    /**
-     * Something is about to be sent, nothing is in flight, and that was for want of
-     * data.
-     *
-     * @param state The connection.
-     * @param now The present instant, ms.
-     */
-    onRestart?(state: CongestionState, now: number): void;
+    neighbourQueueBytes: number;
 }
 
 /**
- * A snapshot of a connection for people and tests; Linux's tcp_info, whose field is
- * named beside each (`tcpi_…`, with its unit where that differs). What has none is
- * ours.
+ * Path MTU discovery as a sender chooses it: Don't Fragment on IPv4 packets,
+ * RFC 1191 §3. Linux's IP_MTU_DISCOVER.
+ *
+ * @module
+ */
+/**
+ * When IPv4 packets have Don't Fragment, and what becomes of those that are too
+ * large; Linux's IP_PMTUDISC_DONT, WANT, DO and PROBE.
+ *
+ * - "off": never. A packet larger than the path MTU leaves as fragments.
+ * - "want": on every packet that fits the path MTU. A larger packet leaves as
+ *   fragments that do not have it. On a path whose MTU a router reports as less than
+ *   552 bytes no packet has it: routers fragment them.
+ * - "always": a packet larger than the path MTU is refused.
+ * - "probe": a packet larger than the interface's MTU is refused; the path MTU
+ *   does not count.
+ *
+ * @category Stack
+ */
+type DontFragment = "off" | "want" | "always" | "probe";
+
+/**
+ * Settings of the IP layer and its neighbour cache.
+ *
+ * @module
+ */
+
+/**
+ * What becomes of the users of an address that goes.
+ *
+ * @category Stack
+ */
+type AddressChange = "keep" | "follow";
+/**
+ * Settings that a host may change; see {@linkcode DEFAULT_IP_CONFIG}.
+ *
+ * @category Stack
+ */
+interface IpConfig extends NeighbourConfig {
+    /** Forward packets that are for other hosts. @default {false} */
+    forwarding: boolean;
+    /** Milliseconds a partial datagram is kept, RFC 791 §3.2. @default {30_000} */
+    reassemblyMs: number;
+    /** Datagrams being reassembled at once, at most. @default {64} */
+    reassemblyLimit: number;
+    /** Share of packet memory that reassembly may fill, 0 to 1. @default {0.25} */
+    reassemblyShare: number;
+    /** ICMP errors sent per second, at most (RFC 1812 §4.3.2.8). @default {1000} */
+    icmpErrorRate: number;
+    /** ICMP errors sent in one burst, at most. @default {50} */
+    icmpErrorBurst: number;
+    /** Time to live of all that is sent, but to groups. @default {64} */
+    ttl: number;
+    /**
+     * Don't Fragment on what is sent, where a netconn does not choose: path MTU
+     * discovery, RFC 1191. Not for ICMP, which never has it. @default {"want"}
+     */
+    dontFragment: DontFragment;
+    /**
+     * What becomes of an address's users when it is removed or replaced. "keep": they
+     * stay as they are, as in Linux. "follow": connections are reset and end with
+     * ERR_ABRT; listeners, and what is bound to it of UDP and RAW, take the address in
+     * its place, or else the first that its interface still has. @default {"keep"}
+     */
+    addressChange: AddressChange;
+    /** Answer echo requests. @default {true} */
+    echoReply: boolean;
+    /** Bytes of payload that an ICMP error quotes, at least 8. @default {528} */
+    icmpQuote: number;
+    /**
+     * Put TCP segments that arrive back to back together, where the device does not.
+     * @default {true}
+     */
+    receiveCoalescing: boolean;
+    /**
+     * Netconns may bind to addresses that are not this host's; Linux's
+     * ip_nonlocal_bind. @default {false}
+     */
+    nonlocalBind: boolean;
+    /** Highest version of IGMP to speak. @default {3} */
+    igmpVersion: 1 | 2 | 3;
+}
+
+/**
+ * When explicit congestion notification is used: the setting of a stack and the
+ * option of a connection. The mechanism is in core/tcp/recovery/ecn.ts.
+ *
+ * @module
+ */
+/**
+ * When a connection uses ECN; Linux's tcp_ecn 0, 1 and 2.
+ *
+ * - "off": never.
+ * - "on": its SYN asks for ECN, and it agrees if the peer's SYN asks.
+ * - "when-asked": it agrees if the peer's SYN asks.
+ *
+ * @category Stack
+ */
+type EcnMode = "off" | "on" | "when-asked";
+
+/**
+ * Settings of the TCP layer.
+ *
+ * The defaults are those of a present-day Linux peer. Each can be changed so far
+ * that the stack behaves as lwIP with its default options does.
+ *
+ * @module
+ */
+
+/**
+ * Settings that a host may change; see {@linkcode DEFAULT_TCP_CONFIG}.
+ *
+ * @category Stack
+ */
+interface TcpConfig {
+    /** Largest segment offered and sent, in payload bytes. @default {65_495} */
+    mss: number;
+    /** Send buffer of a new connection, in bytes. @default {1_048_576} */
+    sndBuf: number;
+    /**
+     * Largest size to which the send buffer grows with the congestion window, bytes. Not
+     * above `sndBuf`: no growth.
+     *
+     * @default {4_194_304, or `sndBuf` where that is given}
+     */
+    sndBufMax: number;
+    /** Receive buffer of a new connection, in bytes. @default {1_048_576} */
+    rcvBuf: number;
+    /**
+     * Largest size to which the receive buffer grows while the application reads, bytes: also
+     * chooses the window scale. Not above `rcvBuf`: no growth.
+     *
+     * @default {4_194_304, or `rcvBuf` where that is given}
+     */
+    rcvBufMax: number;
+    /** Offer window scaling, RFC 7323 §2. @default {true} */
+    windowScale: boolean;
+    /** Offer timestamps, RFC 7323 §3. @default {true} */
+    timestamps: boolean;
+    /** Offer selective acknowledgements, RFC 2018. @default {true} */
+    sack: boolean;
+    /** Out-of-order pieces that one connection holds, at most. @default {4096} */
+    outOfOrderLimit: number;
+    /** Initial window in segments, RFC 6928; at most 10 by the RFC. @default {10} */
+    initialWindow: number;
+    /** RTO before the first measurement, ms, RFC 6298 §2.1. @default {1000} */
+    rtoInitial: number;
+    /** Least RTO beyond the round trip, ms, as Linux. @default {200} */
+    rtoMin: number;
+    /** Largest RTO, ms, RFC 6298 §2.5. @default {120_000} */
+    rtoMax: number;
+    /** Double the RTO of an unanswered SYN, RFC 6298 §5.5. @default {true} */
+    synBackoff: boolean;
+    /** Times a SYN is sent again before the open fails. @default {6} */
+    synRetries: number;
+    /**
+     * SYN cookies (RFC 4987 §3.6): "auto" when a listener's SYN queue is full, as
+     * Linux; "always", to try them; "off", so that what does not fit is dropped.
+     *
+     * @default {"auto"}
+     */
+    synCookies: "off" | "auto" | "always";
+    /**
+     * Handshakes under way for one listener, at most; 0 for its backlog, as Linux.
+     *
+     * @default {0}
+     */
+    synQueueLimit: number;
+    /**
+     * The backlog counts handshakes under way together with connections that are not
+     * yet accepted, as lwIP's; false: the latter alone. @default {false}
+     */
+    jointBacklog: boolean;
+    /** Times a SYN,ACK is sent again before the connection is freed. @default {5} */
+    synAckRetries: number;
+    /** Times data is sent again without answer before abort. @default {15} */
+    maxRetries: number;
+    /**
+     * How long to wait for an answer to the last repetition, ms; 0: another RTO.
+     *
+     * @default {0}
+     */
+    lastWaitMs: number;
+    /**
+     * Time for which data may go without any answer before abort, ms; 0 for what the
+     * retries take (RFC 5482's meaning). @default {0}
+     */
+    userTimeoutMs: number;
+    /**
+     * Smaller segments after so many timeouts in a row of a full-sized one, RFC 4821,
+     * or twice as many where such have arrived before; 0 for never. @default {3}
+     */
+    blackHoleTimeouts: number;
+    /** Delay of an acknowledgement, ms, at most 500 (RFC 9293). @default {40} */
+    delayedAckMs: number;
+    /** Segments acknowledged at once after the handshake. @default {16} */
+    quickAcks: number;
+    /**
+     * Acknowledge every second segment of whatever size the moment it arrives, as
+     * lwIP; false: every second full-sized one, at the end of its batch.
+     *
+     * @default {false}
+     */
+    ackEverySecond: boolean;
+    /**
+     * A small segment waits for all data in flight, Nagle's own rule (RFC 9293
+     * §3.7.4); false: for an earlier small one only, Minshall's.
+     *
+     * @default {false}
+     */
+    strictNagle: boolean;
+    /** Send many segments as one packet, cut by the device or for it. @default {true} */
+    superPackets: boolean;
+    /** Time spent in TIME-WAIT, ms. @default {60_000} */
+    timeWaitMs: number;
+    /**
+     * Ignore every reset in TIME-WAIT, RFC 1337 §3, as lwIP; false: an exact one ends it
+     * where no timestamps were agreed on. Linux's tcp_rfc1337. @default {false}
+     */
+    rfc1337: boolean;
+    /** Connections in TIME-WAIT, at most; the oldest is freed. @default {65_536} */
+    timeWaitLimit: number;
+    /** Time a closed connection waits for the peer's FIN, ms. @default {60_000} */
+    finWait2Ms: number;
+    /**
+     * Orphans, at most: connections that were closed and have yet to deliver data or
+     * a FIN. One more is reset when it is closed, as in Linux (tcp_max_orphans); 0 for
+     * no limit. @default {65_536}
+     */
+    orphanLimit: number;
+    /**
+     * Times an orphan sends again without answer before it is given up; 0 for
+     * `maxRetries`. It is also given up when its back-off has reached `rtoMax`, even if the
+     * peer answers, so that a peer that keeps its window shut does not hold it for ever
+     * (tcp_orphan_retries). @default {8}
+     */
+    orphanRetries: number;
+    /** Idle time before the first keepalive probe, ms. @default {7_200_000} */
+    keepIdleMs: number;
+    /** Time between keepalive probes, ms. @default {75_000} */
+    keepIntervalMs: number;
+    /** Keepalive probes without answer before abort. @default {9} */
+    keepCount: number;
+    /**
+     * Records of the trace that every connection keeps, at most; 0 for no traces. A
+     * record takes 88 bytes.
+     *
+     * @default {0}
+     */
+    traceRecords: number;
+    /** Challenge ACKs per second, whole stack, RFC 5961 §7. @default {1000} */
+    challengeAckRate: number;
+    /**
+     * Congestion control of a new connection: "cubic" (RFC 9438), "newreno"
+     * (RFC 5681), "bbr" (draft-ietf-ccwg-bbr), or what was registered. @default {"cubic"}
+     */
+    congestion: string;
+    /**
+     * Pacing: let segments leave at a rate, not in bursts, also where the congestion control
+     * does not set one: twice the window in a round trip in slow start, then 1.2
+     * times. "bbr" always paces. @default {false}
+     */
+    pacing: boolean;
+    /**
+     * Explicit congestion notification, RFC 3168: "on" asks for it and agrees to it,
+     * "when-asked" agrees to it, "off" does neither; Linux's tcp_ecn 1, 2 and 0.
+     *
+     * @default {"when-asked"}
+     */
+    ecn: EcnMode;
+}
+
+/**
+ * The configuration of a stack: plain data, so that it can be sent to a Worker.
+ *
+ * @module
+ */
+
+/**
+ * One network interface.
+ *
+ * @category Stack
+ */
+interface NetifConfig {
+    /** Driver that carries its frames. */
+    driver: DriverSpec;
+    /** Addresses with prefix length, such as "10.0.0.2/24". @default {[]} */
+    addresses?: string[];
+    /**
+     * Next hop for everything that no other route covers: in one of the interface's
+     * networks, or anywhere if it has no subnet.
+     */
+    gateway?: string;
+    /** Hardware address, such as "02:00:00:00:00:01"; random if not given. */
+    mac?: string;
+    /** Largest IP packet in bytes; the driver's if not given. */
+    mtu?: number;
+    /** Short name; "if1", "if2", … if not given. */
+    name?: string;
+    /**
+     * How link addresses are resolved: "learn" asks on the link, "static" uses only
+     * those that `setNeighbour` sets. @default {as `ip.neighbours` says}
+     */
+    neighbours?: NeighbourPolicy;
+}
+/**
+ * A route.
+ *
+ * @category Stack
+ */
+interface RouteConfig {
+    /** Destination network, such as "192.168.0.0/16". */
+    to: string;
+    /**
+     * Next hop, a neighbour on the interface; the network is on the link if not given.
+     */
+    via?: string;
+    /** Name of the interface. */
+    netif: string;
+}
+/**
+ * Settings of TCP.
+ *
+ * @category Stack
+ */
+type TcpSettings = Partial<TcpConfig>;
+/**
+ * Settings of the resolver.
+ *
+ * @category Stack
+ */
+type DnsSettings = Partial<DnsConfig>;
+/**
+ * An interface, as reported to the application.
+ *
+ * @category Information and traces
+ */
+interface NetifInfo {
+    /** Interface index, 1 to 255. */
+    index: number;
+    /** Short name. */
+    name: string;
+    /** Hardware address; all zero where there is none. */
+    mac: string;
+    /** Largest IP packet in bytes. */
+    mtu: number;
+    /** Addresses with prefix length. */
+    addresses: string[];
+    /** Multicast groups that it is a member of. */
+    groups: string[];
+    /** True if it carries traffic. */
+    up: boolean;
+    /** Counters. */
+    rxFrames: number;
+    /** Bytes received. */
+    rxBytes: number;
+    /** Frames sent. */
+    txFrames: number;
+    /** Bytes sent. */
+    txBytes: number;
+    /** Frames dropped because there was no room. */
+    txDropped: number;
+}
+
+/**
+ * A snapshot of a connection for people and tests, as Linux's tcp_info. The comment of a
+ * field names Linux's field (`tcpi_…`), with its unit where that differs, if there is one.
  *
  * Plain data without NaN or Infinity, so that it can be sent as JSON.
  *
@@ -1017,6 +1297,8 @@ interface CongestionControl {
 /**
  * What a connection is doing. All sizes in bytes, all times in milliseconds, all
  * counts since it was opened.
+ *
+ * @category Information and traces
  */
 interface TcpInfo {
     /** The RFC's name of the state, such as "ESTABLISHED": tcpi_state. */
@@ -1055,7 +1337,7 @@ interface TcpInfo {
      * has echoed a congestion mark): tcpi_ca_state.
      */
     recovery: string;
-    /** Whether segments have been seen to overtake each other. */
+    /** Whether segments have arrived in another order than they were sent. */
     reordering: boolean;
     /** Times that a segment was overtaken: tcpi_reord_seen. */
     reorderings: number;
@@ -1168,355 +1450,1039 @@ interface TcpInfo {
 }
 
 /**
- * The neighbour cache: which link address a next hop has.
- *
- * Serves ARP (RFC 826, with the queue of RFC 1122 §2.3.2.2 and its time-outs) and
- * is shaped for Neighbour Discovery (RFC 4861 §7.3). What differs between the
- * families, how to ask, is a {@linkcode NeighbourSolicitor}.
- *
- * An answer that was asked for is believed. Who tells his address unasked may replace
- * a learnt one, but not within the lock time after its last change, unless he
- * announces it to all; and either way the entry is in doubt, and is probed soon if it
- * is used. With the policy "static" nothing is learnt, and nobody asked.
- *
- * Bounded: when the table is full, the dynamic entry that was unused for longest
- * gives way. Entries live as objects that flows remember; one that has left the
- * table is NEIGHBOUR_GONE.
+ * A delivery rate sample, draft-ietf-ccwg-bbr §4.1: the input of a congestion control
+ * that models the path. rate_sampler.ts makes the samples.
  *
  * @module
  */
-
-/** Settings of a neighbour cache. */
-interface NeighbourConfig {
+/**
+ * What an algorithm gets with each ACK, and with each loss. Bytes and ms.
+ *
+ * @category Congestion control
+ */
+interface RateSample {
+    /** Bytes delivered in the life of the connection: C.delivered. */
+    readonly totalDelivered: number;
+    /** Bytes in the network now: C.inflight. */
+    readonly inFlight: number;
+    /** Data had to wait for the window since this was last cleared. */
+    cwndLimited: boolean;
+    /** A recovery from losses is under way. */
+    readonly inRecovery: boolean;
+    /** Selective acknowledgements are in use. */
+    readonly hasSack: boolean;
+    /** Bytes that this ACK has delivered: RS.newly_acked. */
+    readonly newlyAcked: number;
+    /** Bytes found lost since the last ACK: RS.newly_lost. */
+    readonly newlyLost: number;
+    /** Shortest round trip that this ACK has measured; -1 if none: RS.rtt. */
+    readonly rtt: number;
+    /** True if something was delivered; what follows is then valid. */
+    readonly hasData: boolean;
+    /** Bytes per ms; 0 if it cannot be told: RS.delivery_rate. */
+    readonly rate: number;
+    /** Bytes delivered while the last sent of the delivered segments was in flight. */
+    readonly delivered: number;
+    /** {@linkcode totalDelivered} when that was sent: RS.prior_delivered. */
+    readonly priorDelivered: number;
+    /** Bytes in flight after that was sent: RS.tx_in_flight. */
+    readonly sentInFlight: number;
+    /** Bytes lost since that was sent: RS.lost. */
+    readonly lost: number;
+    /** The application had nothing more to send then: RS.is_app_limited. */
+    readonly appLimited: boolean;
+    /** With onSegmentLost: bytes of the segment that was lost. */
+    readonly size: number;
     /**
-     * How link addresses become known: "learn" asks for them, "static" leaves it at
-     * those that were set; packets to others fail with ERR_RTE. An interface may have
-     * a policy of its own. @default {"learn"}
+     * Marks the samples of what is sent from now on as limited by the application.
+     *
+     * @param inFlight Bytes in the network.
      */
-    neighbours: NeighbourPolicy;
-    /**
-     * Milliseconds for which a learnt link address cannot be replaced unasked, from
-     * its last change on; Linux's locktime. @default {1000}
-     */
-    neighbourLockMs: number;
-    /** Milliseconds between requests for a link address. @default {1000} */
-    neighbourRetryMs: number;
-    /**
-     * Requests before a neighbour is given up; Linux's mcast_solicit. @default {3}
-     */
-    neighbourRetries: number;
-    /**
-     * Whether this host's own senders are told of a neighbour that was given up: a
-     * connect fails at once, connections and datagrams as by an ICMP error.
-     * @default {true}
-     */
-    neighbourErrors: boolean;
-    /** Milliseconds a learnt link address is good for, as lwIP. @default {300_000} */
-    neighbourReachableMs: number;
-    /** Neighbours remembered, static ones not counted. @default {512} */
-    neighbourLimit: number;
-    /**
-     * Bytes of packet memory that packets to one unresolved neighbour may occupy; the
-     * oldest give way. Linux's unres_qlen_bytes. All neighbours together may fill a
-     * sixteenth of packet memory. @default {212_992}
-     */
-    neighbourQueueBytes: number;
+    markAppLimited(inFlight: number): void;
 }
 
 /**
- * Settings of the IP layer and its neighbour cache.
+ * What a congestion control algorithm decides, RFC 5681 and RFC 5033.
+ *
+ * The connection detects losses and decides when to send; an algorithm only changes
+ * `cwnd` and `ssthresh`. Its methods are called for events, with the connection's state
+ * as an argument. One object can serve all connections if it has no state of its own.
  *
  * @module
  */
 
-/** What becomes of the users of an address that goes. */
-type AddressChange = "keep" | "follow";
-/** Settings that a host may change; see {@linkcode DEFAULT_IP_CONFIG}. */
-interface IpConfig extends NeighbourConfig {
-    /** Forward packets that are for other hosts. @default {false} */
-    forwarding: boolean;
-    /** Milliseconds a partial datagram is kept, RFC 791 §3.2. @default {30_000} */
-    reassemblyMs: number;
-    /** Datagrams being reassembled at once, at most. @default {64} */
-    reassemblyLimit: number;
-    /** Share of packet memory that reassembly may fill, 0 to 1. @default {0.25} */
-    reassemblyShare: number;
-    /** ICMP errors sent per second, at most (RFC 1812 §4.3.2.8). @default {1000} */
-    icmpErrorRate: number;
-    /** ICMP errors sent in one burst, at most. @default {50} */
-    icmpErrorBurst: number;
-    /** Time to live of all that is sent, but to groups. @default {64} */
-    ttl: number;
+/**
+ * The part of a control block that an algorithm may read and change.
+ *
+ * @category Congestion control
+ */
+interface CongestionState {
+    /** Congestion window, bytes. */
+    cwnd: number;
+    /** Slow start threshold, bytes; 0x7fffffff until the first loss. */
+    ssthresh: number;
+    /** Rate at which data leaves, at most, bytes per ms; 0 for no limit. */
+    pacingRate: number;
+    /** Bytes that may leave at one instant, if there is such a rate. */
+    sendQuantum: number;
+    /** Bytes acknowledged since cwnd last grew, RFC 3465. */
+    bytesAcked: number;
+    /** Payload bytes of a full-sized segment. */
+    readonly sndMss: number;
+    /** Smoothed round trip, ms; 0 before the first sample. */
+    readonly srtt: number;
+    /** Round-trip sample of the ACK being processed, ms; -1 if it gave none. */
+    readonly rttSample: number;
+    /** Oldest unacknowledged sequence number, int32. */
+    readonly sndUna: number;
+    /** Next sequence number, int32. */
+    readonly sndNxt: number;
+    /** A random number, at least 0 and less than 1. */
+    random(): number;
+}
+/**
+ * A congestion control algorithm.
+ *
+ * One that has {@linkcode CongestionControl.onSample} models the path from delivery
+ * rates (draft-ietf-ccwg-bbr §4.1), and sets cwnd itself: onAck is not called, nothing
+ * else but the repair of a timeout changes cwnd, and ssthresh has no meaning. It has to
+ * be registered with `wantsSamples`.
+ *
+ * @category Congestion control
+ */
+interface CongestionControl {
+    /** Its name, as in `info()`. */
+    readonly name: string;
     /**
-     * Don't Fragment on what is sent, where a netconn does not choose: path MTU
-     * discovery, RFC 1191. Not for ICMP, which never has it. @default {"want"}
+     * Data was acknowledged outside of fast recovery, and the window was in use.
+     *
+     * @param state The connection.
+     * @param acked Bytes newly acknowledged, at least 1.
+     * @param afterTimeout True until what was in flight at a timeout is repaired.
+     * @param now The present instant, ms.
      */
-    dontFragment: DontFragment;
+    onAck(state: CongestionState, acked: number, afterTimeout: boolean, now: number): void;
     /**
-     * What becomes of an address's users when it is removed or replaced. "keep": they
-     * stay as they are, as in Linux. "follow": connections are reset and end with
-     * ERR_ABRT; listeners, and what is bound to it of UDP and RAW, take the address in
-     * its place, or else the first that its interface still has. @default {"keep"}
+     * Loss was detected without a timeout: sets ssthresh. The connection brings cwnd
+     * there, by RFC 9937 where it can.
+     *
+     * @param state The connection.
+     * @param inFlight Bytes outstanding when the loss was found.
+     * @param now The present instant, ms.
      */
-    addressChange: AddressChange;
-    /** Answer echo requests. @default {true} */
-    echoReply: boolean;
-    /** Bytes of payload that an ICMP error quotes, at least 8. @default {528} */
-    icmpQuote: number;
+    onLoss(state: CongestionState, inFlight: number, now: number): void;
     /**
-     * Put TCP segments that arrive back to back together, where the device does not.
-     * @default {true}
+     * The peer has echoed a congestion mark, RFC 3168 §6.1.2: sets ssthresh, at most
+     * once in a round trip. Without this method, onLoss is called.
+     *
+     * @param state The connection.
+     * @param inFlight Bytes outstanding.
+     * @param now The present instant, ms.
      */
-    receiveCoalescing: boolean;
+    onMark?(state: CongestionState, inFlight: number, now: number): void;
     /**
-     * Netconns may bind to addresses that are not this host's; Linux's
-     * ip_nonlocal_bind. @default {false}
+     * The retransmission timer ran out: sets ssthresh, and cwnd to one segment.
+     *
+     * @param state The connection.
+     * @param inFlight Bytes outstanding.
+     * @param first False if this is a further timeout for the same data.
+     * @param now The present instant, ms.
      */
-    nonlocalBind: boolean;
-    /** Highest version of IGMP to speak. @default {3} */
-    igmpVersion: 1 | 2 | 3;
+    onTimeout(state: CongestionState, inFlight: number, first: boolean, now: number): void;
+    /**
+     * All that was in flight when loss was detected without a timeout has been
+     * acknowledged; cwnd is at ssthresh. With samples: also after a timeout.
+     */
+    onRecovered(state: CongestionState): void;
+    /**
+     * The last onLoss or onTimeout was spurious: nothing was lost. cwnd and ssthresh are
+     * again what they were before.
+     */
+    onUndo(state: CongestionState): void;
+    /**
+     * The connection was idle for longer than an RTO and is about to send.
+     *
+     * @param state The connection.
+     * @param initialWindow The initial window, bytes.
+     * @param idleRtos RTOs that have passed without sending, at least 1.
+     */
+    onIdle(state: CongestionState, initialWindow: number, idleRtos: number): void;
+    /**
+     * The connection is established; for those that want samples.
+     *
+     * @param state The connection, its window and round trip those of the handshake.
+     * @param now The present instant, ms.
+     */
+    onStart?(state: CongestionState, now: number): void;
+    /**
+     * An ACK was processed: sets the window, the pacing rate and the quantum.
+     *
+     * @param state The connection.
+     * @param sample The sample that the ACK gave. Borrowed until return.
+     * @param now The present instant, ms.
+     */
+    onSample?(state: CongestionState, sample: RateSample, now: number): void;
+    /**
+     * A segment is believed lost; before onLoss, and before the sample of the ACK.
+     *
+     * @param state The connection.
+     * @param lost What was known when it was sent. Borrowed until return.
+     */
+    onSegmentLost?(state: CongestionState, lost: RateSample): void;
+    /**
+     * Something is about to be sent, and nothing is in flight because the application had
+     * nothing to send.
+     *
+     * @param state The connection.
+     * @param now The present instant, ms.
+     */
+    onRestart?(state: CongestionState, now: number): void;
 }
 
 /**
- * Settings of the TCP layer.
+ * How much a UDP or RAW netconn has queued: datagrams delivered to its mailbox that
+ * the application has not received yet.
  *
- * The defaults are those of a present-day Linux peer. Each can be changed so far
- * that the stack behaves as lwIP with its default options does.
+ * The core only counts: the datagrams lie in the mailboxes on their way to the
+ * application, and in its own. As in Linux, a datagram is accepted while the queue is
+ * not longer than the buffer's size, and each datagram counts with a fixed cost besides
+ * its payload, so that small ones do not use memory without limit. Where payload alone
+ * counts, as in lwIP, the application enforces the limit, because it knows what it has
+ * received; the core then only keeps a busy application from being flooded.
+ *
+ * When packet memory is short, each netconn may hold a share of what is left; netbufs
+ * that the application has received and not deleted count, too.
  *
  * @module
  */
 
-/** Settings that a host may change; see {@linkcode DEFAULT_TCP_CONFIG}. */
-interface TcpConfig {
-    /** Largest segment offered and sent, in payload bytes. @default {65_495} */
-    mss: number;
-    /** Send buffer of a new connection, in bytes. @default {1_048_576} */
-    sndBuf: number;
-    /**
-     * What the send buffer grows to while the congestion window does, in bytes. Not
-     * above `sndBuf`: no growth.
-     *
-     * @default {4_194_304, or `sndBuf` where that is given}
-     */
-    sndBufMax: number;
-    /** Receive buffer of a new connection, in bytes. @default {1_048_576} */
-    rcvBuf: number;
-    /**
-     * What the receive buffer grows to while the application keeps up, in bytes: also
-     * chooses the window scale. Not above `rcvBuf`: no growth.
-     *
-     * @default {4_194_304, or `rcvBuf` where that is given}
-     */
-    rcvBufMax: number;
-    /** Offer window scaling, RFC 7323 §2. @default {true} */
-    windowScale: boolean;
-    /** Offer timestamps, RFC 7323 §3. @default {true} */
-    timestamps: boolean;
-    /** Offer selective acknowledgements, RFC 2018. @default {true} */
-    sack: boolean;
-    /** Out-of-order pieces that one connection holds, at most. @default {4096} */
-    outOfOrderLimit: number;
-    /** Initial window in segments, RFC 6928; at most 10 by the RFC. @default {10} */
-    initialWindow: number;
-    /** RTO before the first measurement, ms, RFC 6298 §2.1. @default {1000} */
-    rtoInitial: number;
-    /** Least RTO beyond the round trip, ms, as Linux. @default {200} */
-    rtoMin: number;
-    /** Largest RTO, ms, RFC 6298 §2.5. @default {120_000} */
-    rtoMax: number;
-    /** Double the RTO of an unanswered SYN, RFC 6298 §5.5. @default {true} */
-    synBackoff: boolean;
-    /** Times a SYN is sent again before the open fails. @default {6} */
-    synRetries: number;
-    /**
-     * SYN cookies (RFC 4987 §3.6): "auto" when a listener's SYN queue is full, as
-     * Linux; "always", to try them; "off", so that what does not fit is dropped.
-     *
-     * @default {"auto"}
-     */
-    synCookies: "off" | "auto" | "always";
-    /**
-     * Handshakes under way for one listener, at most; 0 for its backlog, as Linux.
-     *
-     * @default {0}
-     */
-    synQueueLimit: number;
-    /**
-     * The backlog counts handshakes under way together with connections that are not
-     * yet accepted, as lwIP's; false: the latter alone. @default {false}
-     */
-    jointBacklog: boolean;
-    /** Times a SYN,ACK is sent again before it is forgotten. @default {5} */
-    synAckRetries: number;
-    /** Times data is sent again without answer before abort. @default {15} */
-    maxRetries: number;
-    /**
-     * Time that the last repetition has for an answer, ms; 0: another RTO.
-     *
-     * @default {0}
-     */
-    lastWaitMs: number;
-    /**
-     * Time for which data may go without any answer before abort, ms; 0 for what the
-     * retries take (RFC 5482's meaning). @default {0}
-     */
-    userTimeoutMs: number;
-    /**
-     * Smaller segments after so many timeouts in a row of a full-sized one, RFC 4821,
-     * or twice as many where such have arrived before; 0 for never. @default {3}
-     */
-    blackHoleTimeouts: number;
-    /** Delay of an acknowledgement, ms, at most 500 (RFC 9293). @default {40} */
-    delayedAckMs: number;
-    /** Segments acknowledged at once after the handshake. @default {16} */
-    quickAcks: number;
-    /**
-     * Acknowledge every second segment of whatever size the moment it arrives, as
-     * lwIP; false: every second full-sized one, at the end of its batch.
-     *
-     * @default {false}
-     */
-    ackEverySecond: boolean;
-    /**
-     * A small segment waits for all data in flight, Nagle's own rule (RFC 9293
-     * §3.7.4); false: for an earlier small one only, Minshall's.
-     *
-     * @default {false}
-     */
-    strictNagle: boolean;
-    /** Send many segments as one packet, cut by the device or for it. @default {true} */
-    superPackets: boolean;
-    /** Time spent in TIME-WAIT, ms. @default {60_000} */
-    timeWaitMs: number;
-    /**
-     * Ignore every reset in TIME-WAIT, RFC 1337 §3, as lwIP; false: an exact one ends it
-     * where no timestamps were agreed on. Linux's tcp_rfc1337. @default {false}
-     */
-    rfc1337: boolean;
-    /** Connections in TIME-WAIT, at most; the oldest is freed. @default {65_536} */
-    timeWaitLimit: number;
-    /** Time a closed connection waits for the peer's FIN, ms. @default {60_000} */
-    finWait2Ms: number;
-    /**
-     * Orphans, at most: connections that were closed and have yet to deliver data or
-     * a FIN. One more is reset when it is closed, as in Linux (tcp_max_orphans); 0 for
-     * no limit. @default {65_536}
-     */
-    orphanLimit: number;
-    /**
-     * Times an orphan sends again without answer before it is given up, and the
-     * moment its back-off has reached `rtoMax`, whatever the peer says: one that keeps
-     * its window shut does not hold an orphan for ever (tcp_orphan_retries); 0 for
-     * `maxRetries`. @default {8}
-     */
-    orphanRetries: number;
-    /** Idle time before the first keepalive probe, ms. @default {7_200_000} */
-    keepIdleMs: number;
-    /** Time between keepalive probes, ms. @default {75_000} */
-    keepIntervalMs: number;
-    /** Keepalive probes without answer before abort. @default {9} */
-    keepCount: number;
-    /**
-     * Records of the trace that every connection keeps, at most; 0 for no traces. A
-     * record takes 88 bytes.
-     *
-     * @default {0}
-     */
-    traceRecords: number;
-    /** Challenge ACKs per second, whole stack, RFC 5961 §7. @default {1000} */
-    challengeAckRate: number;
-    /**
-     * Congestion control of a new connection: "cubic" (RFC 9438), "newreno"
-     * (RFC 5681), "bbr" (draft-ietf-ccwg-bbr), or what was registered. @default {"cubic"}
-     */
-    congestion: string;
-    /**
-     * Let segments leave at a rate, not in bursts, also where the congestion control
-     * does not ask for it: twice the window in a round trip in slow start, then 1.2
-     * times. "bbr" always paces. @default {false}
-     */
-    pacing: boolean;
-    /**
-     * Explicit congestion notification, RFC 3168: "on" asks for it and agrees to it,
-     * "when-asked" agrees to it, "off" does neither; Linux's tcp_ecn 1, 2 and 0.
-     *
-     * @default {"when-asked"}
-     */
-    ecn: EcnMode;
+/**
+ * The datagrams of a netconn at one moment, and what was lost.
+ *
+ * @category Information and traces
+ */
+interface DatagramInfo {
+    /** Datagrams that were dropped since it was made, for lack of room. */
+    drops: number;
+    /** Datagrams that wait to be received. */
+    waiting: number;
+    /** Bytes of payload in them. */
+    waitingBytes: number;
+    /** What may wait, bytes. */
+    recvBufferSize: number;
+    /** Bytes of packet memory that they take, and netbufs that were not deleted. */
+    memory: number;
 }
 
 /**
- * Explicit congestion notification, RFC 3168, as RFC 9293 §3.8.2 and RFC 8311 keep it:
- * what is agreed on in the handshake, the echo of marks, and the answer to echoes.
+ * The options of a netconn that its control block has, one row each: its number in
+ * OPTION requests, its name, the range of its value and the kinds of netconn that
+ * have it.
  *
- * ECT(0) on new data only: not on what is sent again, bare ACKs, probes of a shut
- * window, SYN, FIN or RST. As in Linux, a SYN that comes marked is not believed to
- * ask for ECN, the repetition of a SYN does without, and the window comes down by
- * proportional rate reduction over a round trip. Omits RFC 8311's experiments: ECT(1)
- * is received like ECT(0) and never sent.
+ * A row is used by both sides. The netconn checks a value with
+ * {@linkcode checkOption} and posts the number; the core finds the row by the number
+ * and passes it to an endpoint, if that is of a kind that has the option.
+ *
+ * To add an option: a row here, and its case in the `setOption` of the endpoint
+ * (core/api/tcp_endpoint.ts, core/api/datagram_endpoint.ts). A setter on Netconn gives
+ * it a public name.
+ *
+ * @module
+ */
+
+/** One option. */
+interface SocketOption {
+    /** Its number in OPTION requests. */
+    readonly number: number;
+    /** Name, for printing. */
+    readonly name: string;
+    /** Least value. */
+    readonly least: number;
+    /** Greatest value. */
+    readonly most: number;
+    /** NETCONN_TCP, NETCONN_UDP and NETCONN_RAW, of those that have it. */
+    readonly kinds: netconn_type;
+}
+
+/**
+ * Resource records and their data: RFC 1035 §3.2 and §3.3, AAAA (RFC 3596), SRV
+ * (RFC 2782), NAPTR (RFC 3403), CAA (RFC 8659); data of any other type in the
+ * notation of RFC 3597 §5.
+ *
+ * Data is plain, in the shape that Deno.resolveDns has. Text in it is read as
+ * UTF-8. Omits DNSSEC and what only servers need.
  *
  * @module
  */
 
 /**
- * When a connection uses ECN; Linux's tcp_ecn 0, 1 and 2: never; asks for it and
- * agrees to it; agrees when the peer asks.
+ * Data of an MX record.
+ *
+ * @category Names and addresses
  */
-type EcnMode = "off" | "on" | "when-asked";
+interface DnsMx {
+    /** Lower is preferred, 0 to 65535. */
+    preference: number;
+    /** Name of the host. */
+    exchange: string;
+}
+/**
+ * Data of an SRV record.
+ *
+ * @category Names and addresses
+ */
+interface DnsSrv {
+    /** Lower is preferred, 0 to 65535. */
+    priority: number;
+    /** Share among equals, 0 to 65535. */
+    weight: number;
+    /** Port, 0 to 65535. */
+    port: number;
+    /** Name of the host. */
+    target: string;
+}
+/**
+ * Data of an SOA record; times in seconds.
+ *
+ * @category Names and addresses
+ */
+interface DnsSoa {
+    /** Name of the primary server. */
+    mname: string;
+    /** Mailbox of the person responsible, as a name. */
+    rname: string;
+    /** Version of the zone, 0 to 2^32 - 1. */
+    serial: number;
+    /** Time after which secondaries look again. */
+    refresh: number;
+    /** Time after which they try again. */
+    retry: number;
+    /** Time after which they give up. */
+    expire: number;
+    /** Time for which a negative answer holds, RFC 2308 §4. */
+    minimum: number;
+}
+/**
+ * Data of a NAPTR record.
+ *
+ * @category Names and addresses
+ */
+interface DnsNaptr {
+    /** Lower comes first, 0 to 65535. */
+    order: number;
+    /** Lower is preferred among equals, 0 to 65535. */
+    preference: number;
+    /** What the rule ends with. */
+    flags: string;
+    /** Services. */
+    services: string;
+    /** Substitution. */
+    regexp: string;
+    /** Name to go on with. */
+    replacement: string;
+}
+/**
+ * Data of a CAA record.
+ *
+ * @category Names and addresses
+ */
+interface DnsCaa {
+    /** An issuer that does not know the tag must not issue. */
+    critical: boolean;
+    /** Name of the property. */
+    tag: string;
+    /** Its value. */
+    value: string;
+}
+/**
+ * Data of a record: an address of A and AAAA, a name of NS, CNAME and PTR, the
+ * strings of TXT, an object; else `\# length hex` (RFC 3597 §5).
+ *
+ * @category Names and addresses
+ */
+type DnsData = string | string[] | DnsMx | DnsSrv | DnsSoa | DnsNaptr | DnsCaa;
 
 /**
- * Datagrams that arrived together, and are taken out one by one.
+ * What a record of a trace is about.
  *
- * The core tells of neighbouring datagrams of one flow in one go; each becomes a
- * netbuf when somebody takes it. They share one received buffer, which goes back
- * to the core with the last of them.
+ * - `send`, `fast-retransmit`, `timeout-retransmit`, `tail-probe`, `window-probe`,
+ *   `keepalive`: a segment left, for the first time or again, and why.
+ * - `ack-in`: an acknowledgement of `start` has arrived; `end` is the right edge of
+ *   the peer's window. `sack-in`, `dsack-in`: the blocks that it carried.
+ * - `lost`: these bytes are believed lost. `recovery`, `timeout`: recovery of what
+ *   was in flight begins, by SACK or duplicate ACKs, or by the timer.
+ *   `recovered`: it is over. `undo`: nothing had been lost.
+ * - `receive`, `receive-early`, `receive-again`: a segment has arrived, in order,
+ *   beyond a hole, or for the second time.
+ * - `ack-out`: an acknowledgement of `start` left; `end` is the right edge of the
+ *   window offered. `sack-out`, `dsack-out`: the blocks that it carried.
+ *
+ * @category Information and traces
+ */
+type TraceKind = "send" | "fast-retransmit" | "timeout-retransmit" | "tail-probe" | "window-probe" | "keepalive" | "ack-in" | "sack-in" | "dsack-in" | "lost" | "recovery" | "timeout" | "recovered" | "undo" | "receive" | "receive-early" | "receive-again" | "ack-out" | "sack-out" | "dsack-out";
+/**
+ * One thing that a connection did, and its state afterwards: for an
+ * acknowledgement and its consequences, the state after all of them.
+ *
+ * Positions are sequence numbers relative to the initial one of whoever sends the
+ * bytes, without wrap: the SYN is at 0, the first byte at 1.
+ *
+ * @category Information and traces
+ */
+interface TraceRecord {
+    /** Milliseconds since the trace began, to the microsecond. */
+    at: number;
+    /** What it was. */
+    kind: TraceKind;
+    /** First position that it is about. */
+    start: number;
+    /** Position after the last. */
+    end: number;
+    /** Congestion window, bytes. */
+    cwnd: number;
+    /** Slow start threshold, bytes; 0x7fffffff until the first loss. */
+    ssthresh: number;
+    /** Bytes estimated to be in the network, RFC 6675's pipe. */
+    pipe: number;
+    /** Smoothed round trip, milliseconds; 0 before the first sample. */
+    srtt: number;
+    /** `ack-in`: round trip of what it acknowledged, milliseconds; -1 if unknown. */
+    rtt: number;
+    /** Retransmission timeout, backed off, milliseconds. */
+    rto: number;
+    /** Phase of loss recovery: "open", "recovery" or "loss". */
+    phase: string;
+}
+
+/**
+ * Control calls to traces. A trace that was asked for is kept until it has been
+ * stopped and all its records were taken, also after its connection has ended.
  *
  * @module
  */
 
-/** What is left of datagrams of one flow, oldest first. */
-declare class DatagramRun {
+/** A control call to traces. */
+type TraceCall = 
+/** The trace of a connection: answered by its number, or null. */
+{
+    op: "trace";
+    conn: number;
+}
+/**
+ * Takes its oldest records and removes them: answered by a
+ * {@linkcode TraceBatch}.
+ */
+ | {
+    op: "takeTrace";
+    trace: number;
+    most: number;
+}
+/** Stops recording. The trace is removed when all its records are taken. */
+ | {
+    op: "stopTrace";
+    trace: number;
+};
+
+/**
+ * Control calls: rare requests, such as statistics or a new address, sent as JSON.
+ *
+ * @module
+ */
+
+/**
+ * Counters and resources of a whole stack.
+ *
+ * @category Information and traces
+ */
+interface StackStats {
+    /** Packets dropped, by reason. */
+    drops: Record<string, number>;
+    /** Other counters; see core/base/stats.ts. */
+    counters: Record<string, number>;
+    /**
+     * Received buffers in use: in the core, in mailboxes, or held by the application.
+     */
+    pbufs: number;
+    /** Blocks of packet memory in use in the core. */
+    blocks: number;
+    /** Netconns that exist in the core. */
+    endpoints: number;
+    /** TCP control blocks, TIME-WAIT included. */
+    tcpConnections: number;
+    /** Of those, how many are in TIME-WAIT. */
+    tcpTimeWaits: number;
+    /**
+     * Of those, how many the application has closed and which still have data or a
+     * FIN to deliver.
+     */
+    tcpOrphans: number;
+    /** Timers in the queue; a stopped timer leaves it when its time comes. */
+    timers: number;
+    /** Interfaces. */
+    netifs: NetifInfo[];
+}
+
+/**
+ * A piece of memory that netbufs and unacknowledged writes share.
+ *
+ * Ownership is counted: each holder retains a fragment and releases it once. The
+ * last release returns the memory to its owner.
+ *
+ * @module
+ */
+/** The owner of fragments' memory: an application thread's port. */
+interface FragmentMemory {
+    /** The whole packet memory. */
+    readonly u8: Uint8Array;
+    /**
+     * Takes a block of the send arena.
+     *
+     * @param size Bytes, at most 69,632.
+     * @returns Its offset, or -1 if the arena is exhausted.
+     */
+    allocateBlock(size: number): number;
+    /** Gives a block of the send arena back. */
+    freeBlock(offset: number): void;
+    /** Gives a received buffer back to the core. */
+    freePbuf(id: number): void;
+}
+/** One run of bytes with a reference count. */
+declare class Fragment {
     #private;
+    /** One of the FRAGMENT_ constants. */
+    readonly kind: number;
+    /** Offset in packet memory; -1 for external bytes. */
+    readonly offset: number;
+    /** Bytes. */
+    readonly length: number;
+    private constructor();
+    /** A view of a received buffer; owned by the caller. */
+    static received(memory: FragmentMemory, pbuf: number, offset: number, length: number): Fragment;
     /**
-     * @param whole The payloads, one behind the other; owned by the run.
-     * @param size Bytes of each, at least 1; the last may be shorter.
-     * @param origin Where they come from.
+     * A block of the send arena; owned by the caller.
+     *
+     * @returns null if the arena is exhausted.
      */
-    constructor(whole: Fragment, size: number, origin: Origin);
-    /** Bytes that were not taken; 0 if the run is over. */
-    get bytesLeft(): number;
-    /** Takes the oldest one out; there has to be one. */
-    next(): NetBuf;
-    /** Throws away what is left. */
+    static block(memory: FragmentMemory, size: number): Fragment | null;
+    /** External bytes, which the fragment does not free. */
+    static external(bytes: Uint8Array): Fragment;
+    /**
+     * A part of packet memory that this fragment holds; owned by the caller.
+     *
+     * @param at First byte of it, from the start of this fragment.
+     * @param length Bytes.
+     */
+    part(at: number, length: number): Fragment;
+    /**
+     * The bytes themselves: a view, valid until the last release.
+     *
+     * @throws TypeError if their owner has transferred or shrunk external bytes.
+     */
+    get bytes(): Uint8Array;
+    /**
+     * False once external bytes are missing: their buffer was transferred or shrunk.
+     */
+    get isWhole(): boolean;
+    /**
+     * Some of the bytes of packet memory: a view, valid until the last release.
+     *
+     * @param at First byte of it, from the start of this fragment.
+     * @param length Bytes.
+     */
+    view(at: number, length: number): Uint8Array;
+    /** The owner of its memory; null for external bytes. */
+    get memory(): FragmentMemory | null;
+    /** Whether the bytes lie in `memory`, so that the core can send them in place. */
+    isIn(memory: FragmentMemory): boolean;
+    /** Adds an owner. */
+    retain(): void;
+    /** Removes an owner; the last one frees the memory. */
     release(): void;
 }
 
-/** Something that will be there later, for operations to wait for. */
+/**
+ * Source and destination of received datagrams. All datagrams of a flow share one
+ * object, so it is never changed.
+ *
+ * @module
+ */
+
+/** The addresses of a received datagram. */
+declare class Origin {
+    /** The sender. */
+    readonly from: IpAddr;
+    /** The sender's port, host order; the protocol number for RAW. */
+    readonly fromPort: number;
+    /** Where it was sent to. */
+    readonly to: IpAddr;
+    /** The port it was sent to, host order. */
+    readonly toPort: number;
+    /** Index of the interface on which it was received. */
+    readonly netif: number;
+    /** NETBUF_FLAG_ bits of a netbuf that holds it. */
+    readonly flags: number;
+    /**
+     * @param from The sender, copied.
+     * @param fromPort The sender's port.
+     * @param to Where it was sent to, copied.
+     * @param toPort The port it was sent to.
+     * @param netif Index of the interface.
+     * @param flags NETBUF_FLAG_ bits.
+     */
+    constructor(from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number, flags: number);
+    /** Whether it has these values. */
+    equals(from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number, flags: number): boolean;
+}
+
+/**
+ * Netbufs: datagrams and pieces of streams, as views of packet memory.
+ *
+ * A received netbuf shows the bytes where the driver put them: nothing is copied
+ * until the application asks for a copy. Exactly one owner holds a netbuf. It frees
+ * the netbuf with {@linkcode NetBuf.delete} or `using`. As a safety net, the
+ * garbage collector frees a netbuf that was not deleted, which is counted as a
+ * leak. Registering a netbuf with the garbage collector costs more than everything
+ * else that is done with it, so only netbufs that still exist after
+ * {@linkcode YOUNG} others were made are registered.
+ *
+ * @module
+ */
+
+/**
+ * Netbuf flag: the destination address of a received datagram is known.
+ *
+ * @category Netbufs
+ */
+declare const NETBUF_FLAG_DESTADDR = 1;
+/**
+ * Netbuf flag: a checksum was computed while copying.
+ *
+ * @category Netbufs
+ */
+declare const NETBUF_FLAG_CHKSUM = 2;
+/**
+ * An address and a port.
+ *
+ * @category Netbufs
+ */
+interface Endpoint {
+    /** IP address as text. */
+    hostname: string;
+    /** Port, 0 to 65,535; for RAW netbufs the protocol number. */
+    port: number;
+}
+/**
+ * Returns how many netbufs of this thread were garbage-collected without being
+ * deleted. The collector finds them some time after their last use.
+ *
+ * @category Netbufs
+ */
+declare function leakedNetbufs(): number;
+/**
+ * A chain of byte fragments with addresses. lwIP's struct netbuf.
+ *
+ * @example Read a datagram without copying it
+ * ```ts
+ * import { NetBuf } from "@netconn/netconn";
+ *
+ * using buf = NetBuf.from(new TextEncoder().encode("hello"));
+ * for (const bytes of buf) console.assert(bytes.length === 5);
+ * console.assert(buf.byteLength === 5);
+ * ```
+ *
+ * @category Netbufs
+ */
+declare class NetBuf implements Iterable<Uint8Array>, Disposable {
+    #private;
+    /** Peer port, host order; the protocol number for RAW. */
+    port: number;
+    /** Destination port of a received datagram, host order. */
+    toPort: number;
+    /** Index of the interface on which it was received; 0 if unknown. */
+    netif: number;
+    /** NETBUF_FLAG_ bits. */
+    flags: number;
+    /**
+     * Makes a netbuf, empty unless `received` is given.
+     *
+     * @param memory Where {@linkcode alloc} takes memory from; plain memory of the
+     * application's if not given.
+     * @param received A received fragment, whose ownership moves to the netbuf. It
+     * cannot leak before it is handed out: {@linkcode handOut}.
+     */
+    constructor(memory?: FragmentMemory | null, received?: Fragment[] | null);
+    /**
+     * Makes a netbuf of a received datagram, to be handed out later.
+     *
+     * @param whole The fragment that it arrived in; one reference to it moves to the
+     * netbuf.
+     * @param at First byte of the datagram in it.
+     * @param length Bytes of the datagram.
+     * @param origin Its addresses.
+     * @ignore
+     */
+    static received(whole: Fragment, at: number, length: number, origin: Origin): NetBuf;
+    /**
+     * Marks the netbuf as owned by the application: from now on it can leak.
+     *
+     * @ignore
+     */
+    handOut(): this;
+    /**
+     * Registers the netbuf with the garbage collector, unless it is empty.
+     *
+     * @ignore
+     */
+    watch(): void;
+    /** Peer address: the sender's on receive, the destination's on send. */
+    get addr(): IpAddr;
+    /** Destination address of a received datagram. */
+    get toAddr(): IpAddr;
+    /** Makes a netbuf that refers to `bytes`, which it does not copy. */
+    static from(bytes: Uint8Array): NetBuf;
+    /**
+     * The fragments; the netbuf stays their owner.
+     *
+     * @internal
+     */
+    get fragments(): readonly Fragment[];
+    /** Whether a value is an instance of this class. */
+    static is(value: unknown): value is NetBuf;
+    /** Whether it was deleted: it must not be used any more. */
+    get deleted(): boolean;
+    /** Bytes in all fragments. */
+    get byteLength(): number;
+    /** Sender of a received netbuf, destination of one to send. */
+    get from(): Endpoint;
+    /** Destination of a received datagram. */
+    get to(): Endpoint;
+    /**
+     * Appends a fragment; its ownership moves to the netbuf.
+     *
+     * @internal
+     */
+    append(fragment: Fragment): void;
+    /**
+     * Replaces the contents by `size` bytes of new memory, from which datagrams are
+     * sent without a copy. lwIP netbuf_alloc.
+     *
+     * @param size Bytes, 0 to 65,535.
+     * @returns The bytes to fill, or null if memory is exhausted.
+     */
+    alloc(size: number): Uint8Array | null;
+    /**
+     * Replaces the contents by a reference to `bytes`, which must stay unchanged
+     * until sent. lwIP netbuf_ref.
+     */
+    ref(bytes: Uint8Array): void;
+    /** Frees the contents and keeps the netbuf. lwIP netbuf_free. */
+    free(): void;
+    /** Frees everything. Idempotent. lwIP netbuf_delete. */
+    delete(): void;
+    /** As {@linkcode delete}. */
+    [Symbol.dispose](): void;
+    /**
+     * Appends the contents of another netbuf, which is empty afterwards.
+     * lwIP netbuf_chain.
+     */
+    chain(tail: NetBuf): void;
+    /** The fragment under the cursor, or null if there is none. lwIP netbuf_data. */
+    data(): Uint8Array | null;
+    /**
+     * Moves the cursor on. lwIP netbuf_next.
+     *
+     * @returns -1 if there was no next fragment (the cursor stays), 1 if the cursor
+     * is on the last one now, 0 if more follow.
+     */
+    next(): -1 | 0 | 1;
+    /** Moves the cursor to the first fragment. lwIP netbuf_first. */
+    first(): void;
+    /** The fragments' bytes, as views: valid until the netbuf is deleted. */
+    [Symbol.iterator](): IterableIterator<Uint8Array>;
+    /**
+     * Copies bytes out, across fragments. lwIP netbuf_copy_partial.
+     *
+     * @param target Where to; as many bytes as fit are copied.
+     * @param offset First byte of the netbuf to copy.
+     * @returns Bytes copied, perhaps fewer than fit.
+     */
+    copyInto(target: Uint8Array, offset?: number): number;
+    /** Returns a copy of all bytes in memory of their own. */
+    toBytes(): Uint8Array<ArrayBuffer>;
+    /**
+     * Copies bytes into the existing contents. lwIP netbuf_take.
+     *
+     * @returns false, with nothing copied, if there are more bytes than contents.
+     */
+    take(source: Uint8Array): boolean;
+}
+
+/**
+ * Constants of the netconn API, with lwIP's names and values (api.h).
+ *
+ * @module
+ */
+/**
+ * The event that a netconn's callback gets.
+ *
+ * @category lwIP's C names
+ */
+type netconn_evt = number;
+/**
+ * One more receive or accept can be made without waiting.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_EVT_RCVPLUS: netconn_evt;
+/**
+ * A receive or accept has consumed one item.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_EVT_RCVMINUS: netconn_evt;
+/**
+ * The connection is writable; also: a nonblocking connect has succeeded.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_EVT_SENDPLUS: netconn_evt;
+/**
+ * The next write may wait, or this one was short.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_EVT_SENDMINUS: netconn_evt;
+/**
+ * The connection is gone, a connect has failed, or a local close is done.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_EVT_ERROR: netconn_evt;
+/**
+ * What a TCP netconn is doing.
+ *
+ * @category lwIP's C names
+ */
+type netconn_state = number;
+/**
+ * Nothing; also an established idle connection.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_NONE: netconn_state;
+/**
+ * A write waits for room.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_WRITE: netconn_state;
+/**
+ * It listens.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_LISTEN: netconn_state;
+/**
+ * A connect is under way.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_CONNECT: netconn_state;
+/**
+ * A close waits.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_CLOSE: netconn_state;
+/**
+ * Write or receive flag: none.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_NOFLAG = 0;
+/**
+ * Write flag: the data may be referred to until it is acknowledged.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_NOCOPY = 0;
+/**
+ * Write flag: the data is copied before the call returns.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_COPY = 1;
+/**
+ * Write flag: more data follows soon, no PSH.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_MORE = 2;
+/**
+ * Write or receive flag: as if the netconn were nonblocking.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_DONTBLOCK = 4;
+/**
+ * Receive flag: the window is opened by netconn_tcp_recvd only.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_NOAUTORCVD = 8;
+/**
+ * Receive flag: the end of the stream is reported by the next receive.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_NOFIN = 16;
+/**
+ * netconn flag: the mailbox takes nothing any more.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_FLAG_MBOXCLOSED = 1;
+/**
+ * netconn flag: nonblocking.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_FLAG_NON_BLOCKING = 2;
+/**
+ * netconn flag: a nonblocking connect is under way.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_FLAG_IN_NONBLOCKING_CONNECT = 4;
+/**
+ * netconn flag: the mailbox is being deleted.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_FLAG_MBOXINVALID = 8;
+/**
+ * netconn flag: a short write waits for a SENDPLUS.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_FLAG_CHECK_WRITESPACE = 16;
+/**
+ * netconn flag: an IPv6 netconn that does not take IPv4.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_FLAG_IPV6_V6ONLY = 32;
+/**
+ * netconn flag: received netbufs carry their destination address.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_FLAG_PKTINFO = 64;
+/**
+ * netconn flag: a FIN was seen and is to be reported by the next receive.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_FIN_RX_PENDING = 128;
+/**
+ * Address type to resolve to: IPv4.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_DNS_IPV4 = 0;
+/**
+ * Address type to resolve to: IPv6.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_DNS_IPV6 = 1;
+/**
+ * Address type to resolve to: IPv4, else IPv6.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_DNS_IPV4_IPV6 = 2;
+/**
+ * Address type to resolve to: IPv6, else IPv4.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_DNS_IPV6_IPV4 = 3;
+/**
+ * Address type that netconn_gethostbyname resolves to.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_DNS_DEFAULT: number;
+/**
+ * Shutdown flag: the receive side.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_SHUT_RD = 1;
+/**
+ * Shutdown flag: the send side.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_SHUT_WR = 2;
+/**
+ * Shutdown flag: both sides.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_SHUT_RDWR = 3;
+/**
+ * Backlog that netconn_listen uses.
+ *
+ * @category lwIP's C names
+ */
+declare const TCP_DEFAULT_LISTEN_BACKLOG = 255;
+
+/**
+ * The data of a send or write that waits, kept as it was at the call.
+ *
+ * A netbuf may be deleted meanwhile, and the application may transfer or shrink the
+ * buffer of its bytes. The memory of a netbuf is held until it is released here;
+ * bytes that are missing are detected by {@linkcode Fragment.isWhole}.
+ *
+ * @module
+ */
+
+/** What is to be sent: bytes, or a fragment of a netbuf. */
+type Vector = Uint8Array | Fragment;
+
+/** A value that is set later, for operations to wait for. */
 declare class Pending<T> {
     #private;
-    /** Whether it is there, or has failed. */
+    /** Whether it has its value, or has failed. */
     get settled(): boolean;
-    /** It is there. */
+    /** Sets the value. */
     settle(value: T): void;
-    /** It will never be there. */
+    /** Makes it fail. */
     fail(error: unknown): void;
-    /** It as a promise; to be asked for once. */
+    /** A promise of the value; read it once only. */
     get promise(): Promise<T>;
-    /** What it is; throws what it failed with. For use once it is settled. */
+    /** The value; throws the error if it has failed. For use once it is settled. */
     result(): T;
     /** Calls `waiter` in a microtask once it is settled. */
     onSettled(waiter: () => void): void;
 }
-/** The steps of an operation: it yields what it waits for, and returns. */
+/**
+ * The steps of an operation: a generator that yields what it waits for and returns
+ * the result.
+ */
 type Steps<T> = Generator<Pending<unknown>, T, void>;
 /** Blocks the thread until something is settled. */
 interface Blocker {
     /** Returns once `pending` is settled. */
     waitFor(pending: Pending<unknown>): void;
-    /** Shows the core what was posted: no turn of the event loop will. */
+    /**
+     * Publishes posted requests to the core: a blocked thread's event loop does not.
+     */
     flush(): void;
 }
-/** An operation under way, or done. Await it, or block for it. */
+/** An operation under way or done, to be awaited or blocked for. */
 declare class Operation<T> implements PromiseLike<T> {
     #private;
     /**
@@ -1559,20 +2525,24 @@ interface TimeSource {
      * @returns A handle for {@linkcode clear}.
      */
     set(ms: number, fn: () => void): number;
-    /** Forgets a call that has not come yet. */
+    /** Cancels a call that was not made yet. */
     clear(handle: number): void;
 }
 
 /**
  * A mailbox: items in, items out, and readers that wait.
  *
- * The oldest reader gets the oldest item. A reader that gives up, by timeout or
- * signal, leaves the queue without an item: nothing is lost.
+ * The oldest reader gets the oldest item. A reader whose timeout or signal ends its
+ * wait leaves the queue without an item: no item is lost.
  *
  * @module
  */
 
-/** How long and how to wait. */
+/**
+ * Limits of a wait.
+ *
+ * @category Netconns
+ */
 interface WaitOptions {
     /** Ends the wait: it rejects with the signal's reason. */
     signal?: AbortSignal | undefined;
@@ -1583,6 +2553,131 @@ interface WaitOptions {
 declare const TIMED_OUT: unique symbol;
 /** A wait that ended because the mailbox is no longer valid. */
 declare const INVALID: unique symbol;
+
+/**
+ * The interfaces of a port's partners: the connections that get its events, the
+ * answer to a call, and a core in the same thread.
+ *
+ * @module
+ */
+
+/** What the core answers to a call. */
+interface Reply {
+    /** Outcome. */
+    err: err_t;
+    /** Address, if the call returns one. */
+    addr: IpAddr;
+    /** Port, if the call returns one. */
+    port: number;
+}
+/** A connection as the port sees it: where its events go. */
+interface PortClient {
+    /** A connect has succeeded; the local end. */
+    onConnected(addr: IpAddr, port: number): void;
+    /** A connect without a call could not begin. */
+    onNotBegun(err: err_t): void;
+    /** A fragment of stream data; `more` if the delivery goes on. */
+    onData(fragment: Fragment, more: boolean): void;
+    /** The peer sends no more. */
+    onFin(): void;
+    /**
+     * Bytes were acknowledged; `sndBuf` is the new size of the send buffer, 0: as
+     * before.
+     */
+    onSent(bytes: number, sndBuf: number): void;
+    /** A new connection on a listener; the client creates and returns its own. */
+    onAccept(conn: number, remote: IpAddr, remotePort: number, local: IpAddr, localPort: number): PortClient;
+    /** The connection is gone. */
+    onError(err: err_t): void;
+    /** The connection has ended in an orderly way. */
+    onClosed(): void;
+    /** The stack ends. */
+    onStopped(): void;
+    /** The core has released the connection. */
+    onReleased(): void;
+    /** A datagram, or several of `size` bytes, the last perhaps shorter. */
+    onDatagrams(fragment: Fragment, size: number, from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number): void;
+    /** A datagram sent without waiting was refused. */
+    onSendError(err: err_t): void;
+    /** A datagram to the connected peer did not arrive. */
+    onDatagramError(err: err_t): void;
+}
+/** A core in the application's own thread, as the port sees it. */
+interface LocalCore {
+    /** Takes a received buffer back. Not to be called during a turn of the core. */
+    freePbuf(id: number): void;
+    /**
+     * Takes a turn now if possible: there are requests, and the application thread is
+     * idle.
+     */
+    turn(): void;
+    /** Takes a turn now in any case. */
+    turnNow(): void;
+}
+
+/**
+ * What a record of the mailboxes is made of, declared once.
+ *
+ * A record is a run of 32-bit words: a header word with its length and opcode (see
+ * record_ring.ts), then its fields in the order of its declaration. A declaration
+ * has the place of each field, so that code that writes or reads a record names the
+ * field: `w[at + EVT_SENT.bytes]`, where `at` is the index of the first word behind
+ * the header. The places are plain numbers that are computed at load; no object is
+ * made per record. {@linkcode describeRecord} prints a record from the same
+ * declaration.
+ *
+ * @module
+ */
+
+/**
+ * What a field holds: a number of one word; an IP address of four words, as
+ * core/wire/ip_addr.ts holds it; or, as the last field, one of two kinds of tail. A
+ * tail begins with a word that counts: the bytes of a text, which follow, or the
+ * pieces of packet memory, of which each has two words, offset and length.
+ */
+type FieldKind = "int" | "addr" | "text" | "pieces";
+/** The fields of a record, in order. */
+type Fields = Readonly<Record<string, FieldKind>>;
+/** What every declaration has, whatever its fields. */
+interface RecordHead<F extends Fields = Fields> {
+    /** Number of the kind of record, 1 to 255. */
+    readonly opcode: number;
+    /** The header word of a record without a tail. */
+    readonly header: number;
+    /** Name, for printing. */
+    readonly name: string;
+    /** The fields, in order. */
+    readonly fields: F;
+}
+/** A declared record of plain numbers. */
+type IntRecord = RecordHead<Readonly<Record<string, "int">>>;
+
+/**
+ * Datagrams that arrived together, and are taken out one by one.
+ *
+ * The core reports consecutive datagrams of one flow in one event; each becomes a
+ * netbuf when it is taken. They share one received buffer, which returns to the
+ * core when the last of them is freed.
+ *
+ * @module
+ */
+
+/** The datagrams of one event that were not taken yet, oldest first. */
+declare class DatagramRun {
+    #private;
+    /**
+     * @param whole The payloads, one behind the other; owned by the run.
+     * @param size Bytes of each, at least 1; the last may be shorter.
+     * @param origin Their addresses.
+     */
+    constructor(whole: Fragment, size: number, origin: Origin);
+    /** Bytes that were not taken; 0 if the run is over. */
+    get bytesLeft(): number;
+    /** Takes the oldest datagram; there must be one. */
+    next(): NetBuf;
+    /** Frees the datagrams that are left. */
+    release(): void;
+}
 
 /** Offsets in bytes, except where a name says words. */
 interface Layout {
@@ -1606,7 +2701,7 @@ interface Layout {
     readonly sendArenaSize: number;
 }
 
-/** Decides for one thread. */
+/** Decides for one thread whether it spins. */
 declare class Spinner {
     #private;
     /**
@@ -1621,7 +2716,7 @@ declare class Spinner {
      * @returns Whether to spin.
      */
     begin(now: number): boolean;
-    /** Whether to look once more. */
+    /** Whether to poll once more. */
     goesOn(now: number): boolean;
     /** The thread is about to sleep, or it ends. */
     sleeps(): void;
@@ -1629,166 +2724,369 @@ declare class Spinner {
     end(now: number): void;
 }
 
+/** What both ends of a ring know: where it lies, and how far each side is. */
+declare class RingEnd {
+    /** The shared memory. */
+    protected readonly words: Int32Array;
+    /** Whether both ends are in one thread. */
+    protected readonly isLocal: boolean;
+    /** Index of the reader's position, which it has released. */
+    protected readonly headAt: number;
+    /** Index of the writer's position, which it has published. */
+    protected readonly tailAt: number;
+    /** Index of the first data word. */
+    protected readonly data: number;
+    /** Data words. */
+    protected readonly capacity: number;
+    /** The reader's position: its own, or as the writer has last seen it. */
+    protected head: number;
+    /** The writer's position: its own, or as the reader has last seen it. */
+    protected tail: number;
+    /**
+     * @param words The shared memory as words.
+     * @param base Index of the ring's control words.
+     * @param capacity Data words, a power of two.
+     * @param isLocal Whether both ends are in one thread.
+     */
+    constructor(words: Int32Array, base: number, capacity: number, isLocal?: boolean);
+    /** Index of the data word at a position. */
+    protected indexOf(position: number): number;
+    /** Shows a position to the other side. */
+    protected show(at: number, position: number): void;
+}
+/** The writing side. Records behind the published position are not seen yet. */
+declare class RingWriter extends RingEnd {
+    #private;
+    /** Position after the last record written. */
+    get position(): number;
+    /** Position up to which the reader has released records. */
+    get released(): number;
+    /**
+     * Words that can still be written.
+     *
+     * @param fresh Looks at the reader's position now, not as last seen.
+     */
+    space(fresh?: boolean): number;
+    /** True if there are records that {@linkcode publish} has not shown yet. */
+    get pending(): boolean;
+    /**
+     * Starts a record.
+     *
+     * @param opcode What it is, 1 to 255.
+     * @param words Its length in words, the header included.
+     * @returns Index in the shared words of its second word, or -1 if the ring is
+     * full: publish, and wait for the reader.
+     */
+    reserve(opcode: number, words: number): number;
+    /** Shows all finished records to the reader. */
+    publish(): void;
+}
+
 /**
- * Who gets how much of the memory that is sent from.
- *
- * Streams, datagrams and the application's own netbufs share one arena. A stream
- * holds its memory until its peer has read, which may be never; so its share depends
- * on what is left. Each may hold a part of what is free: few get much, many get
- * the same, and none has to be told when others come. What remains in the end is
- * spared:
- *
- * - a quarter of the arena, and in a small one up to half of it, for streams that hold
- *   little: each may have a small share of what is left of that, 4 KiB at least (Linux's
- *   tcp_wmem[0]), a block of 2 KiB of the last of it, and 64 KiB at most;
- * - a sixteenth for datagrams, which the core gives back within milliseconds.
- *
- * Control calls take no packet memory at all.
- *
- * Streams that wait are served in the order in which they began to, those that hold
- * next to nothing before all others.
+ * Reads the events of the core and passes each to its connection, in the order in
+ * which the core raised them.
  *
  * @module
  */
 
-/** A stream, as far as its memory goes. */
+/** The port, as far as the reader of events needs it. */
+interface EventPort extends FragmentMemory {
+    /** Resets a new connection that no listener accepts. */
+    refuse(conn: number): void;
+    /** The core has ended. */
+    close(): void;
+}
+
+/**
+ * The sending end of a mailbox: a ring, and an overflow list. A record that finds
+ * the ring full, which is rare, is kept in the list and copied into the ring, in
+ * order, when the reader has made room.
+ *
+ * @module
+ */
+
+/** Accepts any number of records. */
+declare class Outbox {
+    #private;
+    /** The ring. */
+    readonly ring: RingWriter;
+    /**
+     * The array that the index from {@linkcode reserve} or {@linkcode keep} is for.
+     */
+    words: Int32Array;
+    /**
+     * @param i32 The stack's memory.
+     * @param base Index of the ring's control words.
+     * @param capacity Its data words.
+     * @param isLocal Whether the reader is in the same thread.
+     */
+    constructor(i32: Int32Array, base: number, capacity: number, isLocal: boolean);
+    /** True if records wait for room in the ring. */
+    get isBacklogged(): boolean;
+    /**
+     * Starts a record in the ring.
+     *
+     * @param header Its header, as its declaration has it.
+     * @returns Index in {@linkcode words} of its first field, or -1 if the ring is full:
+     * publish and try again, or {@linkcode keep} it.
+     */
+    reserve(header: number): number;
+    /** Starts a record that waits for room; returns the index of its first field. */
+    keep(header: number): number;
+    /**
+     * Moves records that wait into the ring, as many as there is room for.
+     *
+     * @returns How many.
+     */
+    retry(): number;
+}
+
+/**
+ * Decides when the requests of an application thread become visible to the core,
+ * and when the core is woken for them.
+ *
+ * Requests are published together once per turn of the event loop, in a microtask,
+ * with one wake-up of the core if it sleeps; earlier if there are many, so that the
+ * core sends while the rest of a long write is copied. A request that nobody waits
+ * for is lazy: it is in the ring, where a core that is awake finds it, but does not
+ * wake a core that sleeps.
+ *
+ * @module
+ */
+
+/** The request mailbox of one application thread. */
+declare class RequestOutbox extends Outbox {
+    #private;
+    /** Buffers given back since the core was last woken. */
+    lazyFrees: number;
+    /** Bytes consumed since the core was last woken. */
+    lazyBytes: number;
+    /**
+     * @param i32 The stack's memory.
+     * @param layout Where everything lies in it.
+     * @param wakeCore Wakes the core if it sleeps.
+     * @param local The core, if it is in this thread.
+     */
+    constructor(i32: Int32Array, layout: Layout, wakeCore: () => void, local: LocalCore | null);
+    /** True after {@linkcode close}: requests are dropped. */
+    get isClosed(): boolean;
+    /** Drops all requests from now on: the stack has ended. */
+    close(): void;
+    /** Ends all waits for room: the stack has ended. */
+    release(): void;
+    /**
+     * Starts a request.
+     *
+     * @returns Index in {@linkcode words} of its first field; then write the fields, and
+     * call {@linkcode finish} or {@linkcode finishLazy}.
+     */
+    start(header: number): number;
+    /**
+     * Ends a request: the core is woken for it.
+     *
+     * @param weight Pages of 4 KiB that it asks to send.
+     */
+    finish(weight?: number): void;
+    /** Ends a lazy request: a core that is awake finds it, and no core is woken. */
+    finishLazy(): void;
+    /** Publishes all requests to the core, and wakes it if it sleeps. */
+    flush(): void;
+    /**
+     * As {@linkcode flush}. @param isIdle Whether this thread has nothing else to do
+     * now.
+     */
+    show(isIdle: boolean): void;
+    /** Publishes lazy requests in the next turn of the event loop. */
+    flushLater(): void;
+    /** True if the core keeps up. */
+    hasRoom(): boolean;
+    /** Settled when {@linkcode hasRoom} may be true again, or when the stack ends. */
+    room(): Pending<void>;
+    /** Continues what waits for room, after the core may have handled requests. */
+    proceed(): void;
+    /** Makes the core signal an event when it has next handled requests. */
+    raiseBlocked(): void;
+}
+
+/**
+ * Shares of the send arena: how much of it a stream, a datagram or a netbuf may take.
+ *
+ * Streams, datagrams and the application's own netbufs share one arena. A stream
+ * holds its memory until its peer has acknowledged, which may be never. So the
+ * share of a stream is a fraction of the memory that is free now: few streams get
+ * much each, many get little each, and no share has to be taken back when more
+ * streams come. Two parts of the arena are reserved:
+ *
+ * - a quarter of the arena, and in a small one up to half of it, for streams that
+ *   hold little: each may have a small share of what is left of this part, at least
+ *   4 KiB (Linux's tcp_wmem[0]) and at most 64 KiB, and one block of 2 KiB when it
+ *   is nearly used up;
+ * - a sixteenth for datagrams, which the core gives back within milliseconds.
+ *
+ * Control calls take no packet memory at all.
+ *
+ * Streams that wait are served in the order in which they began to wait, those that
+ * hold less than {@linkcode LEAST_SHARE} before all others.
+ *
+ * @module
+ */
+
+/** A stream that holds memory. */
 interface StreamHolder {
     /** Bytes of blocks that it holds. */
     held: number;
 }
 
 /**
- * What a TCP netconn has written and the peer has not acknowledged.
+ * The send arena of one application thread: how its blocks are taken and given
+ * back.
  *
- * The bytes lie in the send arena, or wherever a netbuf has them, and the core
- * sends and resends them from there. Acknowledgements free them in order.
- *
- * @module
- */
-
-/** Where the blocks of streams come from and return to. */
-interface StreamMemory {
-    /** The whole packet memory. */
-    readonly u8: Uint8Array;
-    /** Takes a block of the send arena; -1 if it may not, or there is none. */
-    allocateStream(size: number, holder: StreamHolder): number;
-    /** Returns the size in bytes of a block in use. */
-    blockSize(offset: number): number;
-    /** Gives a block back. */
-    freeBlock(offset: number): void;
-}
-
-/**
- * The application's end of the mailboxes.
- *
- * Requests are written as records and become visible together once per turn of
- * the event loop, with one wake-up of the core if it sleeps. Events are drained in
- * one go and handed to their connections in the order in which the core raised
- * them. The memory of what is sent is taken from this thread's send arena.
+ * send_memory.ts decides how much of it each user may take. A block of a stream is
+ * freed by its owner once the peer has acknowledged it. The block of a datagram is
+ * lent to the core until the core has handled the request. No event reports that:
+ * this thread compares positions in the ring whenever it needs memory or has read
+ * events.
  *
  * @module
  */
 
-/** What the core answers to a call. */
-interface Reply {
-    /** Outcome. */
-    err: err_t;
-    /** Address, where the call has one to tell. */
-    addr: IpAddr;
-    /** Port, where the call has one to tell. */
-    port: number;
-}
-/** A connection as the port sees it: where its events go. */
-interface PortClient {
-    /** A connect has succeeded; the local end. */
-    onConnected(addr: IpAddr, port: number): void;
-    /** A connect that nobody wants to hear the beginning of could not be begun. */
-    onNotBegun(err: err_t): void;
-    /** A fragment of stream data; `more` if the delivery goes on. */
-    onData(fragment: Fragment, more: boolean): void;
-    /** The peer sends no more. */
-    onFin(): void;
-    /** Bytes were acknowledged; the send buffer is so large now, 0: as before. */
-    onSent(bytes: number, sndBuf: number): void;
-    /** A new connection on a listener; the client creates and returns its own. */
-    onAccept(conn: number, remote: IpAddr, remotePort: number, local: IpAddr, localPort: number): PortClient;
-    /** The connection is gone. */
-    onError(err: err_t): void;
-    /** The connection has ended in an orderly way. */
-    onClosed(): void;
-    /** The stack ends. */
-    onStopped(): void;
-    /** The core has forgotten the connection. */
-    onReleased(): void;
-    /** A datagram, or several of `size` bytes, the last perhaps shorter. */
-    onDatagrams(fragment: Fragment, size: number, from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number): void;
-    /** A datagram sent without waiting was refused. */
-    onSendError(err: err_t): void;
-    /** A datagram to the connected peer did not arrive. */
-    onDatagramError(err: err_t): void;
-}
-/** A core in the application's own thread, as the port sees it. */
-interface LocalCore {
-    /** Takes a received buffer back. The core must not be at work. */
-    freePbuf(id: number): void;
-    /** There are requests, and nothing else goes on: it may turn at once. */
-    turn(): void;
-    /** Takes a turn now, whoever else is to take one. */
-    turnNow(): void;
-}
-/** One application thread's end of the mailboxes. */
-declare class Port implements FragmentMemory, StreamMemory {
+/** The send arena of one application thread. */
+declare class SendArena {
     #private;
-    /** The whole packet memory. */
-    readonly u8: Uint8Array;
     /** Where datagrams are copied to. */
     readonly datagramMemory: FragmentMemory;
     /**
-     * Whether who sends without waiting gives the event loop a turn now and then: not
-     * where time stands still until all is done that can be.
+     * @param memory The stack's shared memory.
+     * @param layout Where everything lies in it.
+     * @param requests The requests by which datagrams are lent.
      */
-    breathes: boolean;
+    constructor(memory: PacketMemory, layout: Layout, requests: RequestOutbox);
+    /** Takes a block for a netbuf of the application's; -1 if there is none. */
+    forNetbuf(size: number): number;
+    /** Takes a block for a datagram; -1 if there is none. */
+    forDatagram(size: number): number;
+    /** See {@linkcode SendMemory.forStream}. */
+    forStream(size: number, holder: StreamHolder): number;
+    /** Returns the size in bytes of a block in use. */
+    sizeOf(block: number): number;
+    /** Blocks in use. */
+    get blocksUsed(): number;
+    /** Gives a block of a stream or a netbuf back. */
+    free(block: number): void;
+    /** True if datagrams are lent to the core. */
+    get hasLent(): boolean;
     /**
-     * Whether the core has answered its last ring; null if it cannot be told, or need
-     * not be. For a blocked thread, which no message reaches.
+     * Lends a retained fragment, or a block, to the core until the core has handled
+     * the request.
      */
-    coreAnswers: (() => boolean) | null;
-    /** Resolves when the core has ended. */
-    readonly stopped: Promise<void>;
+    lend(datagram: Fragment | number): void;
+    /** Takes datagrams' memory back; false if none was lent. */
+    reclaim(): boolean;
+    /** True if somebody waits for memory. */
+    get isWaitedFor(): boolean;
+    /** Settled when there may be memory for a stream, or when the stack ends. */
+    streamWait(holder: StreamHolder): Pending<void>;
+    /** Settled when there may be memory for a datagram, or when the stack ends. */
+    datagramWait(size: number): Pending<void>;
     /**
-     * Joins an application thread to a stack.
-     *
+     * Takes memory back, and makes the core signal when it has handled requests: no
+     * other event reports that a datagram was sent.
+     */
+    reclaimWithSignal(): void;
+    /** Removes a stream that has ended from the queue for memory. */
+    forget(holder: StreamHolder): void;
+    /** Serves the waiters, if any: once for all blocks that are freed together. */
+    passOn(): void;
+    /** Ends all waits: the stack has ended. */
+    release(): void;
+}
+
+/**
+ * Writes the requests of an application thread as records: a method for each that is
+ * frequent, has an address or a tail, and {@linkcode RequestWriter.post} for the rest.
+ *
+ * A request that nobody waits for is lazy, see request_outbox.ts.
+ *
+ * @module
+ */
+
+/** The places of the fields that BIND and CONNECT have in common. */
+interface EndRecord extends RecordHead {
+    /** The connection. */
+    readonly conn: number;
+    /** The call. */
+    readonly call: number;
+    /** The address. */
+    readonly addr: number;
+    /** The port. */
+    readonly port: number;
+    /** Flags, if it has them. */
+    readonly flags?: number;
+}
+/** The requests of one application thread, and the memory of what it sends. */
+declare class RequestWriter {
+    #private;
+    /** The whole packet memory. */
+    readonly u8: Uint8Array;
+    /** Where requests are written. */
+    protected readonly requests: RequestOutbox;
+    /** The memory of the bytes that they send. */
+    protected readonly arena: SendArena;
+    /** The core, if it is in this thread. */
+    protected readonly local: LocalCore | null;
+    /**
      * @param memory The stack's shared memory.
      * @param layout Where everything lies in it.
      * @param wakeCore Wakes the core if it sleeps: there are requests.
      * @param lazyWindow Bytes of stream data that may be consumed before the core
-     * is told; 0 to tell it at once.
-     * @param spinner Says when the thread spins before it waits.
+     * is woken; 0 to wake it at once.
      * @param local The core, if it is in this thread.
      */
-    constructor(memory: PacketMemory, layout: Layout, wakeCore: () => void, lazyWindow: number, spinner: Spinner, local?: LocalCore | null);
-    /** False once the stack ends: nothing new can be begun. */
-    get isOpen(): boolean;
-    /** Why nothing new can be begun: the stack was closed, or has died. */
-    get whyClosed(): string;
-    /** Registers a connection made here and returns its number. */
-    add(client: PortClient): number;
+    constructor(memory: PacketMemory, layout: Layout, wakeCore: () => void, lazyWindow: number, local: LocalCore | null);
     /**
-     * Posts a request.
+     * Posts a request of up to four numbers; numbers left out are 0.
      *
-     * @param opcode One of the REQ_ numbers; its words follow.
+     * @param record One of the REQ_ declarations; then its fields in order.
      */
-    post(opcode: number, a: number, b?: number, c?: number, d?: number): void;
-    /** Posts a request that carries an address: conn, call, addr, port, flags. */
-    postAddr(opcode: number, conn: number, call: number, addr: IpAddr, port: number, flags?: number): void;
+    post(record: IntRecord, a: number, b?: number, c?: number, d?: number): void;
+    /** Posts a BIND, with the flags, or a CONNECT. */
+    postAddr(record: EndRecord, conn: number, call: number, addr: IpAddr, port: number, flags?: number): void;
     /**
      * Posts a group request.
      *
      * @param netif Interface index, or -1 to choose it by `ifAddr`.
-     * @param op One of the operations of core/api/group_op.ts.
+     * @param op One of the operations of core/mailbox/group_op.ts.
      * @param source The source, for an operation about one.
      */
     postGroup(conn: number, call: number, group: IpAddr, ifAddr: IpAddr, netif: number, op: number, source: IpAddr): void;
+    /** Posts a control call, JSON text. */
+    protected postControl(call: number, text: string): void;
+    /**
+     * Posts bytes of a stream, which lie in packet memory.
+     *
+     * @param push Whether the last segment of them has PSH.
+     */
+    postWrite(conn: number, offset: number, length: number, push: boolean): void;
+    /**
+     * Reports consumed stream data. Lazy, unless it is so much that the window has to
+     * open.
+     */
+    postRecved(conn: number, bytes: number): void;
+    /**
+     * Reports an accepted connection. Lazy: the core handles requests before the SYNs
+     * that a backlog limits.
+     */
+    postAccepted(listener: number, conn: number): void;
+    /**
+     * Deletes a connection.
+     *
+     * @param isUrgent Whether somebody waits for that: a peer waits for a FIN.
+     */
+    postDelete(conn: number, isUrgent: boolean): void;
+    /** Resets a new connection that no listener accepts. */
+    refuse(conn: number): void;
+    /** Gives a received buffer back to the core. Lazy. */
+    freePbuf(id: number): void;
     /**
      * Posts a datagram. The fragments lie in packet memory and are retained until
      * the core has taken them.
@@ -1805,86 +3103,131 @@ declare class Port implements FragmentMemory, StreamMemory {
      */
     postBytes(conn: number, addr: IpAddr, port: number, bytes: Uint8Array): boolean;
     /**
-     * What who has sent a datagram without waiting awaits: every so many of them, a
-     * turn of the event loop. A loop that sends would else never let this thread see
-     * events and timers; and a core in the same thread, which yields to them as well,
-     * would find thousands at once, more than caches hold.
+     * Reports datagrams that were received, or dropped here. Lazy.
+     *
+     * @param drops How many of them were dropped.
      */
-    breather(): Promise<void>;
-    /** Returns a number for a call and a promise of its reply. */
+    postTaken(conn: number, bytes: number, count: number, drops: number): void;
+    /**
+     * Returns true if the core keeps up. If not, wait for {@linkcode room} before
+     * sending more.
+     */
+    hasRoom(): boolean;
+    /** Settled when {@linkcode hasRoom} may be true again, or when the stack ends. */
+    room(): Pending<void>;
+    /** Publishes all posted requests to the core, and wakes it if it sleeps. */
+    flush(): void;
+}
+
+/**
+ * The send buffer of a TCP netconn: bytes written and not acknowledged.
+ *
+ * The bytes are in the send arena or in the memory of a netbuf. The core sends and
+ * retransmits them from there. Acknowledgements free them in order.
+ *
+ * @module
+ */
+
+/** Where the blocks of streams come from and return to. */
+interface StreamMemory {
+    /** The whole packet memory. */
+    readonly u8: Uint8Array;
+    /**
+     * Takes a block of the send arena; -1 if the stream has its share, or there is
+     * none.
+     */
+    allocateStream(size: number, holder: StreamHolder): number;
+    /** Returns the size in bytes of a block in use. */
+    blockSize(offset: number): number;
+    /** Gives a block back. */
+    freeBlock(offset: number): void;
+}
+
+/**
+ * The application's end of the mailboxes: it writes requests and passes events to
+ * their connections.
+ *
+ * @module
+ */
+
+/** One application thread's end of the mailboxes. */
+declare class Port extends RequestWriter implements EventPort, StreamMemory {
+    #private;
+    /**
+     * Whether {@linkcode datagramTurn} yields to the event loop. Not under a virtual
+     * clock, which stands still until all ready work is done.
+     */
+    yieldsToEventLoop: boolean;
+    /**
+     * Whether the core has answered its last ring; null if that cannot be or need not
+     * be known. For a blocked thread, which receives no message.
+     */
+    coreAnswers: (() => boolean) | null;
+    /** Resolves when the core has ended. */
+    readonly stopped: Promise<void>;
+    /**
+     * Connects an application thread to a stack.
+     *
+     * @param memory The stack's shared memory.
+     * @param layout Where everything lies in it.
+     * @param wakeCore Wakes the core if it sleeps: there are requests.
+     * @param lazyWindow Bytes of stream data that may be consumed before the core
+     * is woken; 0 to wake it at once.
+     * @param spinner Decides whether the thread spins before it sleeps.
+     * @param local The core, if it is in this thread.
+     */
+    constructor(memory: PacketMemory, layout: Layout, wakeCore: () => void, lazyWindow: number, spinner: Spinner, local?: LocalCore | null);
+    /** False once the stack ends: nothing new can begin. */
+    get isOpen(): boolean;
+    /** Why nothing new can begin: the stack was closed, or has died. */
+    get whyClosed(): string;
+    /** Registers a connection made here and returns its number. */
+    add(client: PortClient): number;
+    /** Returns the number of a new call, and the pending reply. */
     call(): {
         call: number;
         reply: Pending<Reply>;
     };
     /**
-     * Asks the core something rare, as JSON.
+     * Makes a control call, as JSON.
      *
-     * @param request What is asked; JSON data.
+     * @param request The call; JSON data.
      * @returns The answer, JSON data.
      */
     control(request: unknown): Operation<unknown>;
     /**
-     * Asks the core to end, and releases whoever waits. What was written is still
-     * delivered, if that does not take long.
+     * The promise that a sender of a datagram awaits if the send itself did not wait.
+     * Once every {@linkcode DATAGRAMS_PER_TURN} datagrams it resolves in the next
+     * turn of the event loop. Otherwise a loop that sends would keep this thread from
+     * events and timers, and a core in the same thread would find thousands of
+     * requests at once, more than the caches hold.
      */
-    stop(): void;
-    /**
-     * Returns true if the core keeps up: what may wait should wait for
-     * {@linkcode room} otherwise.
-     */
-    hasRoom(): boolean;
-    /** Settled when {@linkcode hasRoom} may be true again, or at the end. */
-    room(): Pending<void>;
-    /** Shows all posted requests to the core, and wakes it if it sleeps. */
-    flush(): void;
+    datagramTurn(): Promise<void>;
+    /** Where datagrams are copied to. */
+    get datagramMemory(): FragmentMemory;
     /** Takes a block of the send arena for a netbuf; -1 if there is none. */
     allocateBlock(size: number): number;
-    /** See {@linkcode SendMemory.forStream}. */
+    /** Takes a block for a stream; -1 if it may not have one, or there is none. */
     allocateStream(size: number, holder: StreamHolder): number;
     /** Returns the size in bytes of a block in use. */
     blockSize(offset: number): number;
     /** Gives a block of the send arena back. */
     freeBlock(offset: number): void;
-    /** Gives a received buffer back to the core; it need not know at once. */
-    freePbuf(id: number): void;
-    /**
-     * Tells the core that a connection was picked up. It need not know at once: it
-     * looks at requests before it looks at what a backlog is about.
-     */
-    postAccepted(listener: number, conn: number): void;
-    /**
-     * Tells the core that the application is done with a connection.
-     *
-     * @param isUrgent Whether anybody else waits for that: a peer for a FIN.
-     */
-    postDelete(conn: number, isUrgent: boolean): void;
-    /**
-     * Tells the core that stream data was consumed. It need not know at once unless
-     * it was much: then the window has to open.
-     */
-    postRecved(conn: number, bytes: number): void;
-    /**
-     * Tells the core that datagrams were received, or dropped here. It need not know
-     * at once.
-     *
-     * @param drops How many of them were dropped.
-     */
-    postTaken(conn: number, bytes: number, count: number, drops: number): void;
-    /** Settled when there may be memory for a stream, or at the end. */
+    /** Settled when there may be memory for a stream, or when the stack ends. */
     streamMemory(holder: StreamHolder): Pending<void>;
-    /** Settled when there may be memory for a datagram, or at the end. */
+    /** Settled when there may be memory for a datagram, or when the stack ends. */
     datagramRoom(size: number): Pending<void>;
-    /** A stream has ended: it waits for no memory any more. */
+    /** Removes a stream that has ended from the queue for memory. */
     forgetStream(holder: StreamHolder): void;
-    /** Who was told of memory does not want it: others may. */
+    /** Serves the next waiter: the one that was woken for memory does not need it. */
     passMemoryOn(): void;
     /** Blocks of the send arena in use. */
     get blocksUsed(): number;
-    /** Waits for events and hands them out until the core has ended. */
+    /** Waits for events and passes them on until the core has ended. */
     run(): Promise<void>;
     /**
-     * Blocks this thread until something is settled. What was asked of other stacks is
-     * on its way before: no turn of the event loop will show it to their cores.
+     * Blocks this thread until something is settled. Before that it flushes the ports
+     * of all stacks: while the thread blocks, its event loop does not.
      *
      * @param pending What to wait for.
      * @param runDue Fires timers that are due; returns milliseconds to the next.
@@ -1897,31 +3240,63 @@ declare class Port implements FragmentMemory, StreamMemory {
      * @throws Error if it needs one.
      */
     takeTurnsFor(pending: Pending<unknown>): void;
-    /** Hands out all events there are; an in-thread core calls it when there are. */
+    /**
+     * Passes on all events in the ring; an in-thread core calls this when there are
+     * some.
+     */
     drain(): void;
     /**
-     * Ends this side: every connection is told that it is gone, every call is
-     * answered with ERR_CLSD. Called when the core has ended or has died.
+     * Asks the core to end, and ends all waits. The core still delivers written data
+     * for a limited time.
+     */
+    stop(): void;
+    /**
+     * Ends this side: reports their end to all connections, and answers every call
+     * with ERR_CLSD. Called when the core has ended or has died.
      *
-     * @param why What is said to control calls, if it has died.
+     * @param why The error message of control calls, if it has died.
      */
     close(why?: string): void;
 }
 
 /**
- * The sequential API as lwIP has it: error codes, events, mailboxes.
+ * Stream data as one receive takes it: what arrived in one turn of the core, in one
+ * or more fragments. lwIP hands out a chain of pbufs.
  *
- * This is the state that lwIP keeps in a struct netconn and the rules of api_lib.c
- * and api_msg.c, on the application's side of the mailboxes. The core knows
- * control blocks only; it reports facts, in order, and this class turns them into
- * lwIP's events and return codes. Nothing here throws for a network outcome.
+ * @module
+ */
+
+/** A delivery of stream data: what one receive takes. */
+declare class Delivery {
+    /** The bytes. */
+    readonly fragments: Fragment[];
+    /** Bytes in all fragments. */
+    length: number;
+    /**
+     * Begins a delivery.
+     *
+     * @param first Its first fragment; the delivery owns it.
+     */
+    constructor(first: Fragment);
+    /** Appends a fragment. */
+    append(fragment: Fragment): void;
+    /** Frees all memory. */
+    release(): void;
+}
+
+/**
+ * The state of one netconn: lwIP's struct netconn, on the application's side of the
+ * mailboxes.
  *
- * One connection may be read, written and closed at the same time (lwIP's
- * LWIP_NETCONN_FULLDUPLEX): a close or delete releases whoever waits.
+ * The rules of api_lib.c and api_msg.c are functions over this state, one file for
+ * each group: connect.ts, listen.ts, arrival.ts, receive.ts, send.ts, write.ts,
+ * close.ts, end.ts. {@linkcode LwipConn} is the object with lwIP's functions as
+ * methods.
  *
- * The file is long because the rules share one state, as they do in lwIP; each
- * section (addresses, connect, listen, receive, send, write, close, facts) can be
- * read alone.
+ * Functions over one object, and not one object for each group: the rules share
+ * nearly all of their state, as they do in lwIP (a close ends receive, write and
+ * connect at once, in an order that events show), and an idle connection costs one
+ * object of one shape. What only UDP and RAW netconns need is an object of its own.
  *
  * @module
  */
@@ -1944,12 +3319,47 @@ interface ConnContext {
     readonly recvBufferSize: number;
     /** What a datagram counts besides its payload; 0: payload alone, as in lwIP. */
     readonly datagramCost: number;
-    /** Whether a new netconn refuses datagrams that are too large for their path. */
+    /** Whether a new netconn refuses datagrams that are larger than the path MTU. */
     readonly refusesLarge?: boolean;
 }
-/** Who is told what happens: the object that the application holds. */
+/** Data, or lwIP's marker of an end: ERR_CLSD is the peer's FIN. */
+type Item = Delivery | NetBuf | err_t;
+/** What the receive mailbox holds. */
+type Posted = Item | DatagramRun;
+
+/**
+ * Data to the application: lwIP netconn_recv, netconn_recv_tcp_pbuf_flags,
+ * netconn_recv_udp_raw_netbuf_flags and netconn_tcp_recvd.
+ *
+ * There is one receive for all kinds of netconn, in two forms: one that may wait,
+ * and one that does not. Data that arrived before an error is received before it.
+ * The end of a stream is reported once, as ERR_CLSD, and shuts the receive half.
+ *
+ * @module
+ */
+
+/** The result of a wait for an item. */
+type Fetched = Posted | typeof TIMED_OUT | typeof INVALID;
+
+/**
+ * A netconn with lwIP's functions: they return error codes, and events are reported
+ * to the owner. Nothing here throws for a network outcome.
+ *
+ * Each method stands for one of lwIP's functions, or for an event that the core
+ * reports. What it does is in the file that its call names: address.ts, connect.ts,
+ * listen.ts, arrival.ts, receive.ts, send.ts, blocked_write.ts, write.ts,
+ * groups.ts, end.ts, close.ts; over the state in conn.ts.
+ *
+ * An operation that may wait has up to three forms: one for await and for blocking
+ * (`recv`), one that never waits (`recvNow`: undefined if a wait is needed), and
+ * one that returns a promise (`connectSoon`).
+ *
+ * @module
+ */
+
+/** The object that the application holds, which receives events. */
 interface ConnOwner {
-    /** Whether anybody listens to events. */
+    /** Whether the application listens to events. */
     readonly hearsEvents: boolean;
     /** An event, as lwIP's netconn_callback gets it. */
     onEvent(evt: netconn_evt, len: number): void;
@@ -1958,62 +3368,11 @@ interface ConnOwner {
     /** The core has forgotten the connection. */
     onReleased(): void;
 }
-/** A delivery of stream data: what one receive takes. */
-declare class Delivery {
-    /** The bytes. */
-    readonly fragments: Fragment[];
-    /** Bytes in all fragments. */
-    length: number;
-    /**
-     * Begins a delivery.
-     *
-     * @param first Its first fragment; the delivery owns it.
-     */
-    constructor(first: Fragment);
-    /** Appends a fragment. */
-    append(fragment: Fragment): void;
-    /** Frees all memory. */
-    release(): void;
-}
-/** Data, or lwIP's marker of an end: ERR_CLSD is the peer's FIN. */
-type Item = Delivery | NetBuf | err_t;
-/** What the receive mailbox holds. */
-type Posted = Item | DatagramRun;
-/** What waiting for an item gives. */
-type Fetched = Posted | typeof TIMED_OUT | typeof INVALID;
 /** One netconn: lwIP's struct netconn and what may be done with it. */
 declare class LwipConn implements PortClient {
     #private;
-    /** Kind. */
-    readonly type: netconn_type;
-    /** IP protocol of a RAW netconn. */
-    readonly proto: number;
-    /** What is in progress. */
-    state: netconn_state;
-    /** NETCONN_FLAG_ bits. */
-    flags: number;
-    /** Error that the next operation reports; see {@linkcode err}. */
-    pendingErr: err_t;
-    /** Milliseconds that receive and accept wait at most; 0 for ever. */
-    recvTimeout: number;
-    /** Milliseconds that write waits at most; 0 for ever. */
-    sendTimeout: number;
-    /** Bytes that wait to be received. */
-    recvAvail: number;
-    /** Seconds that close waits for data to be acknowledged; -1 for not at all. */
-    linger: number;
-    /** Told of events. */
+    /** Receives events. */
     owner: ConnOwner | null;
-    /** Remote end of a TCP connection, once it is made. */
-    remoteEnd: {
-        addr: IpAddr;
-        port: number;
-    } | null;
-    /** Local end of a TCP connection, once it is made. */
-    localEnd: {
-        addr: IpAddr;
-        port: number;
-    } | null;
     /**
      * Makes a netconn; or, with `accepted`, the application's half of a connection
      * that a listener has.
@@ -2024,22 +3383,65 @@ declare class LwipConn implements PortClient {
      * @param accepted The core's number of an accepted connection.
      */
     constructor(context: ConnContext, type: netconn_type, proto?: number, accepted?: number);
+    /** Kind. */
+    get type(): netconn_type;
+    /** IP protocol of a RAW netconn. */
+    get proto(): number;
+    /** What is in progress. */
+    get state(): netconn_state;
+    set state(value: netconn_state);
+    /** NETCONN_FLAG_ bits. */
+    get flags(): number;
+    set flags(value: number);
+    /** Error that the next operation reports; see {@linkcode err}. */
+    get pendingErr(): err_t;
+    set pendingErr(value: err_t);
+    /** Milliseconds that receive and accept wait at most; 0 for ever. */
+    get recvTimeout(): number;
+    set recvTimeout(value: number);
+    /** Milliseconds that write waits at most; 0 for ever. */
+    get sendTimeout(): number;
+    set sendTimeout(value: number);
+    /** Bytes that wait to be received. */
+    get recvAvail(): number;
+    set recvAvail(value: number);
+    /** Seconds that close waits for data to be acknowledged; -1 for not at all. */
+    get linger(): number;
+    set linger(value: number);
+    /** Remote end of a TCP connection, once it is made. */
+    get remoteEnd(): {
+        addr: IpAddr;
+        port: number;
+    } | null;
+    set remoteEnd(value: {
+        addr: IpAddr;
+        port: number;
+    } | null);
+    /** Local end of a TCP connection, once it is made. */
+    get localEnd(): {
+        addr: IpAddr;
+        port: number;
+    } | null;
+    set localEnd(value: {
+        addr: IpAddr;
+        port: number;
+    } | null);
     /** The number by which the core knows it. */
     get id(): number;
     /** Whether the control block exists. */
     get hasPcb(): boolean;
-    /** Whether a connect has given it a peer: datagrams need no address then. */
+    /** Whether a connect has chosen the peer of its datagrams. */
     get hasPeer(): boolean;
-    /** The application has it from now on: who watches for what is left is told. */
-    noteOwned(): void;
     /** Whether it was deleted. */
     get deleted(): boolean;
     /** Whether the end of the stream was received. */
     get sawEnd(): boolean;
     /** Bytes written and not acknowledged. */
     get unacknowledged(): number;
-    /** Resolves when the core has forgotten the connection. */
+    /** Resolves when the core has released the connection. */
     get released(): Promise<void>;
+    /** Reports to the leak watch that the application owns the connection now. */
+    noteOwned(): void;
     /** Returns the pending error and clears it. lwIP netconn_err. */
     err(): err_t;
     /** lwIP netconn_bind. */
@@ -2057,27 +3459,27 @@ declare class LwipConn implements PortClient {
     /** lwIP netconn_getaddr. */
     getaddr(local: boolean): Operation<Reply>;
     /**
-     * One end of a TCP connection that was made, also after its end: it came with the
-     * event, and is never asked for. Null if none was made.
+     * One end of a TCP connection that was made; also after its end. Null if none was
+     * made. The core is not asked.
      */
     knownEnd(local: boolean): {
         addr: IpAddr;
         port: number;
     } | null;
-    /** Sets an option of the control block; see the OPT_ numbers. */
-    setOption(option: number, value: number): void;
+    /** Sets an option of the control block. */
+    setOption(option: SocketOption, value: number): void;
     /**
-     * Bytes of payload of datagrams that may wait, RECV_BUFSIZE_MAX where payload alone is not
-     * limited; UDP and RAW. lwIP netconn_recv_bufsize.
+     * Bytes of payload of datagrams that may wait; RECV_BUFSIZE_MAX where the limit is
+     * not of payload alone. UDP and RAW. lwIP netconn_recv_bufsize.
      */
     get recvBufSize(): number;
-    /** Of payload. lwIP netconn_set_recvbufsize. */
+    /** Limits payload alone. lwIP netconn_set_recvbufsize. */
     set recvBufSize(bytes: number);
     /** Bytes of datagrams that may wait, as the profile counts them. */
     limitDatagrams(bytes: number): void;
     /** lwIP netconn_connect. */
     connect(addr: IpAddr, port: number, wait?: WaitOptions): Operation<err_t>;
-    /** As {@linkcode connect}, to be awaited: the usual case has a short way. */
+    /** As {@linkcode connect}, as a promise: the usual case takes fewer steps. */
     connectSoon(addr: IpAddr, port: number, wait: WaitOptions): Promise<err_t>;
     /** lwIP netconn_disconnect. */
     disconnect(): Operation<err_t>;
@@ -2085,9 +3487,15 @@ declare class LwipConn implements PortClient {
     listen(backlog: number): Operation<err_t>;
     /** lwIP netconn_accept; resolves to the connection or the error. */
     accept(wait?: WaitOptions): Operation<LwipConn | err_t>;
-    /** As {@linkcode accept}, if it need not wait; undefined, and nothing, if so. */
+    /**
+     * As {@linkcode accept} if it need not wait; else does nothing and returns
+     * undefined.
+     */
     acceptNow(): LwipConn | err_t | undefined;
-    /** As {@linkcode accept}, to be awaited, after {@linkcode acceptNow} gave nothing. */
+    /**
+     * As {@linkcode accept}, as a promise, after {@linkcode acceptNow} returned
+     * undefined.
+     */
     acceptSoon(wait: WaitOptions): Promise<LwipConn | err_t>;
     /**
      * Receives stream data. lwIP netconn_recv_tcp_pbuf_flags.
@@ -2097,44 +3505,49 @@ declare class LwipConn implements PortClient {
      */
     recvTcp(apiflags?: number, wait?: WaitOptions): Operation<Delivery | err_t>;
     /**
-     * The application has consumed stream data. lwIP netconn_tcp_recvd.
-     *
-     * @param bytes At least 0; more than was received, and not told of yet, counts as
-     * just that.
-     */
-    recvd(bytes: number): err_t;
-    /**
      * Receives a datagram. lwIP netconn_recv_udp_raw_netbuf_flags.
      *
      * @returns A netbuf that the caller owns, or an error.
      */
     recvDatagram(apiflags?: number, wait?: WaitOptions): Operation<NetBuf | err_t>;
-    /** Tells the core which datagrams were received, or dropped here. */
-    reportTaken(): void;
     /** Receives as a netbuf, of any kind of netconn. lwIP netconn_recv. */
     recv(apiflags?: number, wait?: WaitOptions): Operation<NetBuf | err_t>;
-    /** As {@linkcode recv}, if it need not wait; undefined, and nothing, if so. */
+    /**
+     * As {@linkcode recv} if it need not wait; else does nothing and returns
+     * undefined.
+     */
     recvNow(): NetBuf | err_t | undefined;
-    /** As {@linkcode recvTcp}, if it need not wait. */
+    /**
+     * As {@linkcode recvTcp} if it need not wait; else does nothing and returns
+     * undefined.
+     */
     recvTcpNow(apiflags: number): Delivery | err_t | undefined;
     /**
-     * What comes next, after {@linkcode recvNow} gave nothing.
+     * Waits for the next item, after {@linkcode recvNow} returned undefined.
      *
      * @internal
      */
     arrival(wait: WaitOptions): Promise<Fetched>;
     /**
-     * As {@linkcode recv}, of what {@linkcode arrival} has brought.
+     * As {@linkcode recv}, for the item of {@linkcode arrival}.
      *
      * @internal
      */
     received(fetched: Fetched): NetBuf | err_t;
     /**
-     * As {@linkcode recvTcp}, of what {@linkcode arrival} has brought.
+     * As {@linkcode recvTcp}, for the item of {@linkcode arrival}.
      *
      * @internal
      */
     receivedTcp(fetched: Fetched, apiflags: number): Delivery | err_t;
+    /**
+     * The application has consumed stream data. lwIP netconn_tcp_recvd.
+     *
+     * @param bytes At least 0; no more counts than was received and not credited yet.
+     */
+    recvd(bytes: number): err_t;
+    /** Reports to the core which datagrams were received, or dropped here. */
+    reportTaken(): void;
     /**
      * Sends a datagram. lwIP netconn_send, and netconn_sendto with an address.
      *
@@ -2144,15 +3557,15 @@ declare class LwipConn implements PortClient {
      */
     send(buf: NetBuf, addr: IpAddr, port: number, wait?: WaitOptions): Operation<err_t>;
     /**
-     * Sends bytes as {@linkcode send} does, if that need not wait.
+     * Sends bytes as {@linkcode send} does, if it need not wait.
      *
-     * @returns False if it has to: nothing has happened.
+     * @returns False if a wait is needed: nothing is sent.
      */
     sendNow(bytes: Uint8Array, addr: IpAddr, port: number): boolean;
     /**
      * Writes stream data. lwIP netconn_write_vectors_partly.
      *
-     * @param vectors What to write, in order: as it is now, whatever becomes of it.
+     * @param vectors What to write, in order. Netbufs may be deleted after the call.
      * @param apiflags COPY or NOCOPY, MORE, DONTBLOCK. Bytes are copied in any case;
      * fragments in packet memory are with COPY.
      * @param partly Whether the caller can take a short count.
@@ -2167,28 +3580,34 @@ declare class LwipConn implements PortClient {
     /**
      * Writes bytes as {@linkcode write} does, if all of them fit into the send buffer.
      *
-     * @returns Bytes taken, fewer than all if memory ran out on the way; 0 if it is a
-     * case for {@linkcode write}.
+     * @returns Bytes taken, fewer than all if memory ran out; 0 if {@linkcode write}
+     * is needed.
      */
     writeNow(bytes: Uint8Array): number;
     /** lwIP netconn_close: both sides. */
     close(): Operation<err_t>;
     /** lwIP netconn_shutdown. */
     shutdown(rx: boolean, tx: boolean): Operation<err_t>;
-    /** As {@linkcode shutdown}, if it need not linger; undefined, and nothing, if so. */
+    /**
+     * As {@linkcode shutdown} if it need not linger; else does nothing and returns
+     * undefined.
+     */
     shutdownNow(rx: boolean, tx: boolean): err_t | undefined;
     /** Resets the connection. lwIP tcp_abort, seen from the netconn. */
     abort(): void;
     /** lwIP netconn_delete, with netconn_prepare_delete. */
     delete(): Operation<err_t>;
-    /** As {@linkcode delete}, if it need not linger; undefined, and nothing, if so. */
+    /**
+     * As {@linkcode delete} if it need not linger; else does nothing and returns
+     * undefined.
+     */
     deleteNow(): err_t | undefined;
     /** lwIP netconn_join_leave_group; by interface index if it is not negative. */
     joinLeave(group: IpAddr, ifAddr: IpAddr, netif: number, join: boolean): Operation<err_t>;
     /**
      * Joins or leaves a group, or changes a source filter.
      *
-     * @param op One of the operations of core/api/group_op.ts.
+     * @param op One of the operations of core/mailbox/group_op.ts.
      * @param group The group.
      * @param ifAddr Address of the interface; any for all.
      * @param netif Interface index instead of the address; -1 for none.
@@ -2197,7 +3616,7 @@ declare class LwipConn implements PortClient {
     membership(op: number, group: IpAddr, ifAddr: IpAddr, netif: number, source: IpAddr): Operation<err_t>;
     /** A connect has succeeded. */
     onConnected(addr: IpAddr, port: number): void;
-    /** A connect could not be begun. */
+    /** A connect could not begin. */
     onNotBegun(err: err_t): void;
     /** Stream data. */
     onData(fragment: Fragment, more: boolean): void;
@@ -2209,513 +3628,42 @@ declare class LwipConn implements PortClient {
     onAccept(conn: number, remote: IpAddr, remotePort: number, local: IpAddr, localPort: number): PortClient;
     /** The control block is gone. lwIP err_tcp. */
     onError(err: err_t): void;
-    /** Both FINs are done: no event, and no error. */
+    /** Both FINs are done. */
     onClosed(): void;
-    /** The stack ends: whoever waits is released. */
+    /** The stack ends: all waits end. */
     onStopped(): void;
-    /** The core has forgotten the connection: all memory is ours again. */
+    /** The core has forgotten the connection. */
     onReleased(): void;
     /** A datagram, or several. */
     onDatagrams(fragment: Fragment, size: number, from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number): void;
-    /**
-     * The connected peer has not got a datagram. Not in lwIP: as with Linux's sockets
-     * the next operation reports it, once, and the netconn goes on.
-     */
+    /** An ICMP error reports that a datagram to the connected peer did not arrive. */
     onDatagramError(err: err_t): void;
-    /** A datagram sent without waiting was refused: the next one asks. */
+    /** A datagram sent without an answer was refused. */
     onSendError(_err: err_t): void;
 }
 
 /**
- * What keeps the process from ending: a stack's thread, as Deno's resources do.
+ * Keeps the process alive while a stack or one of its netconns needs it, as Deno's
+ * own resources do.
  *
  * @module
  */
-/** Counts those who want the process to go on. */
+/** Counts the users that need the process alive. */
 declare class KeepAlive {
     #private;
     /**
-     * Everybody wants it to go on at first.
+     * Begins with the stack itself as the only user.
      *
-     * @param apply Told when that changes.
+     * @param apply Called with true when the first user comes, with false when the
+     * last one goes.
      */
     constructor(apply: (alive: boolean) => void);
-    /** The stack itself wants it, or no longer. */
+    /** Counts the stack itself as a user, or no longer. */
     setStack(wants: boolean): void;
-    /** One more wants it. */
+    /** Adds a user. */
     add(): void;
-    /** One less wants it. */
+    /** Removes a user. */
     drop(): void;
-}
-
-/**
- * The contract between the stack and whatever carries its frames.
- *
- * A driver is named by plain data, {@linkcode DriverSpec}, that can be sent to a
- * Worker: the URL of a module and its options. The tcpip thread imports the module
- * and calls its `open`. The open driver is polled: `receive` takes the next frame
- * if there is one, `transmit` sends one now, and neither waits.
- *
- * A driver wakes a sleeping stack in one of two ways. If it has a file descriptor,
- * it names it and the tcpip thread polls it. Otherwise whoever makes a frame
- * available calls (or lets its peer call) {@linkcode DriverContext.doorbell}.
- *
- * A method that throws ends its stack: the application is told that it has died,
- * whoever waits is released with an error, and all drivers are closed. An end of the
- * wire alone is no failure: `receive` says it with -1.
- *
- * The stack calls `receive` until it returns 0 before it sleeps, and `flush` after
- * each batch of `transmit`. A driver's values are plain properties of its own, so
- * that a driver which wraps another can take them over with `{ ...inner }`.
- *
- * @module
- */
-
-/** Plain data that names a driver; can be cloned to a Worker. */
-interface DriverSpec {
-    /** URL of a module that exports `open`, see {@linkcode DriverModule}. */
-    module: string;
-    /** Options for it, plain data; SharedArrayBuffers are allowed. */
-    options: unknown;
-}
-/** What a driver's module exports. */
-interface DriverModule {
-    /**
-     * Opens the driver in the thread that will use it.
-     *
-     * @param options The options of the {@linkcode DriverSpec}.
-     * @param context What the stack offers to the driver.
-     * @returns The open driver, or a promise of it. What lacks a method, or has a
-     * value out of range, is closed again, and `Stack.start` rejects with a TypeError
-     * or RangeError that names the module. May throw: the error reaches the
-     * application as the rejection of `Stack.start`.
-     */
-    open(options: unknown, context: DriverContext): Driver | Promise<Driver>;
-}
-/** What the stack offers to a driver. */
-interface DriverContext {
-    /** The packet memory: frames are received into it and transmitted from it. */
-    readonly memory: Uint8Array;
-    /** Wakes this stack so that it polls its drivers. */
-    readonly doorbell: Doorbell;
-}
-/**
- * A bell that wakes one stack, and the way to ring others. Bells of all stacks
- * started by one thread live in one shared table, so that the two ends of a cable
- * can wake each other by number.
- */
-interface Doorbell {
-    /** Identifies the table of bells: both ends of a cable must have the same. */
-    readonly table: number;
-    /** The number of this stack's own bell. */
-    readonly number: number;
-    /**
-     * Rings a bell: the stack that owns it polls its drivers soon.
-     *
-     * @param number A bell's number; its own if not given.
-     */
-    ring(number?: number): void;
-}
-/** What kind of frames a driver carries. */
-type Medium = "ethernet" | "ip";
-/** Work that a driver can take from the stack; all false or 0 if none. */
-interface Offload {
-    /** Finishes partial TCP and UDP checksums of outgoing frames. */
-    readonly checksum: boolean;
-    /** Cuts TCP super-packets up to this many bytes of payload; 0 if it cannot. */
-    readonly tcpSegmentation: number;
-    /**
-     * Cuts super-packets of UDP datagrams up to this many bytes of payload.
-     *
-     * @default {0}
-     */
-    readonly udpSegmentation?: number;
-}
-/** No offload: every frame leaves complete. */
-declare const NO_OFFLOAD: Offload;
-/** An open driver. Used by one thread only. */
-interface Driver {
-    /** Ethernet frames, or bare IP packets. */
-    readonly medium: Medium;
-    /** Largest IP packet in bytes, 576 to 65535. */
-    readonly mtu: number;
-    /**
-     * Hardware address, 6 bytes, if the medium has one and the driver has an
-     * opinion; the stack makes a locally administered one otherwise.
-     */
-    readonly mac?: Uint8Array;
-    /** Largest frame that `receive` may deliver, in bytes, headers included. */
-    readonly maxFrame: number;
-    /** What it takes over from the stack. */
-    readonly offload: Offload;
-    /** File descriptor to poll for input, if it has one. */
-    readonly fd?: number;
-    /**
-     * Takes the next received frame.
-     *
-     * @param memory The packet memory.
-     * @param offset Where in it the frame has to go.
-     * @param capacity Bytes there, at least `maxFrame`.
-     * @param meta Filled with what is known about the frame; already reset.
-     * @returns The frame's length in bytes, 0 if there is none now, -1 if the
-     * driver is at its end (its peer is gone for good).
-     */
-    receive(memory: Uint8Array, offset: number, capacity: number, meta: FrameMeta): number;
-    /**
-     * Sends one frame now.
-     *
-     * @param frame Borrowed until return.
-     * @returns false if there is no room now. The stack then keeps what it can (TCP
-     * data) and tries again when its doorbell rings; the driver rings it, or has it
-     * rung, as soon as there is room.
-     */
-    transmit(frame: Frame): boolean;
-    /**
-     * Ends a batch of `transmit`: whatever was put off until now, such as waking
-     * the peer, happens. Called by the stack before it sleeps or returns to its
-     * event loop, if anything was transmitted; cheap if there is nothing to do.
-     */
-    flush?(): void;
-    /** Releases everything; the driver is not used afterwards. */
-    close(): void | Promise<void>;
-}
-
-/**
- * Settings of the resolver, in the manner of resolv.conf(5).
- *
- * The defaults are those of a present-day stub resolver; {@linkcode LWIP_DNS}
- * makes it ask as lwIP's does with its default options.
- *
- * @module
- */
-/** Settings that a host may change; see {@linkcode DEFAULT_DNS_CONFIG}. */
-interface DnsConfig {
-    /** Domains to look in for names that are not absolute. @default {[]} */
-    search: readonly string[];
-    /** Names with so many dots are tried as they are first. @default {1} */
-    ndots: number;
-    /** Rounds through the servers. @default {2} */
-    attempts: number;
-    /** How long an answer is waited for, ms. @default {5000} */
-    timeout: number;
-    /**
-     * Waits after the first and each further transmission of one query to one
-     * server, ms, instead of `timeout`; empty for one transmission.
-     *
-     * @default {[]}
-     */
-    retransmit: readonly number[];
-    /** UDP message size offered by EDNS0 in bytes; 0 for no EDNS0. @default {1232} */
-    edns: number;
-    /** Ask again over TCP if an answer is truncated, RFC 7766. @default {true} */
-    tcp: boolean;
-    /** Ask in random case, and take only answers in it. @default {false} */
-    use0x20: boolean;
-    /** "No such name" is an answer; false: ask the next server. @default {true} */
-    nxdomainIsFinal: boolean;
-    /** Times a query goes on at an alias's target, at most. @default {8} */
-    maxRequeries: number;
-    /** Record sets that are remembered; 0 for none. @default {1024} */
-    cacheSize: number;
-    /** Longest time a record set is remembered, seconds. @default {604_800} */
-    maxTtl: number;
-    /** Longest time for which absence is remembered, seconds. @default {300} */
-    maxNegativeTtl: number;
-    /** Queries under way at once, at most. @default {256} */
-    maxQueries: number;
-    /** A silent server is asked last for so long, ms. @default {30_000} */
-    deadServerMs: number;
-}
-/**
- * lwIP's dns.c with the defaults of its opt.h: four transmissions to each server
- * in turn after 0, 1, 2 and 4 ticks of a second, seven ticks in all; any error
- * moves on to the next server; no EDNS0, TCP, negative cache or second query for
- * an alias.
- */
-declare const LWIP_DNS: Partial<DnsConfig>;
-
-/**
- * What a host is told about the stack it is to run: plain data, so that it can be
- * sent to a Worker.
- *
- * @module
- */
-
-/** One network interface. */
-interface NetifConfig {
-    /** What carries its frames. */
-    driver: DriverSpec;
-    /** Addresses with prefix length, such as "10.0.0.2/24". @default {[]} */
-    addresses?: string[];
-    /**
-     * Next hop for everything that no other route covers: in one of the interface's
-     * networks, or anywhere if it has no subnet.
-     */
-    gateway?: string;
-    /** Hardware address, such as "02:00:00:00:00:01"; random if not given. */
-    mac?: string;
-    /** Largest IP packet in bytes; the driver's if not given. */
-    mtu?: number;
-    /** Short name; "if1", "if2", … if not given. */
-    name?: string;
-    /**
-     * How link addresses become known here: "learn" asks for them, "static" leaves it
-     * at those that `setNeighbour` sets. @default {as `ip.neighbours` says}
-     */
-    neighbours?: NeighbourPolicy;
-}
-/** A route. */
-interface RouteConfig {
-    /** Destination network, such as "192.168.0.0/16". */
-    to: string;
-    /**
-     * Next hop, a neighbour on the interface; the network is on the link if not given.
-     */
-    via?: string;
-    /** Name of the interface. */
-    netif: string;
-}
-/** Settings of TCP. */
-type TcpSettings = Partial<TcpConfig>;
-/** Settings of the resolver. */
-type DnsSettings = Partial<DnsConfig>;
-/** What the application is told about an interface. */
-interface NetifInfo {
-    /** Interface index, 1 to 255. */
-    index: number;
-    /** Short name. */
-    name: string;
-    /** Hardware address; all zero where there is none. */
-    mac: string;
-    /** Largest IP packet in bytes. */
-    mtu: number;
-    /** Addresses with prefix length. */
-    addresses: string[];
-    /** Multicast groups that it is a member of. */
-    groups: string[];
-    /** True if it carries traffic. */
-    up: boolean;
-    /** Counters. */
-    rxFrames: number;
-    /** Bytes received. */
-    rxBytes: number;
-    /** Frames sent. */
-    txFrames: number;
-    /** Bytes sent. */
-    txBytes: number;
-    /** Frames dropped for want of room. */
-    txDropped: number;
-}
-
-/**
- * Resource records and their data: RFC 1035 §3.2 and §3.3, AAAA (RFC 3596), SRV
- * (RFC 2782), NAPTR (RFC 3403), CAA (RFC 8659); data of any other type in the
- * notation of RFC 3597 §5.
- *
- * Data is plain, in the shape that Deno.resolveDns has. Text in it is read as
- * UTF-8. Omits DNSSEC and what only servers need.
- *
- * @module
- */
-
-/** Data of an MX record. */
-interface DnsMx {
-    /** Lower is preferred, 0 to 65535. */
-    preference: number;
-    /** Name of the host. */
-    exchange: string;
-}
-/** Data of an SRV record. */
-interface DnsSrv {
-    /** Lower is preferred, 0 to 65535. */
-    priority: number;
-    /** Share among equals, 0 to 65535. */
-    weight: number;
-    /** Port, 0 to 65535. */
-    port: number;
-    /** Name of the host. */
-    target: string;
-}
-/** Data of an SOA record; times in seconds. */
-interface DnsSoa {
-    /** Name of the primary server. */
-    mname: string;
-    /** Mailbox of who is responsible, as a name. */
-    rname: string;
-    /** Version of the zone, 0 to 2^32 - 1. */
-    serial: number;
-    /** Time after which secondaries look again. */
-    refresh: number;
-    /** Time after which they try again. */
-    retry: number;
-    /** Time after which they give up. */
-    expire: number;
-    /** Time for which a negative answer holds, RFC 2308 §4. */
-    minimum: number;
-}
-/** Data of a NAPTR record. */
-interface DnsNaptr {
-    /** Lower comes first, 0 to 65535. */
-    order: number;
-    /** Lower is preferred among equals, 0 to 65535. */
-    preference: number;
-    /** What the rule ends with. */
-    flags: string;
-    /** Services. */
-    services: string;
-    /** Substitution. */
-    regexp: string;
-    /** Name to go on with. */
-    replacement: string;
-}
-/** Data of a CAA record. */
-interface DnsCaa {
-    /** Who does not know the tag must not issue. */
-    critical: boolean;
-    /** Name of the property. */
-    tag: string;
-    /** Its value. */
-    value: string;
-}
-/**
- * Data of a record: an address of A and AAAA, a name of NS, CNAME and PTR, the
- * strings of TXT, an object; else `\# length hex` (RFC 3597 §5).
- */
-type DnsData = string | string[] | DnsMx | DnsSrv | DnsSoa | DnsNaptr | DnsCaa;
-
-/**
- * What a UDP or RAW netconn has been told of and has yet to receive.
- *
- * The core only counts: the datagrams lie in the mailboxes on their way to the
- * application, and in its own. As in Linux, a datagram is taken while what waits is
- * not more than the buffer's size, and each counts with a fixed cost besides its
- * payload, so that small ones cannot take memory without end. Where payload alone
- * counts, as in lwIP, the application drops what is too much, since it knows best
- * what it has received; the core then sees to it that an application that is busy is
- * not flooded.
- *
- * When packet memory is short, each netconn may hold a share of what is left; netbufs
- * that the application has received and not deleted count, too.
- *
- * @module
- */
-
-/** The datagrams of a netconn at one moment, and what was lost. */
-interface DatagramInfo {
-    /** Datagrams that were dropped since it was made, for want of room. */
-    drops: number;
-    /** Datagrams that wait to be received. */
-    waiting: number;
-    /** Bytes of payload in them. */
-    waitingBytes: number;
-    /** What may wait, bytes. */
-    recvBufferSize: number;
-    /** Bytes of packet memory that they take, and netbufs that were not deleted. */
-    memory: number;
-}
-
-/**
- * What a record of a trace is about.
- *
- * - `send`, `fast-retransmit`, `timeout-retransmit`, `tail-probe`, `window-probe`,
- *   `keepalive`: a segment left, for the first time or again, and why.
- * - `ack-in`: an acknowledgement of `start` has arrived; `end` is the right edge of
- *   the peer's window. `sack-in`, `dsack-in`: the blocks that it carried.
- * - `lost`: these bytes are believed lost. `recovery`, `timeout`: recovery of what
- *   was in flight begins, by SACK or duplicate ACKs, or by the timer.
- *   `recovered`: it is over. `undo`: nothing had been lost.
- * - `receive`, `receive-early`, `receive-again`: a segment has arrived, in order,
- *   beyond a hole, or for the second time.
- * - `ack-out`: an acknowledgement of `start` left; `end` is the right edge of the
- *   window offered. `sack-out`, `dsack-out`: the blocks that it carried.
- */
-type TraceKind = "send" | "fast-retransmit" | "timeout-retransmit" | "tail-probe" | "window-probe" | "keepalive" | "ack-in" | "sack-in" | "dsack-in" | "lost" | "recovery" | "timeout" | "recovered" | "undo" | "receive" | "receive-early" | "receive-again" | "ack-out" | "sack-out" | "dsack-out";
-/**
- * One thing that a connection did, and what it was like afterwards: of an
- * acknowledgement and what follows from it, after all of it.
- *
- * Positions are sequence numbers relative to the initial one of whoever sends the
- * bytes, without wrap: the SYN is at 0, the first byte at 1.
- */
-interface TraceRecord {
-    /** Milliseconds since the trace began, to the microsecond. */
-    at: number;
-    /** What it was. */
-    kind: TraceKind;
-    /** First position that it is about. */
-    start: number;
-    /** Position after the last. */
-    end: number;
-    /** Congestion window, bytes. */
-    cwnd: number;
-    /** Slow start threshold, bytes; 0x7fffffff until the first loss. */
-    ssthresh: number;
-    /** Bytes estimated to be in the network, RFC 6675's pipe. */
-    pipe: number;
-    /** Smoothed round trip, milliseconds; 0 before the first sample. */
-    srtt: number;
-    /** `ack-in`: round trip of what it acknowledged, milliseconds; -1 if unknown. */
-    rtt: number;
-    /** Retransmission timeout, backed off, milliseconds. */
-    rto: number;
-    /** Phase of loss recovery: "open", "recovery" or "loss". */
-    phase: string;
-}
-
-/**
- * Control calls to traces. A trace that was asked for is kept until it has been
- * stopped and taken, also when its connection is no more.
- *
- * @module
- */
-
-/** A control call to traces. */
-type TraceCall = 
-/** The trace of a connection: answered by its number, or null. */
-{
-    op: "trace";
-    conn: number;
-}
-/** Its oldest records, which it forgets: answered by a {@linkcode TraceBatch}. */
- | {
-    op: "takeTrace";
-    trace: number;
-    most: number;
-}
-/** It records nothing more, and is forgotten when all is taken. */
- | {
-    op: "stopTrace";
-    trace: number;
-};
-
-/**
- * Control calls: the rare questions and orders that travel as JSON.
- *
- * @module
- */
-
-/** Counters and resources of a whole stack. */
-interface StackStats {
-    /** Packets dropped, by reason. */
-    drops: Record<string, number>;
-    /** Other counters; see core/base/stats.ts. */
-    counters: Record<string, number>;
-    /** Received buffers in use: some lie in mailboxes or with the application. */
-    pbufs: number;
-    /** Blocks of packet memory in use in the core. */
-    blocks: number;
-    /** Netconns that the core knows. */
-    endpoints: number;
-    /** TCP control blocks, TIME-WAIT included. */
-    tcpConnections: number;
-    /** Of those, how many are in TIME-WAIT. */
-    tcpTimeWaits: number;
-    /** Of those, how many were closed and have yet to deliver something. */
-    tcpOrphans: number;
-    /** Timers in the queue; stopped ones leave it when their time comes. */
-    timers: number;
-    /** Interfaces. */
-    netifs: NetifInfo[];
 }
 
 /**
@@ -2724,7 +3672,11 @@ interface StackStats {
  * @module
  */
 
-/** Options of a trace. */
+/**
+ * Options of a trace.
+ *
+ * @category Information and traces
+ */
 interface TraceOptions {
     /**
      * Records that the core holds until they are taken, 1 to 16,777,216; more
@@ -2771,6 +3723,8 @@ interface TraceOptions {
  * console.assert(sent[1].start === 1 && sent[1].end === 1001);
  * console.assert(trace.overwritten === 0);
  * ```
+ *
+ * @category Information and traces
  */
 declare class NetconnTrace implements AsyncDisposable {
     #private;
@@ -2779,6 +3733,7 @@ declare class NetconnTrace implements AsyncDisposable {
      *
      * @param ask Asks the core; rejects once the stack has ended.
      * @param trace Its number there.
+     * @internal
      */
     constructor(ask: (call: TraceCall) => Promise<unknown>, trace: number);
     /**
@@ -2804,11 +3759,110 @@ declare class NetconnTrace implements AsyncDisposable {
 }
 
 /**
+ * The state of one Netconn, and what a Netconn needs of its stack.
+ *
+ * What a Netconn does is functions over this state, one file for each group of calls:
+ * netconn_connect.ts, netconn_receive.ts, netconn_write.ts, netconn_send.ts,
+ * netconn_close.ts, netconn_options.ts, netconn_groups.ts, netconn_info.ts. The class
+ * that the application sees, with one method for each call, is in netconn.ts.
+ *
+ * @module
+ */
+
+/** What a netconn needs of its stack. */
+interface NetconnContext extends ConnContext {
+    /** Blocks this thread until the core has answered. */
+    readonly blocker: Blocker;
+    /** Returns all addresses of a host name; rejects if there is none. */
+    addresses(name: string): Promise<string[]>;
+    /**
+     * Resolves a host name to an address; rejects if there is none.
+     *
+     * @param action What for, such as `connect to "example.com:80"`.
+     */
+    resolve(name: string, action: string, wait: WaitOptions): Promise<IpAddr>;
+    /** What keeps the process alive. */
+    readonly alive: KeepAlive;
+    /** Returns a snapshot of a connection. */
+    info(conn: number): Promise<TcpInfo | null>;
+    /** Returns a snapshot of the datagrams of a netconn. */
+    datagramInfo(conn: number): Promise<DatagramInfo | null>;
+    /** Asks the core for traces. */
+    trace(call: TraceCall): Promise<unknown>;
+    /** Chooses the congestion control of a connection. */
+    congestion(conn: number, name: string): Promise<void>;
+}
+
+/**
+ * How a Netconn gets its ends: bind, connect, listen, accept.
+ *
+ * @module
+ */
+
+/**
+ * Options of `netconn.bind`.
+ *
+ * @category Netconns
+ */
+interface BindOptions {
+    /** Others that agree, too, may have the same address. @default {false} */
+    reuseAddress?: boolean;
+}
+
+/**
+ * Multicast groups of a Netconn: joining, leaving, and sources (RFC 3376).
+ *
+ * @module
+ */
+
+/**
+ * Which interface a multicast operation is about.
+ *
+ * @category Netconns
+ */
+interface InterfaceOptions {
+    /** Its address, or its index; all but loopback if not given. */
+    interface?: string | number;
+}
+/**
+ * Options of `netconn.joinGroup` and `netconn.leaveGroup`.
+ *
+ * @category Netconns
+ */
+interface GroupOptions extends InterfaceOptions {
+    /** The only host whose datagrams are wanted; all if not given. */
+    source?: string;
+}
+
+/**
+ * Socket options of a Netconn: the checks of their values, and how they are set.
+ *
+ * @module
+ */
+
+/**
+ * Keepalive of a connection, in milliseconds.
+ *
+ * @category Netconns
+ */
+interface KeepAliveOptions {
+    /** Silence before the first probe. */
+    idle?: number;
+    /** Time between probes. */
+    interval?: number;
+    /** Probes without answer before the connection is given up. */
+    probes?: number;
+}
+
+/**
  * The object that an application holds for one end of a conversation.
  *
  * One netconn is spoken to in two ways. Its methods follow Deno's habits: they
  * take text addresses, signals and timeouts, and reject with `Deno.errors.*`. The
  * C-named functions of c_api.ts take the same object and return lwIP's codes.
+ *
+ * The file is long because each call is documented here, and only here. What a call
+ * does is in the file that its import names, over the state in netconn_state.ts.
  *
  * @module
  */
@@ -2821,11 +3875,16 @@ declare class NetconnTrace implements AsyncDisposable {
  * @param conn The netconn.
  * @param evt One of the NETCONN_EVT_ constants.
  * @param len Bytes that the event is about, 0 to 65,535.
+ * @category Netconns
  */
 type netconn_callback = (conn: Netconn, evt: netconn_evt, len: number) => void;
-/** Options of a new netconn. */
+/**
+ * Options of a new netconn.
+ *
+ * @category Netconns
+ */
 interface NetconnOptions {
-    /** Told of events. */
+    /** Called at each event. */
     callback?: netconn_callback | null;
     /** IP protocol of a RAW netconn, 0 to 255. */
     proto?: number;
@@ -2834,53 +3893,6 @@ interface NetconnOptions {
      * {@linkcode Netconn.setRecvBufferSize}. @default {the stack's}
      */
     recvBufferSize?: number;
-}
-/** Options of {@linkcode Netconn.bind}. */
-interface BindOptions {
-    /** Others that agree, too, may have the same address. @default {false} */
-    reuseAddress?: boolean;
-}
-/** What a netconn needs of its stack. */
-interface NetconnContext extends ConnContext {
-    /** Waits here and now for what the core answers without a network. */
-    readonly blocker: Blocker;
-    /** All addresses of a host name; rejects if there is none. */
-    addresses(name: string): Promise<string[]>;
-    /**
-     * Resolves a host name to an address; rejects if there is none.
-     *
-     * @param action What for, such as `connect to "example.com:80"`.
-     */
-    resolve(name: string, action: string, wait: WaitOptions): Promise<IpAddr>;
-    /** What keeps the process alive. */
-    readonly alive: KeepAlive;
-    /** Tells about a connection. */
-    info(conn: number): Promise<TcpInfo | null>;
-    /** Tells about the datagrams of a netconn. */
-    datagramInfo(conn: number): Promise<DatagramInfo | null>;
-    /** Asks the core for traces. */
-    trace(call: TraceCall): Promise<unknown>;
-    /** Chooses the congestion control of a connection. */
-    congestion(conn: number, name: string): Promise<void>;
-}
-/** Which interface a multicast operation is about. */
-interface InterfaceOptions {
-    /** Its address, or its index; all but loopback if not given. */
-    interface?: string | number;
-}
-/** Options of {@linkcode Netconn.joinGroup} and {@linkcode Netconn.leaveGroup}. */
-interface GroupOptions extends InterfaceOptions {
-    /** The only host whose datagrams are wanted; all if not given. */
-    source?: string;
-}
-/** Keepalive of a connection, in milliseconds. */
-interface KeepAliveOptions {
-    /** Silence before the first probe. */
-    idle?: number;
-    /** Time between probes. */
-    interval?: number;
-    /** Probes without answer before the connection is given up. */
-    probes?: number;
 }
 /**
  * One end of a conversation: TCP, UDP or RAW.
@@ -2912,11 +3924,11 @@ interface KeepAliveOptions {
  * await a.close();
  * await b.close();
  * ```
+ *
+ * @category Netconns
  */
 declare class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     #private;
-    /** The same netconn as lwIP knows it: error codes instead of errors. */
-    readonly lwip: LwipConn;
     /** Free for the application: lwIP's callback_arg. */
     callbackArg: unknown;
     /**
@@ -2925,13 +3937,24 @@ declare class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
      * @param context The stack.
      * @param conn Its state.
      * @param callback Told of events.
+     * @internal
      */
     constructor(context: NetconnContext, conn: LwipConn, callback: netconn_callback | null);
+    /**
+     * The same netconn as lwIP knows it: error codes instead of errors.
+     *
+     * @internal
+     */
+    get lwip(): LwipConn;
     /** Keeps the process alive until it is closed; it does from the start. */
     ref(): void;
     /** Lets the process end while it is open, if the stack does so, too. */
     unref(): void;
-    /** What it needs of its stack: more netconns of the same are made with it. */
+    /**
+     * What it needs of its stack: more netconns of the same are made with it.
+     *
+     * @internal
+     */
     get context(): NetconnContext;
     /** Kind of netconn. */
     get type(): netconn_type;
@@ -2977,7 +4000,11 @@ declare class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     accept(wait?: WaitOptions): Promise<Netconn>;
     /** Accepts without waiting; null if no connection waits. */
     tryAccept(): Promise<Netconn | null>;
-    /** Returns the netconn of an accepted connection. */
+    /**
+     * Returns the netconn of an accepted connection.
+     *
+     * @internal
+     */
     netconnOf(conn: LwipConn): Netconn;
     /**
      * Waits for data. lwIP netconn_recv.
@@ -3016,8 +4043,12 @@ declare class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
      * message says how many were, and the connection goes on.
      */
     write(data: Uint8Array | NetBuf, wait?: WaitOptions): Promise<void>;
-    /** What to pass down for a write: bytes, or the fragments of a netbuf. */
-    vectorsOf(data: Uint8Array | NetBuf): readonly (Uint8Array | NetBuf["fragments"][number])[];
+    /**
+     * What to pass down for a write: bytes, or the fragments of a netbuf.
+     *
+     * @internal
+     */
+    vectorsOf(data: Uint8Array | NetBuf): readonly Vector[];
     /** Writes without waiting; returns how many bytes were taken, perhaps 0. */
     tryWrite(data: Uint8Array | NetBuf): Promise<number>;
     /**
@@ -3247,119 +4278,130 @@ declare class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 }
 
 /**
- * The clocks that an in-thread stack can run on: the event loop's, or a virtual one
- * that a test advances.
+ * Calls that block: lwIP's sequential style, without await.
+ *
+ * Every call returns its result, and the thread waits in Atomics.wait until then.
+ * For scripts and for Workers. Nothing else of the thread runs while it is blocked,
+ * except callbacks of netconns. The stack has to run in a thread of its own.
  *
  * @module
  */
-/** Tells the time and calls back. */
-interface ThreadClock {
-    /** Milliseconds since some origin, never decreasing. */
-    now(): number;
-    /** Calls `fn` once, `ms` milliseconds from now; returns a handle. */
-    set(ms: number, fn: () => void): number;
-    /** Forgets a call that has not come yet. */
-    clear(handle: number): void;
-    /**
-     * Calls `fn` after a turn of the event loop, but before time goes on. A clock on
-     * which time goes on by itself needs no such method.
-     */
-    soon?(fn: () => void): void;
+
+/**
+ * Milliseconds that a blocking call waits at most.
+ *
+ * @category Netconns
+ */
+interface BlockingOptions {
+    /** Milliseconds; no limit if not given. */
+    timeout?: number;
+}
+/** What the blocking style needs of a stack. */
+interface BlockingContext {
+    /** Blocks this thread. */
+    readonly blocker: Blocker;
+    /** Makes a netconn. */
+    netconn(type: netconn_type, options: NetconnOptions): Netconn;
+    /** Resolves a name to an address. */
+    lookup(name: string): Operation<IpAddr>;
 }
 /**
- * A clock that stands still until it is advanced. All in-thread stacks that share
- * one live in the same time; timeouts of their netconns count in it as well.
+ * A stack whose calls block. See `stack.blocking()`.
  *
- * @example An hour in a moment
+ * @example Server and client in one sequence
  * ```ts
- * import { Stack, VirtualClock } from "@netconn/netconn";
+ * import { NETCONN_TCP, Stack } from "@netconn/netconn";
  *
- * const clock = new VirtualClock();
- * const stack = await Stack.start({ thread: false, clock });
- * await clock.advance(3_600_000);
- * console.assert(clock.now() === 3_600_000);
+ * const stack = await Stack.start();
+ * const lwip = stack.blocking();
+ * const listener = lwip.netconn(NETCONN_TCP);
+ * listener.bind("127.0.0.1", 7);
+ * listener.listen();
+ * const client = lwip.netconn(NETCONN_TCP);
+ * client.connect("127.0.0.1", 7);
+ * const server = listener.accept();
+ * client.write(new TextEncoder().encode("hello"));
+ * using buf = server.recv();
+ * console.assert(buf!.byteLength === 5);
  * await stack.close();
  * ```
- */
-declare class VirtualClock implements ThreadClock {
-    #private;
-    /** Milliseconds since the clock was made. */
-    now(): number;
-    /** When the next thing will happen, in milliseconds; Infinity if nothing will. */
-    get nextAt(): number;
-    /** Calls `fn` when the clock has been advanced by `ms` milliseconds. */
-    set(ms: number, fn: () => void): number;
-    /** Forgets a call that has not come yet. */
-    clear(handle: number): void;
-    /** Calls `fn` before time goes on, after a turn of the event loop. */
-    soon(fn: () => void): void;
-    /**
-     * Lets time pass. Everything that falls due on the way happens, in order, each
-     * at its instant, and everything that it makes ready runs before time goes on.
-     *
-     * @param ms Milliseconds, at least 0.
-     */
-    advance(ms: number): Promise<void>;
-    /**
-     * Lets time pass until nothing is left to happen.
-     *
-     * @param limit Milliseconds after which to stop in any case.
-     * @returns Milliseconds that have passed.
-     */
-    runUntilIdle(limit?: number): Promise<number>;
-}
-
-/**
- * Names, seen from the application: what the core's resolver finds out, in Deno's
- * shapes.
  *
- * @module
+ * @category Netconns
  */
-
-/** Record types whose data has a shape of its own, and that shape. */
-interface ResolvedData {
-    /** IPv4 addresses. */
-    A: string;
-    /** IPv6 addresses. */
-    AAAA: string;
-    /** What the name stands for. */
-    CNAME: string;
-    /** Name servers. */
-    NS: string;
-    /** Names of an address. */
-    PTR: string;
-    /** Mail exchanges. */
-    MX: DnsMx;
-    /** Services. */
-    SRV: DnsSrv;
-    /** Start of authority. */
-    SOA: DnsSoa;
-    /** Naming authority pointers. */
-    NAPTR: DnsNaptr;
-    /** Certification authority authorization. */
-    CAA: DnsCaa;
-    /** Texts, each of one or more strings. */
-    TXT: string[];
+declare class BlockingStack {
+    #private;
+    /**
+     * Use `stack.blocking()`.
+     *
+     * @param context The stack.
+     * @internal
+     */
+    constructor(context: BlockingContext);
+    /** Makes a netconn. lwIP netconn_new_with_proto_and_callback. */
+    netconn(type: netconn_type, options?: NetconnOptions): BlockingNetconn;
+    /** Resolves a name to an address. lwIP netconn_gethostbyname. */
+    gethostbyname(name: string): string;
+    /**
+     * Blocks until an operation is done. For calls that return lwIP's codes, as in
+     * `lwip.run(conn.lwip.connect(addr, port))`.
+     *
+     * @internal
+     */
+    run<T>(operation: Operation<T>): T;
 }
-/** A record with all that belongs to it. */
-interface ResolvedRecord {
-    /** Its owner, absolute: it ends with a dot. */
-    name: string;
-    /** Its type, such as "AAAA" or "TYPE65". */
-    type: string;
-    /** Seconds for which it holds. */
-    ttl: number;
-    /** Its data, in the shape of {@linkcode ResolvedData}, or RFC 3597 text. */
-    data: DnsData;
-}
-/** What there is to know about a name and a type. */
-interface ResolvedRecords {
-    /** Response code, such as "NOERROR" or "NXDOMAIN". */
-    rcode: string;
-    /** The aliases that were followed. */
-    aliases: ResolvedRecord[];
-    /** The records; empty if there are none. */
-    records: ResolvedRecord[];
+/**
+ * A netconn whose calls block. Its errors are those of {@linkcode Netconn}.
+ *
+ * @category Netconns
+ */
+declare class BlockingNetconn implements Disposable {
+    #private;
+    /** The same netconn for use with await. */
+    readonly netconn: Netconn;
+    /**
+     * Use `stack.blocking().netconn(type)`.
+     *
+     * @param context The stack.
+     * @param netconn The netconn.
+     * @internal
+     */
+    constructor(context: BlockingContext, netconn: Netconn);
+    /** Takes a local address. lwIP netconn_bind. */
+    bind(hostname: string, port: number): void;
+    /** Connects. lwIP netconn_connect. A connect that times out is deleted. */
+    connect(hostname: string, port: number, options?: BlockingOptions): void;
+    /** Removes the peer of a UDP netconn. lwIP netconn_disconnect. */
+    disconnect(): void;
+    /** Listens. lwIP netconn_listen_with_backlog. */
+    listen(backlog?: number): void;
+    /** Waits for a connection. lwIP netconn_accept. */
+    accept(options?: BlockingOptions): BlockingNetconn;
+    /**
+     * Waits for data. lwIP netconn_recv.
+     *
+     * @returns A netbuf that the caller owns; null at the end of the stream.
+     */
+    recv(options?: BlockingOptions): NetBuf | null;
+    /**
+     * Writes all of `data` to the stream. lwIP netconn_write.
+     *
+     * @throws TimedOut if not all bytes were taken in time, also if none was.
+     */
+    write(data: Uint8Array | NetBuf, options?: BlockingOptions): void;
+    /** Sends a datagram to the connected peer. lwIP netconn_send. */
+    send(data: Uint8Array | NetBuf): void;
+    /** Sends a datagram to an address. lwIP netconn_sendto. */
+    sendTo(data: Uint8Array | NetBuf, to: Endpoint): void;
+    /** Closes one or both directions. lwIP netconn_shutdown. */
+    shutdown(rx: boolean, tx: boolean): void;
+    /** Closes the netconn and frees it. Idempotent. lwIP netconn_delete. */
+    close(): void;
+    /** As {@linkcode close}. */
+    [Symbol.dispose](): void;
+    /** The local address. lwIP netconn_addr. */
+    localAddr(): Endpoint;
+    /** The peer's address. lwIP netconn_peer. */
+    remoteAddr(): Endpoint;
 }
 
 /**
@@ -3394,7 +4436,11 @@ interface ByteChannel {
  * @module
  */
 
-/** Address of one end, as Deno has it. */
+/**
+ * Address of one end, as Deno has it.
+ *
+ * @category TCP and UDP
+ */
 interface NetAddr {
     /** Transport protocol. */
     transport: "tcp" | "udp";
@@ -3403,7 +4449,11 @@ interface NetAddr {
     /** Port, 0 to 65,535. */
     port: number;
 }
-/** A connection, shaped as Deno.Conn. */
+/**
+ * A connection, shaped as Deno.Conn.
+ *
+ * @category TCP and UDP
+ */
 declare abstract class StreamConn implements Disposable, AsyncDisposable {
     #private;
     /** The TCP netconn underneath. */
@@ -3450,6 +4500,11 @@ declare abstract class StreamConn implements Disposable, AsyncDisposable {
      * `netconn.trace`.
      */
     trace(options?: TraceOptions): Promise<NetconnTrace>;
+    /**
+     * A snapshot of the TCP connection: round trip, windows, queues, recovery, counters;
+     * null once it has ended. See `netconn.info`.
+     */
+    info(): Promise<TcpInfo | null>;
     /** What the peer sends; the window opens as it is read. */
     get readable(): ReadableStream<Uint8Array<ArrayBuffer>>;
     /** What goes to the peer; closing it ends the stream, aborting it resets. */
@@ -3462,7 +4517,11 @@ declare abstract class StreamConn implements Disposable, AsyncDisposable {
  * @module
  */
 
-/** Where to receive datagrams. */
+/**
+ * Where to receive datagrams.
+ *
+ * @category TCP and UDP
+ */
 interface DatagramOptions {
     /** Address of this stack. @default {"0.0.0.0"} */
     hostname?: string;
@@ -3482,7 +4541,11 @@ interface DatagramOptions {
      */
     multicastAll?: boolean;
 }
-/** Membership of a group, shaped as Deno's. */
+/**
+ * Membership of a group, shaped as Deno's.
+ *
+ * @category TCP and UDP
+ */
 interface MulticastMembership {
     /** Leaves the group. */
     leave(): Promise<void>;
@@ -3495,6 +4558,8 @@ interface MulticastMembership {
  * A UDP socket, shaped as Deno.DatagramConn. It is not connected to anybody, so ICMP
  * errors about what it has sent do not reach it, as with Deno's; those of
  * `netconn.connect()` reach a netconn.
+ *
+ * @category TCP and UDP
  */
 declare class DatagramConn implements AsyncIterable<[Uint8Array<ArrayBuffer>, NetAddr]>, AsyncDisposable {
     #private;
@@ -3505,6 +4570,7 @@ declare class DatagramConn implements AsyncIterable<[Uint8Array<ArrayBuffer>, Ne
      *
      * @param netconn A UDP netconn, which it owns from now on.
      * @param options Where to receive.
+     * @internal
      */
     constructor(netconn: Netconn, options: DatagramOptions);
     /**
@@ -3566,239 +4632,69 @@ declare class DatagramConn implements AsyncIterable<[Uint8Array<ArrayBuffer>, Ne
 }
 
 /**
- * The blocking style: lwIP's sequential code as it was, without await.
- *
- * Every call returns its result, and the thread waits in Atomics.wait meanwhile.
- * For scripts and for Workers; nothing else of the thread runs while it is
- * blocked, callbacks of netconns excepted. The stack has to run in a thread of its
- * own.
- *
- * @module
- */
-
-/** Milliseconds that a blocking call waits at most. */
-interface BlockingOptions {
-    /** For ever if not given. */
-    timeout?: number;
-}
-/** What the blocking style needs of a stack. */
-interface BlockingContext {
-    /** Blocks this thread. */
-    readonly blocker: Blocker;
-    /** Makes a netconn. */
-    netconn(type: netconn_type, options: NetconnOptions): Netconn;
-    /** Resolves a name to an address. */
-    lookup(name: string): Operation<IpAddr>;
-}
-/**
- * A stack, spoken to without await. See `stack.blocking()`.
- *
- * @example A whole conversation, in sequence
- * ```ts
- * import { NETCONN_TCP, Stack } from "@netconn/netconn";
- *
- * const stack = await Stack.start();
- * const lwip = stack.blocking();
- * const listener = lwip.netconn(NETCONN_TCP);
- * listener.bind("127.0.0.1", 7);
- * listener.listen();
- * const client = lwip.netconn(NETCONN_TCP);
- * client.connect("127.0.0.1", 7);
- * const server = listener.accept();
- * client.write(new TextEncoder().encode("hello"));
- * using buf = server.recv();
- * console.assert(buf!.byteLength === 5);
- * await stack.close();
- * ```
- */
-declare class BlockingStack {
-    #private;
-    /**
-     * Use `stack.blocking()`.
-     *
-     * @param context The stack.
-     */
-    constructor(context: BlockingContext);
-    /** Makes a netconn. lwIP netconn_new_with_proto_and_callback. */
-    netconn(type: netconn_type, options?: NetconnOptions): BlockingNetconn;
-    /** Resolves a name to an address. lwIP netconn_gethostbyname. */
-    gethostbyname(name: string): string;
-    /**
-     * Blocks until an operation is done: for the codes of lwIP, as in
-     * `lwip.run(conn.lwip.connect(addr, port))`.
-     */
-    run<T>(operation: Operation<T>): T;
-}
-/** A netconn whose calls block. Its errors are those of {@linkcode Netconn}. */
-declare class BlockingNetconn implements Disposable {
-    #private;
-    /** The same netconn for use with await. */
-    readonly netconn: Netconn;
-    /**
-     * Use `stack.blocking().netconn(type)`.
-     *
-     * @param context The stack.
-     * @param netconn The netconn.
-     */
-    constructor(context: BlockingContext, netconn: Netconn);
-    /** Takes a local address. lwIP netconn_bind. */
-    bind(hostname: string, port: number): void;
-    /** Connects. lwIP netconn_connect. A connect that times out is deleted. */
-    connect(hostname: string, port: number, options?: BlockingOptions): void;
-    /** Forgets the peer of a UDP netconn. lwIP netconn_disconnect. */
-    disconnect(): void;
-    /** Listens. lwIP netconn_listen_with_backlog. */
-    listen(backlog?: number): void;
-    /** Waits for a connection. lwIP netconn_accept. */
-    accept(options?: BlockingOptions): BlockingNetconn;
-    /**
-     * Waits for data. lwIP netconn_recv.
-     *
-     * @returns A netbuf that the caller owns; null at the end of the stream.
-     */
-    recv(options?: BlockingOptions): NetBuf | null;
-    /**
-     * Writes all of `data` to the stream. lwIP netconn_write.
-     *
-     * @throws TimedOut if not all was taken in time, also if nothing was.
-     */
-    write(data: Uint8Array | NetBuf, options?: BlockingOptions): void;
-    /** Sends a datagram to the connected peer. lwIP netconn_send. */
-    send(data: Uint8Array | NetBuf): void;
-    /** Sends a datagram to an address. lwIP netconn_sendto. */
-    sendTo(data: Uint8Array | NetBuf, to: Endpoint): void;
-    /** Closes one or both directions. lwIP netconn_shutdown. */
-    shutdown(rx: boolean, tx: boolean): void;
-    /** Closes the netconn and frees it. Idempotent. lwIP netconn_delete. */
-    close(): void;
-    /** As {@linkcode close}. */
-    [Symbol.dispose](): void;
-    /** The local address. lwIP netconn_addr. */
-    localAddr(): Endpoint;
-    /** The peer's address. lwIP netconn_peer. */
-    remoteAddr(): Endpoint;
-}
-
-/**
- * `stack.node`: what `node:net` and `node:dgram` are to a program, over a stack.
+ * Names, seen from the application: what the core's resolver finds out, in Deno's
+ * shapes.
  *
  * @module
  */
 
 /**
- * Sockets of Node's shape over one stack.
+ * Record types whose data has a shape of its own, and that shape.
  *
- * They do what those of node:net do, with the same events in the same order, and their
- * errors have Node's codes, with the netconn's error as `cause`. A socket is a Duplex;
- * it is no `net.Socket` and has no `_handle`. Timeouts are the event loop's, also of a
- * stack that lives in virtual time.
- *
- * @example A server and a client of node:http
- * ```ts
- * import { createServer, get } from "node:http";
- * import { Stack } from "@netconn/netconn";
- *
- * const stack = await Stack.start({ thread: false });
- * const server = createServer((_request, response) => response.end("hello"));
- * stack.node.listen(server, 80);
- * const text = await new Promise((resolve) => {
- *   get({ createConnection: () => stack.node.connect(80, "127.0.0.1") }, (response) =>
- *     response.setEncoding("utf8").on("data", resolve)
- *   );
- * });
- * console.assert(text === "hello");
- * await stack.close();
- * ```
+ * @category Names and addresses
  */
-declare class NodeSockets {
-    #private;
-    /**
-     * Use `stack.node`.
-     *
-     * @param context The stack.
-     */
-    constructor(context: NetconnContext);
-    /** A TCP socket; `net.Socket`. */
-    get Socket(): typeof net.Socket;
-    /** A TCP server; `net.Server`. */
-    get Server(): typeof net.Server;
-    /**
-     * Connects; `net.connect` in all its forms but those for pipes. It returns at once;
-     * the socket tells the rest: "lookup", "connectionAttempt", "connect", "ready", or
-     * "error" and "close".
-     *
-     * @throws ERR_MISSING_ARGS, ERR_SOCKET_BAD_PORT and other errors of arguments.
-     */
-    readonly connect: typeof net.connect;
-    /** The same; `net.createConnection`. */
-    readonly createConnection: typeof net.createConnection;
-    /**
-     * Makes a server; `net.createServer`. Its `listen` is done when it returns, and
-     * `address()` known, unless a name has to be looked up: the thread waits for the
-     * core to answer, some 50 µs if that is a Worker.
-     */
-    readonly createServer: typeof net.createServer;
-    /**
-     * Makes a socket of UDP; `dgram.createSocket`.
-     *
-     * @example A datagram, and its answer
-     * ```ts
-     * import { Stack } from "@netconn/netconn";
-     *
-     * const stack = await Stack.start({ thread: false });
-     * const server = stack.node.createSocket("udp4", (msg, { port, address }) => {
-     *   server.send(`${msg}!`, port, address);
-     * });
-     * server.bind(7);
-     * const client = stack.node.createSocket("udp4");
-     * client.send("hello", 7, "127.0.0.1");
-     * const answer = await new Promise((resolve) => client.once("message", resolve));
-     * console.assert(String(answer) === "hello!");
-     * await stack.close();
-     * ```
-     */
-    readonly createSocket: typeof dgram.createSocket;
-    /**
-     * Makes a server of Node's listen on this stack instead of the system's: one of
-     * node:http, node:https, node:http2, node:tls or node:net. All of the server goes on
-     * to work: `address()`, `listening`, `close()`, `maxConnections`, its events. One of
-     * this stack listens as by its own `listen`.
-     *
-     * @param server The server.
-     * @param port 0 for any.
-     * @param host Address of this stack, or a name.
-     * @param backlog Connections that may wait to be accepted, 1 to 255.
-     * @param callback Called when it listens.
-     * @returns The server.
-     * @throws ERR_SERVER_ALREADY_LISTEN, ERR_SOCKET_BAD_PORT and other errors of arguments.
-     */
-    listen<S extends net.Server>(server: S, port?: number, host?: string, backlog?: number, callback?: () => void): S;
-    /** As above. */
-    listen<S extends net.Server>(server: S, port?: number, host?: string, callback?: () => void): S;
-    /** As above. */
-    listen<S extends net.Server>(server: S, port?: number, backlog?: number, callback?: () => void): S;
-    /** As above. */
-    listen<S extends net.Server>(server: S, port?: number, callback?: () => void): S;
-    /** As above, on any port. */
-    listen<S extends net.Server>(server: S, callback: () => void): S;
-    /** As above, with options. */
-    listen<S extends net.Server>(server: S, options: Omit<net.ListenOptions, "path" | "readableAll" | "writableAll">, callback?: () => void): S;
+interface ResolvedData {
+    /** IPv4 addresses. */
+    A: string;
+    /** IPv6 addresses. */
+    AAAA: string;
+    /** What the name stands for. */
+    CNAME: string;
+    /** Name servers. */
+    NS: string;
+    /** Names of an address. */
+    PTR: string;
+    /** Mail exchanges. */
+    MX: DnsMx;
+    /** Services. */
+    SRV: DnsSrv;
+    /** Start of authority. */
+    SOA: DnsSoa;
+    /** Naming authority pointers. */
+    NAPTR: DnsNaptr;
+    /** Certification authority authorization. */
+    CAA: DnsCaa;
+    /** Texts, each of one or more strings. */
+    TXT: string[];
 }
-
 /**
- * Profiles: whole sets of numbers for a stack to live by.
+ * A record with all that belongs to it.
  *
- * "modern" is what the parts of the stack default to: a present-day Linux host.
- * "lwip" is lwIP with the options of its unix port (MSS 1460, a send buffer and a
- * window of four segments, one event an acknowledgement), so that conversations of
- * lwIP's netconns come out number for number. Whoever starts a stack can change
- * any single number on top of either; the README of this folder has the table.
- *
- * @module
+ * @category Names and addresses
  */
-
-/** Name of a profile. */
-type ProfileName = "modern" | "lwip";
+interface ResolvedRecord {
+    /** Its owner, absolute: it ends with a dot. */
+    name: string;
+    /** Its type, such as "AAAA" or "TYPE65". */
+    type: string;
+    /** Seconds for which it holds. */
+    ttl: number;
+    /** Its data, in the shape of {@linkcode ResolvedData}, or RFC 3597 text. */
+    data: DnsData;
+}
+/**
+ * What there is to know about a name and a type.
+ *
+ * @category Names and addresses
+ */
+interface ResolvedRecords {
+    /** Response code, such as "NOERROR" or "NXDOMAIN". */
+    rcode: string;
+    /** The aliases that were followed. */
+    aliases: ResolvedRecord[];
+    /** The records; empty if there are none. */
+    records: ResolvedRecord[];
+}
 
 /**
  * What listeners in Deno's shape have in common, whatever their connections carry.
@@ -3806,7 +4702,11 @@ type ProfileName = "modern" | "lwip";
  * @module
  */
 
-/** Where to listen. */
+/**
+ * Where to listen.
+ *
+ * @category TCP and UDP
+ */
 interface ListenOptions {
     /** Address of this stack. @default {"0.0.0.0"} */
     hostname?: string;
@@ -3832,7 +4732,11 @@ interface ListenOptions {
     /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
     mss?: number;
 }
-/** A listener, shaped as Deno.Listener. */
+/**
+ * A listener, shaped as Deno.Listener.
+ *
+ * @category TCP and UDP
+ */
 declare abstract class StreamListener<T> implements AsyncIterable<T>, Disposable, AsyncDisposable {
     #private;
     /** The netconn underneath. */
@@ -3884,7 +4788,11 @@ declare abstract class StreamListener<T> implements AsyncIterable<T>, Disposable
  * @module
  */
 
-/** Where to connect to. */
+/**
+ * Where to connect to.
+ *
+ * @category TCP and UDP
+ */
 interface ConnectOptions extends WaitOptions {
     /** Address, or a name to resolve. @default {"127.0.0.1"} */
     hostname?: string;
@@ -3899,7 +4807,11 @@ interface ConnectOptions extends WaitOptions {
     /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
     mss?: number;
 }
-/** A TCP connection, shaped as Deno.TcpConn. */
+/**
+ * A TCP connection, shaped as Deno.TcpConn.
+ *
+ * @category TCP and UDP
+ */
 declare class TcpConn extends StreamConn {
     /**
      * Use {@linkcode TcpConn.of}.
@@ -3917,15 +4829,129 @@ declare class TcpConn extends StreamConn {
      */
     static of(netconn: Netconn): Promise<TcpConn>;
 }
-/** A TCP listener, shaped as Deno.TcpListener. */
+/**
+ * A TCP listener, shaped as Deno.TcpListener.
+ *
+ * @category TCP and UDP
+ */
 declare class TcpListener extends StreamListener<TcpConn> {
     /**
      * Use `stack.listen`.
      *
      * @param netconn A TCP netconn, which it owns from now on.
      * @param options Where to listen.
+     * @internal
      */
     constructor(netconn: Netconn, options: ListenOptions);
+}
+
+/**
+ * `stack.node`: the functions of `node:net` and `node:dgram`, over a stack.
+ *
+ * @module
+ */
+
+/**
+ * Sockets of Node's shape over one stack.
+ *
+ * They do what those of node:net do, with the same events in the same order, and
+ * their errors have Node's codes, with the netconn's error as `cause`. A socket is
+ * a Duplex; it is no `net.Socket` and has no `_handle`. Timeouts use the event
+ * loop's time, also if the stack has a virtual clock.
+ *
+ * @example A server and a client of node:http
+ * ```ts
+ * import { createServer, get } from "node:http";
+ * import { Stack } from "@netconn/netconn";
+ *
+ * const stack = await Stack.start({ thread: false });
+ * const server = createServer((_request, response) => response.end("hello"));
+ * stack.node.listen(server, 80);
+ * const text = await new Promise((resolve) => {
+ *   get({ createConnection: () => stack.node.connect(80, "127.0.0.1") }, (response) =>
+ *     response.setEncoding("utf8").on("data", resolve)
+ *   );
+ * });
+ * console.assert(text === "hello");
+ * await stack.close();
+ * ```
+ *
+ * @category Node's sockets
+ */
+declare class NodeSockets {
+    #private;
+    /**
+     * Use `stack.node`.
+     *
+     * @param context The stack.
+     * @internal
+     */
+    constructor(context: NetconnContext);
+    /** A TCP socket; `net.Socket`. */
+    get Socket(): typeof net.Socket;
+    /** A TCP server; `net.Server`. */
+    get Server(): typeof net.Server;
+    /**
+     * Connects; `net.connect` in all its forms but those for pipes. It returns at
+     * once; the socket emits the rest: "lookup", "connectionAttempt", "connect",
+     * "ready", or "error" and "close".
+     *
+     * @throws ERR_MISSING_ARGS, ERR_SOCKET_BAD_PORT and other errors of arguments.
+     */
+    readonly connect: typeof net.connect;
+    /** As {@linkcode connect}; `net.createConnection`. */
+    readonly createConnection: typeof net.createConnection;
+    /**
+     * Makes a server; `net.createServer`. Its `listen` is done when it returns, and
+     * `address()` known, unless a name has to be looked up: the thread waits for the
+     * core to answer, some 50 µs if that is a Worker.
+     */
+    readonly createServer: typeof net.createServer;
+    /**
+     * Makes a UDP socket; `dgram.createSocket`.
+     *
+     * @example A datagram and its answer
+     * ```ts
+     * import { Stack } from "@netconn/netconn";
+     *
+     * const stack = await Stack.start({ thread: false });
+     * const server = stack.node.createSocket("udp4", (msg, { port, address }) => {
+     *   server.send(`${msg}!`, port, address);
+     * });
+     * server.bind(7);
+     * const client = stack.node.createSocket("udp4");
+     * client.send("hello", 7, "127.0.0.1");
+     * const answer = await new Promise((resolve) => client.once("message", resolve));
+     * console.assert(String(answer) === "hello!");
+     * await stack.close();
+     * ```
+     */
+    readonly createSocket: typeof dgram.createSocket;
+    /**
+     * Makes a server of Node's listen on this stack instead of the system's: one of
+     * node:http, node:https, node:http2, node:tls or node:net. All members of the
+     * server work: `address()`, `listening`, `close()`, `maxConnections`, its events.
+     * For a server of this stack it does the same as the server's own `listen`.
+     *
+     * @param server The server.
+     * @param port 0 for any.
+     * @param host Address of this stack, or a name.
+     * @param backlog Connections that may wait to be accepted, 1 to 255.
+     * @param callback Called when it listens.
+     * @returns The server.
+     * @throws ERR_SERVER_ALREADY_LISTEN, ERR_SOCKET_BAD_PORT and other errors of arguments.
+     */
+    listen<S extends net.Server>(server: S, port?: number, host?: string, backlog?: number, callback?: () => void): S;
+    /** As above. */
+    listen<S extends net.Server>(server: S, port?: number, host?: string, callback?: () => void): S;
+    /** As above. */
+    listen<S extends net.Server>(server: S, port?: number, backlog?: number, callback?: () => void): S;
+    /** As above. */
+    listen<S extends net.Server>(server: S, port?: number, callback?: () => void): S;
+    /** As above, on any port. */
+    listen<S extends net.Server>(server: S, callback: () => void): S;
+    /** As above, with options. */
+    listen<S extends net.Server>(server: S, options: Omit<net.ListenOptions, "path" | "readableAll" | "writableAll">, callback?: () => void): S;
 }
 
 /**
@@ -3934,7 +4960,11 @@ declare class TcpListener extends StreamListener<TcpConn> {
  * @module
  */
 
-/** A certificate and its key, as Deno.TlsCertifiedKeyPem. */
+/**
+ * A certificate and its key, as Deno.TlsCertifiedKeyPem.
+ *
+ * @category TLS
+ */
 interface TlsCertifiedKeyPem {
     /** As Deno's. @default {"pem"} */
     keyFormat?: "pem";
@@ -3943,7 +4973,11 @@ interface TlsCertifiedKeyPem {
     /** Certificate in PEM, and those that its chain needs after it. */
     cert: string;
 }
-/** How to be the client of a handshake. */
+/**
+ * How to be the client of a handshake.
+ *
+ * @category TLS
+ */
 interface TlsClientOptions extends Partial<TlsCertifiedKeyPem> {
     /**
      * Certificates in PEM that are trusted besides the default ones; each text may
@@ -3960,7 +4994,7 @@ interface TlsClientOptions extends Partial<TlsCertifiedKeyPem> {
      */
     alpnProtocols?: string[];
     /**
-     * Take a certificate for whatever name; its chain is verified all the same.
+     * Accept a certificate for any name; its chain is still verified.
      *
      * @default {false}
      */
@@ -3969,10 +5003,16 @@ interface TlsClientOptions extends Partial<TlsCertifiedKeyPem> {
 /**
  * How to connect with TLS. `signal` and `timeout` are about the connection and the
  * handshake together.
+ *
+ * @category TLS
  */
 interface ConnectTlsOptions extends ConnectOptions, TlsClientOptions {
 }
-/** How to start TLS as the client. `signal` and `timeout` are about the handshake. */
+/**
+ * How to start TLS as the client. `signal` and `timeout` are about the handshake.
+ *
+ * @category TLS
+ */
 interface StartTlsOptions extends WaitOptions, TlsClientOptions {
     /** This side is the client: it begins the handshake. @default {false} */
     server?: false;
@@ -3983,30 +5023,42 @@ interface StartTlsOptions extends WaitOptions, TlsClientOptions {
      */
     hostname?: string;
 }
-/** How to start TLS as the server. `signal` and `timeout` are about the handshake. */
+/**
+ * How to start TLS as the server. `signal` and `timeout` are about the handshake.
+ *
+ * @category TLS
+ */
 interface StartTlsServerOptions extends WaitOptions, TlsCertifiedKeyPem {
     /** This side is the server: it waits for the client to begin the handshake. */
     server: true;
     /** Protocols to choose from (ALPN, RFC 7301), the preferred one first. */
     alpnProtocols?: string[];
 }
-/** Where to listen, and what to be known by. */
+/**
+ * Where to listen, and the server's certificate.
+ *
+ * @category TLS
+ */
 interface ListenTlsOptions extends ListenOptions, TlsCertifiedKeyPem {
     /** Protocols to choose from (ALPN, RFC 7301), the preferred one first. */
     alpnProtocols?: string[];
 }
 
 /**
- * TLS over a stream of bytes, by node:tls: a stream of bytes again.
+ * A byte stream with TLS over another byte stream, by node:tls.
  *
- * The handshake begins when it is made. What is written before its end waits for
- * it. Whatever fails, the handshake included, ends the channel underneath, and
- * everybody who reads, writes or waits gets the same error.
+ * The constructor begins the handshake. Writes wait for its end. Any failure, that
+ * of the handshake included, ends the channel underneath, and all reads, writes and
+ * waits reject with the same error.
  *
  * @module
  */
 
-/** What a handshake has come to, as Deno.TlsHandshakeInfo. */
+/**
+ * The result of a handshake, as Deno.TlsHandshakeInfo.
+ *
+ * @category TLS
+ */
 interface TlsHandshakeInfo {
     /** The protocol that was agreed on (ALPN, RFC 7301); null if none was. */
     alpnProtocol: string | null;
@@ -4019,21 +5071,30 @@ interface TlsHandshakeInfo {
  * @module
  */
 
-/** A TLS connection, shaped as Deno.TlsConn. */
+/**
+ * A TLS connection, shaped as Deno.TlsConn.
+ *
+ * @category TLS
+ */
 declare class TlsConn extends StreamConn {
     #private;
     /** Use `stack.connectTls`, `stack.startTls` or `stack.listenTls`. */
     private constructor();
     /**
-     * Waits for the end of the handshake, which has begun by itself, and which reads
-     * and writes wait for as well. May be called as often as one likes.
+     * Waits for the end of the handshake. The handshake begins without this call, and
+     * reads and writes wait for it, too. May be called several times.
      *
-     * @throws InvalidData for a certificate that is not trusted, an alert of the peer's,
-     * or what is no TLS; UnexpectedEof if the peer hangs up; ConnectionReset, …
+     * @throws InvalidData for a certificate that is not trusted, an alert of the
+     * peer, or bytes that are no TLS; UnexpectedEof if the peer closes the
+     * connection; ConnectionReset, …
      */
     handshake(wait?: WaitOptions): Promise<TlsHandshakeInfo>;
 }
-/** A TLS listener, shaped as Deno.TlsListener. */
+/**
+ * A TLS listener, shaped as Deno.TlsListener.
+ *
+ * @category TLS
+ */
 declare class TlsListener extends StreamListener<TlsConn> {
     /**
      * Use `stack.listenTls`.
@@ -4041,18 +5102,150 @@ declare class TlsListener extends StreamListener<TlsConn> {
      * @param netconn A TCP netconn, which it owns from now on.
      * @param options Where to listen.
      * @param wrap Makes a connection of an accepted netconn.
+     * @internal
      */
     constructor(netconn: Netconn, options: ListenOptions, wrap: (netconn: Netconn) => Promise<TlsConn>);
 }
 
 /**
- * A stack, seen from the application: it is started, gives out netconns, and is
- * closed.
+ * The clocks that an in-thread stack can run on: the event loop's, or a virtual one
+ * that a test advances.
+ *
+ * @module
+ */
+/**
+ * Tells the time and calls back.
+ *
+ * @category Time
+ */
+interface ThreadClock {
+    /** Milliseconds since some origin, never decreasing. */
+    now(): number;
+    /** Calls `fn` once, `ms` milliseconds from now; returns a handle. */
+    set(ms: number, fn: () => void): number;
+    /** Cancels a call that was not made yet. */
+    clear(handle: number): void;
+    /**
+     * Calls `fn` after a turn of the event loop, at the same instant. Only a virtual
+     * clock has this method: it stands still meanwhile.
+     */
+    soon?(fn: () => void): void;
+}
+/**
+ * A clock that stands still until it is advanced. In-thread stacks that share a
+ * clock share its time, and the timeouts of their netconns use it as well.
+ *
+ * @example An hour in a moment
+ * ```ts
+ * import { Stack, VirtualClock } from "@netconn/netconn";
+ *
+ * const clock = new VirtualClock();
+ * const stack = await Stack.start({ thread: false, clock });
+ * await clock.advance(3_600_000);
+ * console.assert(clock.now() === 3_600_000);
+ * await stack.close();
+ * ```
+ *
+ * @category Time
+ */
+declare class VirtualClock implements ThreadClock {
+    #private;
+    /** Milliseconds since the clock was made. */
+    now(): number;
+    /** When the next timer is due, in milliseconds; Infinity if none is set. */
+    get nextAt(): number;
+    /** Calls `fn` when the clock has been advanced by `ms` milliseconds. */
+    set(ms: number, fn: () => void): number;
+    /** Cancels a call that was not made yet. */
+    clear(handle: number): void;
+    /** Calls `fn` after a turn of the event loop, at the same instant. */
+    soon(fn: () => void): void;
+    /**
+     * Advances the clock. Timers that fall due run in order, each at its instant;
+     * everything that a timer makes ready runs before the clock advances further.
+     *
+     * @param ms Milliseconds, at least 0.
+     */
+    advance(ms: number): Promise<void>;
+    /**
+     * Advances the clock from timer to timer until none is set.
+     *
+     * @param limit Milliseconds after which to stop in any case.
+     * @returns Milliseconds that have passed.
+     */
+    runUntilIdle(limit?: number): Promise<number>;
+    /**
+     * Resolves when so much virtual time has passed. It does not advance the clock:
+     * that is for {@linkcode advance}, {@linkcode until} or {@linkcode runUntilIdle}.
+     *
+     * @example A client that comes five seconds later
+     * ```ts
+     * import { VirtualClock } from "@netconn/netconn";
+     *
+     * const clock = new VirtualClock();
+     * const late = clock.sleep(5_000).then(() => clock.now());
+     * console.assert(await clock.until(late) === 5_000);
+     * ```
+     *
+     * @param ms Milliseconds, at least 0.
+     */
+    sleep(ms: number): Promise<void>;
+    /**
+     * Advances the clock from timer to timer until a promise settles.
+     *
+     * @example A connect that nobody answers
+     * ```ts
+     * import { Stack, VirtualClock } from "@netconn/netconn";
+     *
+     * const clock = new VirtualClock();
+     * const stack = await Stack.start({ thread: false, clock });
+     * using listener = await stack.listen({ port: 7 }).ready();
+     * const accepting = listener.accept({ timeout: 60_000 });
+     * const outcome = await clock.until(accepting.catch((error) => error.name));
+     * console.assert(outcome === "TimedOut" && clock.now() === 60_000);
+     * await stack.close();
+     * ```
+     *
+     * @param promise What to wait for.
+     * @param limit Milliseconds of virtual time that it may take.
+     * @returns What the promise gives.
+     * @throws {Error} If no timer is set and the promise is still pending, or if the
+     * limit is reached. What the promise rejects with is thrown as it is.
+     */
+    until<T>(promise: PromiseLike<T>, limit?: number): Promise<T>;
+}
+
+/**
+ * Profiles: complete sets of a stack's settings.
+ *
+ * "modern" has the defaults of the parts of the stack: those of a present-day Linux
+ * host. "lwip" is lwIP with the options of its unix port (MSS 1460, a send buffer
+ * and a window of four segments, one event for each acknowledgement), so that
+ * packets and events are those of lwIP's netconns. The options of a stack change
+ * single settings of either; docs/lwip.md has the table.
  *
  * @module
  */
 
-/** How to start a stack. */
+/**
+ * Name of a profile.
+ *
+ * @category Stack
+ */
+type ProfileName = "modern" | "lwip";
+
+/**
+ * The options of a stack. From them follow the profile, whose numbers the options
+ * change and the size of the memory limits, and the configuration of the core.
+ *
+ * @module
+ */
+
+/**
+ * How to start a stack.
+ *
+ * @category Stack
+ */
 interface StackOptions {
     /**
      * Which set of numbers to start from: "modern", those of a present-day Linux
@@ -4071,8 +5264,8 @@ interface StackOptions {
      */
     thread?: boolean;
     /**
-     * Clock of an in-thread stack: pass a VirtualClock to make time a matter of the
-     * test. @default {the event loop's}
+     * Clock of an in-thread stack. With a VirtualClock, a test decides when time
+     * passes. @default {the event loop's}
      */
     clock?: ThreadClock;
     /** Bytes of shared memory, at least 4 MiB. @default {268_435_456} */
@@ -4080,17 +5273,17 @@ interface StackOptions {
     /** Seed of all randomness, for tests. @default {the platform's source} */
     seed?: number;
     /**
-     * Bytes that a connection may have written and unacknowledged. If it is given, the
-     * buffer stays so; else it grows with the congestion window up to
+     * Bytes that a connection may have written and unacknowledged. If it is given,
+     * the size is fixed; otherwise the buffer grows with the congestion window up to
      * `tcp.sndBufMax`.
      *
      * @default {the profile's: 1 MiB and up to 4 MiB, or 5840}
      */
     sndBuf?: number;
     /**
-     * Bytes of datagrams that wait for the receive of one UDP or RAW netconn; what
-     * comes when there are more is dropped. In "modern" each counts its payload and 256
-     * bytes, in "lwip" its payload; there 127 may wait besides. See
+     * Bytes of datagrams that wait for the receive of one UDP or RAW netconn;
+     * datagrams beyond that are dropped. In "modern" each counts its payload and 256
+     * bytes. In "lwip" each counts its payload, and at most 127 may wait. See
      * `conn.setRecvBufferSize()`.
      *
      * @default {the profile's: 212,992 (an eighth of packet memory if that is less), or
@@ -4117,10 +5310,19 @@ interface StackOptions {
      */
     trace?: TraceOptions | boolean;
 }
+
+/**
+ * The application's side of a stack: it makes netconns, resolves names, changes
+ * interfaces, and closes the stack. Its options are in options.ts, its start in
+ * start.ts.
+ *
+ * @module
+ */
+
 /**
  * A TCP/IP stack.
  *
- * @example Talk to oneself, without any permission
+ * @example A datagram over loopback, which needs no permission
  * ```ts
  * import { NETCONN_UDP, Stack } from "@netconn/netconn";
  *
@@ -4133,6 +5335,8 @@ interface StackOptions {
  * console.assert(buf!.byteLength === 1);
  * await stack.close();
  * ```
+ *
+ * @category Stack
  */
 declare class Stack implements AsyncDisposable {
     #private;
@@ -4140,13 +5344,17 @@ declare class Stack implements AsyncDisposable {
     /**
      * Starts a stack and opens its interfaces.
      *
-     * @throws TypeError or RangeError for options that make no sense; whatever a
-     * driver throws when it cannot be opened.
+     * @throws TypeError or RangeError for invalid options; the error of a driver that
+     * cannot be opened.
      */
     static start(options?: StackOptions): Promise<Stack>;
     /** The interfaces that were opened, loopback first. */
     get netifs(): readonly NetifInfo[];
-    /** What a netconn of this stack is made of. */
+    /**
+     * The context with which netconns of this stack are made.
+     *
+     * @internal
+     */
     get context(): NetconnContext;
     /**
      * Makes a netconn. lwIP netconn_new_with_proto_and_callback.
@@ -4163,12 +5371,12 @@ declare class Stack implements AsyncDisposable {
     /**
      * Listens for TCP connections; a listener in the shape of Deno.TcpListener.
      *
-     * The bind and the listen are one request, which the core can see when this returns
-     * and takes before any request that follows, and before the next batch of frames.
-     * So a connect over loopback that is made afterwards is never refused, nor is one
-     * over a cable, from any stack, to a stack in this thread. A stack in a Worker may
-     * be at work on a batch of frames just then: `await listener.ready()` is certain.
-     * A bind that fails is told by `ready()`, `accept()` and an iteration: AddrInUse, …
+     * The bind and the listen are one request, which is visible to the core when this
+     * returns. The core handles it before any later request and before the next batch
+     * of frames. So a later connect over loopback is never refused, and neither is
+     * one over a cable to a stack in this thread. A stack in a Worker may be handling
+     * a batch of frames at that moment: `await listener.ready()` is certain. If the
+     * bind fails, `ready()`, `accept()` and an iteration reject: AddrInUse, …
      */
     listen(options: ListenOptions): TcpListener;
     /**
@@ -4178,9 +5386,9 @@ declare class Stack implements AsyncDisposable {
      * `hostname`, a name or an address, and issued by one of Deno's default roots or of
      * `caCerts`.
      *
-     * @throws TypeError for options that make no sense; InvalidData for PEM that is none;
-     * ConnectionRefused, TimedOut, NetworkUnreachable, …; what a handshake that fails
-     * rejects with, see `conn.handshake()`, is thrown by it, reads and writes.
+     * @throws TypeError for invalid options; InvalidData for invalid PEM;
+     * ConnectionRefused, TimedOut, NetworkUnreachable, … If the handshake fails, it,
+     * reads and writes reject, see `conn.handshake()`.
      *
      * @example A line from a server
      * ```ts ignore
@@ -4195,14 +5403,14 @@ declare class Stack implements AsyncDisposable {
      */
     connectTls(options: ConnectTlsOptions): Promise<TlsConn>;
     /**
-     * Begins a TLS handshake in the middle of a connection, as the client, in the shape
-     * of Deno.startTls, or as the server. What has arrived and was not read belongs to the
-     * handshake. The connection that is passed is of no use any more; it may be one with
-     * TLS already.
+     * Begins a TLS handshake on an open connection, as the client, in the shape of
+     * Deno.startTls, or as the server. Bytes that have arrived and were not read are
+     * part of the handshake. The connection that is passed cannot be used any more;
+     * it may be a TLS connection itself.
      *
-     * @throws TypeError for options that make no sense; InvalidData for PEM that is none;
-     * Busy if a read or a write is under way; BadResource if the connection is closed or
-     * was passed before.
+     * @throws TypeError for invalid options; InvalidData for invalid PEM; Busy if a
+     * read or a write is under way; BadResource if the connection is closed or was
+     * passed before.
      *
      * @example A mail server that has answered STARTTLS
      * ```ts ignore
@@ -4211,30 +5419,34 @@ declare class Stack implements AsyncDisposable {
      */
     startTls(conn: TcpConn | TlsConn, options?: StartTlsOptions | StartTlsServerOptions): Promise<TlsConn>;
     /**
-     * Listens for TCP connections with TLS; a listener in the shape of Deno.TlsListener.
-     * A connection is accepted before its handshake, which then goes on by itself: a
-     * client that takes its time holds up nobody else. See {@linkcode listen}.
+     * Listens for TCP connections with TLS; a listener in the shape of
+     * Deno.TlsListener. A connection is accepted before its handshake, which then
+     * proceeds by itself: a slow client does not delay others. See
+     * {@linkcode listen}.
      *
-     * @throws TypeError for options that make no sense; InvalidData for PEM that is none.
+     * @throws TypeError for invalid options; InvalidData for invalid PEM.
      */
     listenTls(options: ListenTlsOptions): TlsListener;
     /**
-     * Receives and sends datagrams; in the shape of Deno.DatagramConn. What holds of
-     * {@linkcode listen} and those who connect holds of this and datagrams, too.
+     * Receives and sends datagrams; in the shape of Deno.DatagramConn. As with
+     * {@linkcode listen}, datagrams that are sent after this returns find the address
+     * bound.
      */
     listenDatagram(options: DatagramOptions): DatagramConn;
     /**
-     * The same stack, spoken to without await: calls block this thread in
-     * Atomics.wait. Lets no callback, timer or promise of the thread run meanwhile,
-     * those of this stack's netconn events excepted. What was asked of any stack
-     * before, with await or without, is on its way when the thread begins to wait.
+     * The same stack with calls that block this thread, in Atomics.wait. Meanwhile no
+     * callback, timer or promise of the thread runs, except callbacks for this
+     * stack's netconn events. Requests made to any stack before are sent before the
+     * thread begins to wait.
      *
      * A listener of `Deno.addSignalListener` is such a callback: it runs when the
      * blocking call has returned and the event loop has its turn. A call that may wait
      * for ever needs a `timeout` for that. A signal without a listener does what it
      * does to any process: SIGINT and SIGTERM end it, also while it is blocked.
      *
-     * @throws TypeError for an in-thread stack: it needs the thread that would wait.
+     * @throws TypeError for an in-thread stack: it runs in the thread that would
+     * wait.
+     * @throws {Deno.errors.NotSupported} In the main thread of a page.
      */
     blocking(): BlockingStack;
     /**
@@ -4279,8 +5491,8 @@ declare class Stack implements AsyncDisposable {
     /** The same for any record type, or for both kinds of addresses. */
     resolve(name: string, type: string | undefined, wait?: WaitOptions): Promise<DnsData[]>;
     /**
-     * Asks the name servers for records, with owners, times to live, aliases and
-     * the response code. That there are none is no error.
+     * Asks the name servers for records, with owners, times to live, aliases and the
+     * response code. An empty answer is no error.
      *
      * @throws TimedOut, NetworkUnreachable; NotFound without name servers.
      */
@@ -4303,24 +5515,30 @@ declare class Stack implements AsyncDisposable {
      * @returns true if it was there.
      */
     removeHost(name: string, address?: string): Promise<boolean>;
-    /** Forgets what name servers have answered. */
+    /** Empties the resolver's cache. */
     forgetNames(): Promise<void>;
     /** Counters and resources at this moment. */
     stats(): Promise<StackStats>;
+    /**
+     * The state of the stack as text for people: interfaces, routes, neighbours,
+     * listeners, connections, timers and memory, one line each.
+     */
+    dump(): Promise<string>;
     /** Adds an address, such as "10.0.0.3/24", to an interface. */
     addAddress(netif: string, address: string): Promise<void>;
     /**
-     * Puts an address, such as "10.0.0.4/24", in the place of another, such as
-     * "10.0.0.3". lwIP netif_set_addr. For its users see {@linkcode removeAddress}; in
-     * the profile "lwip" they follow to the new one.
+     * Replaces an address, such as "10.0.0.3", by another, such as "10.0.0.4/24".
+     * lwIP netif_set_addr. For netconns that use it see {@linkcode removeAddress}; in
+     * the profile "lwip" they move to the new address.
      */
     replaceAddress(netif: string, old: string, address: string): Promise<void>;
     /**
-     * Takes an address, such as "10.0.0.3", from an interface. `ip.addressChange` says
-     * what becomes of its users. "keep", as in Linux: they stay. Nothing arrives for
-     * them and nothing can be sent, so that connections time out unless the address
-     * comes back. "follow", in the profile "lwip": connections are reset, with ERR_ABRT;
-     * listeners, UDP and RAW take the first address that the interface still has.
+     * Removes an address, such as "10.0.0.3", from an interface. `ip.addressChange`
+     * decides what happens to netconns that use it. "keep", as in Linux: they stay.
+     * They receive and send nothing, so that connections time out unless the address
+     * is added again. "follow", in the profile "lwip": connections are reset, with
+     * ERR_ABRT; listeners, UDP and RAW take the first address that the interface
+     * still has.
      */
     removeAddress(netif: string, address: string): Promise<void>;
     /** Adds a route. */
@@ -4332,314 +5550,25 @@ declare class Stack implements AsyncDisposable {
     /** Keeps the process alive until it is closed; it does from the start. */
     ref(): void;
     /**
-     * Lets the process end although the stack was not closed, once no netconn is
-     * open that keeps it alive.
+     * Lets the process end although the stack was not closed, unless an open netconn
+     * keeps it alive.
      */
     unref(): void;
     /**
      * Resolves when the stack has ended, or has died: a driver has thrown, or its
-     * Worker was ended from outside. A death is reported as an uncaught error that says
-     * so; whoever waits is released with an error, and `close` is quick.
+     * Worker was ended from outside. If it has died, an uncaught error reports the
+     * reason, all waits reject, and `close` returns quickly.
      */
     get ended(): Promise<void>;
     /**
-     * Ends the stack: connections that are still open are closed, what they have
-     * written gets a moment to be acknowledged, drivers are closed, the thread
-     * ends. Idempotent.
+     * Ends the stack: closes the connections that are still open, waits about a
+     * second for written data to be acknowledged, closes the drivers and ends the
+     * thread. Idempotent.
      */
     close(): Promise<void>;
     /** As {@linkcode close}. */
     [Symbol.asyncDispose](): Promise<void>;
 }
-
-/**
- * The netconn API under its C names: lwIP's api.h, with lwIP's return codes.
- *
- * Calls that block in C return promises; out-parameters are the fields of an
- * object. None throws for a network outcome. Addresses are text. The netconns are
- * those of the idiomatic layer; both can be used on one netconn.
- *
- * A call that returns a code returns ERR_ARG for an argument of a wrong kind and
- * ERR_VAL for a number that is out of range; netconn_new returns null. lwIP's macros
- * that return no code throw a TypeError or RangeError instead.
- *
- * @module
- */
-
-/** What to do with a group. */
-type netconn_igmp = number;
-/** Group operation: join. */
-declare const NETCONN_JOIN: netconn_igmp;
-/** Group operation: leave. */
-declare const NETCONN_LEAVE: netconn_igmp;
-/**
- * Starts the stack that the C-named functions use. lwIP tcpip_init.
- *
- * @param options See {@linkcode StackOptions}.
- * @returns The stack; closing it lets tcpip_init start another.
- * @throws TypeError if it runs already; what Stack.start throws.
- */
-declare function tcpip_init(options?: StackOptions): Promise<Stack>;
-/** Makes a netconn of a type. lwIP netconn_new. */
-declare function netconn_new(type: netconn_type): Netconn | null;
-/** Makes a netconn that tells `callback` of events. lwIP netconn_new_with_callback. */
-declare function netconn_new_with_callback(type: netconn_type, callback: netconn_callback | null): Netconn | null;
-/**
- * Makes a netconn. lwIP netconn_new_with_proto_and_callback.
- *
- * @param type One of the NETCONN_ types.
- * @param proto IP protocol; NETCONN_RAW only.
- * @param callback Told of events, or null.
- * @returns The netconn; null for a type that does not exist, or while no stack
- * was started with {@linkcode tcpip_init}.
- */
-declare function netconn_new_with_proto_and_callback(type: netconn_type, proto: number, callback: netconn_callback | null): Netconn | null;
-/** Closes a netconn and frees it. lwIP netconn_delete. */
-declare function netconn_delete(conn: Netconn | null): Promise<err_t>;
-/** Closes a netconn, to be deleted afterwards. lwIP netconn_prepare_delete. */
-declare function netconn_prepare_delete(conn: Netconn | null): Promise<err_t>;
-/** Takes a local address; any if null. lwIP netconn_bind. */
-declare function netconn_bind(conn: Netconn | null, addr: string | null, port: number): Promise<err_t>;
-/** Uses one interface only. lwIP netconn_bind_if. */
-declare function netconn_bind_if(conn: Netconn | null, netif: number): Promise<err_t>;
-/** Connects; any address if null. lwIP netconn_connect. */
-declare function netconn_connect(conn: Netconn | null, addr: string | null, port: number): Promise<err_t>;
-/** Forgets the peer of a UDP netconn. lwIP netconn_disconnect. */
-declare function netconn_disconnect(conn: Netconn | null): Promise<err_t>;
-/** Listens with the default backlog. lwIP netconn_listen. */
-declare function netconn_listen(conn: Netconn | null): Promise<err_t>;
-/** Listens. lwIP netconn_listen_with_backlog. */
-declare function netconn_listen_with_backlog(conn: Netconn | null, backlog: number): Promise<err_t>;
-/** Waits for a connection. lwIP netconn_accept. */
-declare function netconn_accept(conn: Netconn | null): Promise<err_result<{
-    conn: Netconn;
-}>>;
-/** Waits for data, of any kind of netconn. lwIP netconn_recv. */
-declare function netconn_recv(conn: Netconn | null): Promise<err_result<{
-    buf: NetBuf;
-}>>;
-/** Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf. */
-declare function netconn_recv_udp_raw_netbuf(conn: Netconn | null): Promise<err_result<{
-    buf: NetBuf;
-}>>;
-/** Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf_flags. */
-declare function netconn_recv_udp_raw_netbuf_flags(conn: Netconn | null, apiflags: number): Promise<err_result<{
-    buf: NetBuf;
-}>>;
-/** Waits for stream data. lwIP netconn_recv_tcp_pbuf. */
-declare function netconn_recv_tcp_pbuf(conn: Netconn | null): Promise<err_result<{
-    buf: NetBuf;
-}>>;
-/**
- * Waits for stream data. lwIP netconn_recv_tcp_pbuf_flags; the pbuf is a netbuf
- * here.
- *
- * @param apiflags NETCONN_DONTBLOCK, NETCONN_NOAUTORCVD, NETCONN_NOFIN.
- */
-declare function netconn_recv_tcp_pbuf_flags(conn: Netconn | null, apiflags: number): Promise<err_result<{
-    buf: NetBuf;
-}>>;
-/** Opens the receive window by bytes that were consumed. lwIP netconn_tcp_recvd. */
-declare function netconn_tcp_recvd(conn: Netconn | null, len: number): err_t;
-/** Sends a netbuf to the address that it holds. lwIP netconn_send. */
-declare function netconn_send(conn: Netconn | null, buf: NetBuf | null): Promise<err_t>;
-/** Sends a netbuf to an address. lwIP netconn_sendto. */
-declare function netconn_sendto(conn: Netconn | null, buf: NetBuf | null, addr: string | null, port: number): Promise<err_t>;
-/** Data to write: bytes, or a netbuf of this stack to write in place. */
-type WriteData = Uint8Array | NetBuf;
-/**
- * Writes stream data, all of it. lwIP netconn_write.
- *
- * @param apiflags NETCONN_COPY or NETCONN_NOCOPY, NETCONN_MORE. Bytes are always
- * copied; a netbuf is sent in place unless NETCONN_COPY is given.
- */
-declare function netconn_write(conn: Netconn | null, data: WriteData, apiflags?: number): Promise<err_t>;
-/** Writes stream data, as much as can be taken. lwIP netconn_write_partly. */
-declare function netconn_write_partly(conn: Netconn | null, data: WriteData, apiflags?: number): Promise<{
-    err: err_t;
-    written: number;
-}>;
-/**
- * Writes stream data of several pieces. lwIP netconn_write_vectors_partly.
- *
- * @returns The outcome; `written` counts only with ERR_OK.
- */
-declare function netconn_write_vectors_partly(conn: Netconn | null, data: readonly WriteData[], apiflags?: number): Promise<{
-    err: err_t;
-    written: number;
-}>;
-/** Closes both directions and keeps the netconn. lwIP netconn_close. */
-declare function netconn_close(conn: Netconn | null): Promise<err_t>;
-/** Closes one or both directions. lwIP netconn_shutdown. */
-declare function netconn_shutdown(conn: Netconn | null, shut_rx: boolean, shut_tx: boolean): Promise<err_t>;
-/** Tells the local or the peer's address. lwIP netconn_getaddr. */
-declare function netconn_getaddr(conn: Netconn | null, local: boolean): Promise<{
-    err: err_t;
-    addr: string;
-    port: number;
-}>;
-/** Tells the peer's address. lwIP netconn_peer. */
-declare function netconn_peer(conn: Netconn | null): Promise<{
-    err: err_t;
-    addr: string;
-    port: number;
-}>;
-/** Tells the local address. lwIP netconn_addr. */
-declare function netconn_addr(conn: Netconn | null): Promise<{
-    err: err_t;
-    addr: string;
-    port: number;
-}>;
-/** Returns the pending error and clears it. lwIP netconn_err. */
-declare function netconn_err(conn: Netconn | null): err_t;
-/** Resolves a name to an address. lwIP netconn_gethostbyname. */
-declare function netconn_gethostbyname(name: string | null): Promise<err_result<{
-    addr: string;
-}>>;
-/**
- * Resolves a name to an address. lwIP netconn_gethostbyname_addrtype.
- *
- * @param name A name, or a numeric address.
- * @param dns_addrtype One of the NETCONN_DNS_ constants.
- * @returns ERR_OK and the address; ERR_ARG for an empty or too long name, and
- * without a stack; ERR_VAL if there is no address or nobody knows; ERR_MEM if too
- * many queries are under way.
- */
-declare function netconn_gethostbyname_addrtype(name: string | null, dns_addrtype: number): Promise<err_result<{
-    addr: string;
-}>>;
-/** Joins or leaves a multicast group. lwIP netconn_join_leave_group. */
-declare function netconn_join_leave_group(conn: Netconn | null, multiaddr: string | null, netif_addr: string | null, join_or_leave: netconn_igmp): Promise<err_t>;
-/**
- * Joins or leaves a multicast group on an interface.
- * lwIP netconn_join_leave_group_netif.
- */
-declare function netconn_join_leave_group_netif(conn: Netconn | null, multiaddr: string | null, if_idx: number, join_or_leave: netconn_igmp): Promise<err_t>;
-/** Makes operations return instead of waiting. lwIP netconn_set_nonblocking. */
-declare function netconn_set_nonblocking(conn: Netconn, val: boolean): void;
-/** Whether operations return instead of waiting. lwIP netconn_is_nonblocking. */
-declare function netconn_is_nonblocking(conn: Netconn): boolean;
-/** Milliseconds that recv and accept wait; 0 for ever. */
-declare function netconn_set_recvtimeout(conn: Netconn, timeout: number): void;
-/** See {@linkcode netconn_set_recvtimeout}. */
-declare function netconn_get_recvtimeout(conn: Netconn): number;
-/** Milliseconds that write waits; 0 for ever. */
-declare function netconn_set_sendtimeout(conn: Netconn, timeout: number): void;
-/** See {@linkcode netconn_set_sendtimeout}. */
-declare function netconn_get_sendtimeout(conn: Netconn): number;
-/**
- * Bytes of payload that may wait in datagrams: one that would pass the limit is
- * dropped. lwIP netconn_set_recvbufsize.
- */
-declare function netconn_set_recvbufsize(conn: Netconn, size: number): void;
-/** See {@linkcode netconn_set_recvbufsize}. lwIP netconn_recv_bufsize. */
-declare function netconn_recv_bufsize(conn: Netconn): number;
-/** See {@linkcode netconn_set_recvbufsize}. lwIP netconn_get_recvbufsize. */
-declare function netconn_get_recvbufsize(conn: Netconn): number;
-/** Sets the application's own value. lwIP netconn_set_callback_arg. */
-declare function netconn_set_callback_arg(conn: Netconn, arg: unknown): void;
-/** Returns the application's own value. lwIP netconn_get_callback_arg. */
-declare function netconn_get_callback_arg(conn: Netconn): unknown;
-/** Sets NETCONN_FLAG_ bits. lwIP netconn_set_flags. */
-declare function netconn_set_flags(conn: Netconn, flags: number): void;
-/** Clears NETCONN_FLAG_ bits. lwIP netconn_clear_flags. */
-declare function netconn_clear_flags(conn: Netconn, flags: number): void;
-/** Whether one of these NETCONN_FLAG_ bits is set. lwIP netconn_is_flag_set. */
-declare function netconn_is_flag_set(conn: Netconn, flag: number): boolean;
-/**
- * Keeps IPv4 from a netconn of an IPv6 type: for the bind, listen and connect to come,
- * and the first datagram of UDP that is not bound.
- * lwIP netconn_set_ipv6only.
- */
-declare function netconn_set_ipv6only(conn: Netconn, val: boolean): void;
-/** See {@linkcode netconn_set_ipv6only}. lwIP netconn_get_ipv6only. */
-declare function netconn_get_ipv6only(conn: Netconn): boolean;
-/** Does nothing: a wait needs no semaphore here. lwIP netconn_thread_init. */
-declare function netconn_thread_init(): void;
-/** Does nothing. lwIP netconn_thread_cleanup. */
-declare function netconn_thread_cleanup(): void;
-
-/**
- * lwIP's error codes in the terms of C: errno and text.
- *
- * @module
- */
-/**
- * Returns the errno that goes with a code, with Linux's value; EIO for what is no
- * code. lwIP err_to_errno.
- */
-declare function err_to_errno(err: number): number;
-/** Says in words what a code means. lwIP lwip_strerr, in words of our own. */
-declare function lwip_strerr(err: number): string;
-
-/**
- * The netbuf API under its C names: lwIP's netbuf.h.
- *
- * What returns a code returns ERR_ARG for an argument of a wrong kind, what returns
- * a count returns 0; the others throw a TypeError. A netbuf that was deleted is
- * such an argument, but to netbuf_delete.
- *
- * @module
- */
-
-/** Makes an empty netbuf. lwIP netbuf_new. */
-declare function netbuf_new(): NetBuf;
-/** Frees a netbuf and its contents. lwIP netbuf_delete. */
-declare function netbuf_delete(buf: NetBuf | null): void;
-/**
- * Gives a netbuf fresh contents and returns them; null if memory is exhausted, and
- * for a size that is not 0 to 65,535. lwIP netbuf_alloc.
- */
-declare function netbuf_alloc(buf: NetBuf, size: number): Uint8Array | null;
-/** Frees the contents and keeps the netbuf. lwIP netbuf_free. */
-declare function netbuf_free(buf: NetBuf): void;
-/** Makes a netbuf refer to bytes, without a copy. lwIP netbuf_ref. */
-declare function netbuf_ref(buf: NetBuf | null, data: Uint8Array): err_t;
-/** Appends the contents of `tail`, which is gone afterwards. lwIP netbuf_chain. */
-declare function netbuf_chain(head: NetBuf, tail: NetBuf): void;
-/** The fragment under the cursor. lwIP netbuf_data. */
-declare function netbuf_data(buf: NetBuf | null): err_result<{
-    data: Uint8Array;
-}>;
-/** Moves the cursor on: -1 no next, 1 now on the last, 0 more. lwIP netbuf_next. */
-declare function netbuf_next(buf: NetBuf | null): -1 | 0 | 1;
-/** Moves the cursor to the first fragment. lwIP netbuf_first. */
-declare function netbuf_first(buf: NetBuf | null): void;
-/**
- * Copies `len` bytes from `offset` on, or as many as there are.
- * lwIP netbuf_copy_partial.
- *
- * @param dataptr Where to: holds at least `len` bytes.
- * @param len Bytes, 0 to 65,535.
- * @param offset First byte of the netbuf, 0 to 65,535.
- * @returns Bytes copied; 0 for an argument that is none of this.
- */
-declare function netbuf_copy_partial(buf: NetBuf | null, dataptr: Uint8Array, len: number, offset: number): number;
-/** Copies bytes from the start on. lwIP netbuf_copy. */
-declare function netbuf_copy(buf: NetBuf | null, dataptr: Uint8Array, len: number): number;
-/** Copies bytes into the existing contents. lwIP netbuf_take. */
-declare function netbuf_take(buf: NetBuf | null, dataptr: Uint8Array): err_t;
-/** Bytes in all fragments. lwIP netbuf_len. */
-declare function netbuf_len(buf: NetBuf): number;
-/** Sender on receive, destination on send. lwIP netbuf_fromaddr. */
-declare function netbuf_fromaddr(buf: NetBuf): string;
-/** Port to go with the address, host order. lwIP netbuf_fromport. */
-declare function netbuf_fromport(buf: NetBuf): number;
-/** Sets the address. lwIP netbuf_set_fromaddr. */
-declare function netbuf_set_fromaddr(buf: NetBuf, addr: string): err_t;
-/** Destination address of a received datagram. lwIP netbuf_destaddr. */
-declare function netbuf_destaddr(buf: NetBuf): string;
-/** Sets the destination address. lwIP netbuf_set_destaddr. */
-declare function netbuf_set_destaddr(buf: NetBuf, addr: string): err_t;
-/** Destination port of a received datagram, host order. lwIP netbuf_destport. */
-declare function netbuf_destport(buf: NetBuf): number;
-/**
- * Notes that a checksum of the contents is known. The stack computes its own all
- * the same, so a wrong one does no harm. lwIP netbuf_set_chksum.
- *
- * @param chksum The checksum, 0 to 65,535.
- */
-declare function netbuf_set_chksum(buf: NetBuf, chksum: number): void;
 
 /**
  * A Node Duplex over a TCP netconn: node:http, node:https and node:tls work over
@@ -4674,8 +5603,95 @@ declare function netbuf_set_chksum(buf: NetBuf, chksum: number): void;
  * console.assert(text === "hello");
  * await stack.close();
  * ```
+ *
+ * @category Node's sockets
  */
 declare function toNodeDuplex(conn: Netconn): Duplex;
+
+/**
+ * Classes of errors: those of `Deno.errors` where Deno is, elsewhere classes of the
+ * same names. `error.name` and `instanceof errors.TimedOut` mean the same everywhere.
+ *
+ * Nothing is looked at, or made, before an error is.
+ *
+ * @module
+ */
+/**
+ * A class of errors.
+ *
+ * @category Errors
+ */
+type ErrorClass = new (message?: string, options?: ErrorOptions) => Error;
+/**
+ * The classes of {@linkcode errors}, by name.
+ *
+ * @category Errors
+ */
+interface ErrorClasses {
+    /** The address, or the port, is in use. */
+    readonly AddrInUse: ErrorClass;
+    /** The address is not one of this stack. */
+    readonly AddrNotAvailable: ErrorClass;
+    /** It is there already, such as a connection of a netconn that is to connect. */
+    readonly AlreadyExists: ErrorClass;
+    /** The connection was closed, or handed on. */
+    readonly BadResource: ErrorClass;
+    /** The other end of a pipe is closed. */
+    readonly BrokenPipe: ErrorClass;
+    /** Another operation is in progress. */
+    readonly Busy: ErrorClass;
+    /** The connection was aborted on this side, or given up. */
+    readonly ConnectionAborted: ErrorClass;
+    /** Nobody listens there. */
+    readonly ConnectionRefused: ErrorClass;
+    /** The peer has reset the connection. */
+    readonly ConnectionReset: ErrorClass;
+    /** The call was interrupted. */
+    readonly Interrupted: ErrorClass;
+    /** A certificate, a key or a TLS record is not valid. */
+    readonly InvalidData: ErrorClass;
+    /** No route leads there, or no neighbour answers. */
+    readonly NetworkUnreachable: ErrorClass;
+    /** Deno was not given the permission. */
+    readonly NotCapable: ErrorClass;
+    /** There is no connection: it was not made, or is closed. */
+    readonly NotConnected: ErrorClass;
+    /** There is no such name, record, file or device. */
+    readonly NotFound: ErrorClass;
+    /** The runtime, or the system, has no such thing. */
+    readonly NotSupported: ErrorClass;
+    /** The system does not permit it. */
+    readonly PermissionDenied: ErrorClass;
+    /** The time to wait is over. */
+    readonly TimedOut: ErrorClass;
+    /** The peer has ended the stream in the middle of something. */
+    readonly UnexpectedEof: ErrorClass;
+    /** It would have to wait, and must not. */
+    readonly WouldBlock: ErrorClass;
+    /** A write took no bytes. */
+    readonly WriteZero: ErrorClass;
+}
+/**
+ * The classes of the errors that calls reject with: `Deno.errors` where the runtime
+ * is Deno, classes of the same names elsewhere. Beside these calls reject with
+ * TypeError, RangeError, OutOfResourcesError and NameServerError. Each error has
+ * lwIP's name of its code as `code`.
+ *
+ * @example A connection that nobody takes
+ * ```ts
+ * import { errors, Stack } from "@netconn/netconn";
+ *
+ * await using stack = await Stack.start({ thread: false });
+ * try {
+ *   await stack.connect({ hostname: "127.0.0.1", port: 80 });
+ * } catch (error) {
+ *   console.assert(error instanceof errors.ConnectionRefused);
+ * }
+ * ```
+ *
+ * @category Errors
+ */
+declare const errors: ErrorClasses;
 
 /**
  * Errors of the idiomatic layer: Deno's classes, with lwIP's code.
@@ -4683,9 +5699,17 @@ declare function toNodeDuplex(conn: Netconn): Duplex;
  * @module
  */
 
-/** Returns lwIP's name of a code, such as "ERR_RST". */
+/**
+ * Returns lwIP's name of a code, such as "ERR_RST".
+ *
+ * @category Errors
+ */
 declare function errName(err: number): string;
-/** Packet memory, a table or a port range is exhausted: ERR_MEM, ERR_BUF. */
+/**
+ * Packet memory, a table or a port range is exhausted: ERR_MEM, ERR_BUF.
+ *
+ * @category Errors
+ */
 declare class OutOfResourcesError extends Error {
     /**
      * Makes the error.
@@ -4694,7 +5718,11 @@ declare class OutOfResourcesError extends Error {
      */
     constructor(message: string);
 }
-/** A name server has answered that it does not know: SERVFAIL, REFUSED, … */
+/**
+ * A name server has answered that it does not know: SERVFAIL, REFUSED, …
+ *
+ * @category Errors
+ */
 declare class NameServerError extends Error {
     /** Its response code, such as "SERVFAIL". */
     readonly rcode: string;
@@ -4710,32 +5738,12 @@ declare class NameServerError extends Error {
 }
 
 /**
- * Congestion control algorithms by name, so that a stack's settings are plain data.
- *
- * @module
- */
-
-/** Makes the algorithm of a new connection; may return a shared one. */
-type CongestionFactory = () => CongestionControl;
-/**
- * Adds an algorithm, or replaces one, for all stacks of this thread. A stack in a
- * Worker knows only those that are registered there.
- *
- * @param name The name in the settings and in `info()`.
- * @param factory Makes the algorithm of a new connection.
- * @param wantsSamples Whether it has onSample, and is told of delivery rates.
- */
-declare function registerCongestion(name: string, factory: CongestionFactory, wantsSamples?: boolean): void;
-/** Names that are known, in the order of registration. */
-declare function congestionNames(): string[];
-
-/**
  * A cable: a wire between two stacks that one thread has started.
  *
  * The stacks may run in one thread or in two Workers; frames cross through two
  * rings in shared memory, one a direction, and each end wakes the other by its
- * doorbell. Nothing here reads a clock or draws a random number, so what crosses
- * depends on nothing but what is sent. Needs no permission.
+ * doorbell. Nothing here reads a clock or draws a random number: the frames that
+ * arrive depend only on the frames that were sent. Needs no permission.
  *
  * With `offload`, checksums are left out and super-packets cross whole, as
  * between two guests of one host: nothing can damage them on the way.
@@ -4746,7 +5754,11 @@ declare function congestionNames(): string[];
  * @module
  */
 
-/** Options of {@linkcode cable}. */
+/**
+ * Options of {@linkcode cable}.
+ *
+ * @category Drivers
+ */
 interface CableOptions {
     /**
      * Largest IP packet, 576 to 65535 bytes.
@@ -4768,8 +5780,8 @@ interface CableOptions {
 /**
  * Makes a wire between two stacks that one thread has started.
  *
- * Give one end to each stack. Both stacks must be started by the same thread:
- * their doorbells then hang in one table.
+ * Give one end to each stack. Both stacks must be started by the same thread: their
+ * doorbells are then in one table.
  *
  * @example
  * ```ts
@@ -4781,7 +5793,9 @@ interface CableOptions {
  * @param options How wide the wire is.
  * @returns Its two ends.
  * @throws {RangeError} If an option is out of range.
- * @throws {TypeError} If an option is of a wrong kind, or there is none of its name.
+ * @throws {TypeError} If an option has a wrong type or an unknown name.
+ *
+ * @category Drivers
  */
 declare function cable(options?: CableOptions): [DriverSpec, DriverSpec];
 
@@ -4794,7 +5808,11 @@ declare function cable(options?: CableOptions): [DriverSpec, DriverSpec];
  * @module
  */
 
-/** Options of {@linkcode tap} and `tun`. */
+/**
+ * Options of `tap` and `tun`.
+ *
+ * @category Drivers
+ */
 interface TapOptions {
     /**
      * Address of the kernel's side with its prefix length, such as `10.0.0.1/24`;
@@ -4840,7 +5858,7 @@ interface TapOptions {
  * virtio-net (VIRTIO 1.2 §5.1.6): checksums stay partial and TCP super-packets cross
  * whole in both directions.
  *
- * UDP super-packets are not asked for: the kernel cuts them itself.
+ * UDP super-packets are not requested: the kernel cuts them itself.
  *
  * Needs `--allow-ffi`, and root or CAP_NET_ADMIN unless the device was made for
  * this user before: `ip tuntap add dev NAME mode tap user USER`.
@@ -4862,7 +5880,9 @@ interface TapOptions {
  * @param options What to set on the kernel's side.
  * @returns A driver for Linux.
  * @throws {RangeError} If the name or an option is out of range.
- * @throws {TypeError} If one is of a wrong kind, or there is no option of its name.
+ * @throws {TypeError} If one has a wrong type, or an option has an unknown name.
+ *
+ * @category Drivers
  */
 declare function tap(name: string, options?: TapOptions): DriverSpec;
 
@@ -4889,8 +5909,606 @@ declare function tap(name: string, options?: TapOptions): DriverSpec;
  * @param options What to set on the kernel's side.
  * @returns A driver for Linux.
  * @throws {RangeError} If the name or an option is out of range.
+ *
+ * @category Drivers
  */
 declare function tun(name: string, options?: TapOptions): DriverSpec;
 
-export { BlockingNetconn, BlockingStack, DatagramConn, Delivery, ERR_ABRT, ERR_ALREADY, ERR_ARG, ERR_BUF, ERR_CLSD, ERR_CONN, ERR_IF, ERR_INPROGRESS, ERR_ISCONN, ERR_MEM, ERR_OK, ERR_RST, ERR_RTE, ERR_TIMEOUT, ERR_USE, ERR_VAL, ERR_WOULDBLOCK, Fragment, Frame, FrameMeta, IpAddr, KeepAlive, LWIP_DNS, LwipConn, NETBUF_FLAG_CHKSUM, NETBUF_FLAG_DESTADDR, NETCONNTYPE_DATAGRAM, NETCONNTYPE_GROUP, NETCONNTYPE_ISIPV6, NETCONNTYPE_ISUDPLITE, NETCONNTYPE_ISUDPNOCHKSUM, NETCONN_CLOSE, NETCONN_CONNECT, NETCONN_COPY, NETCONN_DNS_DEFAULT, NETCONN_DNS_IPV4, NETCONN_DNS_IPV4_IPV6, NETCONN_DNS_IPV6, NETCONN_DNS_IPV6_IPV4, NETCONN_DONTBLOCK, NETCONN_EVT_ERROR, NETCONN_EVT_RCVMINUS, NETCONN_EVT_RCVPLUS, NETCONN_EVT_SENDMINUS, NETCONN_EVT_SENDPLUS, NETCONN_FIN_RX_PENDING, NETCONN_FLAG_CHECK_WRITESPACE, NETCONN_FLAG_IN_NONBLOCKING_CONNECT, NETCONN_FLAG_IPV6_V6ONLY, NETCONN_FLAG_MBOXCLOSED, NETCONN_FLAG_MBOXINVALID, NETCONN_FLAG_NON_BLOCKING, NETCONN_FLAG_PKTINFO, NETCONN_INVALID, NETCONN_JOIN, NETCONN_LEAVE, NETCONN_LISTEN, NETCONN_MORE, NETCONN_NOAUTORCVD, NETCONN_NOCOPY, NETCONN_NOFIN, NETCONN_NOFLAG, NETCONN_NONE, NETCONN_RAW, NETCONN_RAW_IPV6, NETCONN_SHUT_RD, NETCONN_SHUT_RDWR, NETCONN_SHUT_WR, NETCONN_TCP, NETCONN_TCP_IPV6, NETCONN_TYPE_IPV6, NETCONN_UDP, NETCONN_UDPLITE, NETCONN_UDPLITE_IPV6, NETCONN_UDPNOCHKSUM, NETCONN_UDPNOCHKSUM_IPV6, NETCONN_UDP_IPV6, NETCONN_WRITE, NO_OFFLOAD, NameServerError, NetBuf, Netconn, NetconnTrace, NodeSockets, Operation, OutOfResourcesError, Pending, Port, Stack, StreamConn, StreamListener, TCP_DEFAULT_LISTEN_BACKLOG, TcpConn, TcpListener, TlsConn, TlsListener, VirtualClock, cable, checksum, congestionNames, errName, err_to_errno, leakedNetbufs, lwip_strerr, netbuf_alloc, netbuf_chain, netbuf_copy, netbuf_copy_partial, netbuf_data, netbuf_delete, netbuf_destaddr, netbuf_destport, netbuf_first, netbuf_free, netbuf_fromaddr, netbuf_fromport, netbuf_len, netbuf_new, netbuf_next, netbuf_ref, netbuf_set_chksum, netbuf_set_destaddr, netbuf_set_fromaddr, netbuf_take, netconn_accept, netconn_addr, netconn_bind, netconn_bind_if, netconn_clear_flags, netconn_close, netconn_connect, netconn_delete, netconn_disconnect, netconn_err, netconn_get_callback_arg, netconn_get_ipv6only, netconn_get_recvbufsize, netconn_get_recvtimeout, netconn_get_sendtimeout, netconn_getaddr, netconn_gethostbyname, netconn_gethostbyname_addrtype, netconn_is_flag_set, netconn_is_nonblocking, netconn_join_leave_group, netconn_join_leave_group_netif, netconn_listen, netconn_listen_with_backlog, netconn_new, netconn_new_with_callback, netconn_new_with_proto_and_callback, netconn_peer, netconn_prepare_delete, netconn_recv, netconn_recv_bufsize, netconn_recv_tcp_pbuf, netconn_recv_tcp_pbuf_flags, netconn_recv_udp_raw_netbuf, netconn_recv_udp_raw_netbuf_flags, netconn_send, netconn_sendto, netconn_set_callback_arg, netconn_set_flags, netconn_set_ipv6only, netconn_set_nonblocking, netconn_set_recvbufsize, netconn_set_recvtimeout, netconn_set_sendtimeout, netconn_shutdown, netconn_tcp_recvd, netconn_thread_cleanup, netconn_thread_init, netconn_type, netconn_write, netconn_write_partly, netconn_write_vectors_partly, registerCongestion, tap, tcpip_init, toNodeDuplex, tun };
-export type { AddressChange, BindOptions, Blocker, BlockingContext, BlockingOptions, ByteChannel, CableOptions, CongestionControl, CongestionFactory, CongestionState, ConnContext, ConnOwner, ConnectOptions, ConnectTlsOptions, DatagramInfo, DatagramOptions, DnsCaa, DnsConfig, DnsData, DnsMx, DnsNaptr, DnsSettings, DnsSoa, DnsSrv, DontFragment, Doorbell, Driver, DriverContext, DriverModule, DriverSpec, EcnMode, Endpoint, FragmentMemory, GroupOptions, InterfaceOptions, IpConfig, IpPrefix, KeepAliveOptions, ListenOptions, ListenTlsOptions, Medium, MulticastMembership, NeighbourConfig, NeighbourPolicy, NetAddr, NetconnContext, TcpInfo as NetconnInfo, NetconnOptions, NetifConfig, NetifInfo, Offload, PortClient, ProfileName, RateSample, Reply, ResolvedData, ResolvedRecord, ResolvedRecords, RouteConfig, StackOptions, StackStats, StartTlsOptions, StartTlsServerOptions, Steps, StreamHolder, StreamMemory, TapOptions, TcpConfig, TcpSettings, ThreadClock, TimeSource, TlsCertifiedKeyPem, TlsClientOptions, TlsHandshakeInfo, TraceCall, TraceKind, TraceOptions, TraceRecord, WaitOptions, WriteData, err_failure, err_result, err_t, netconn_callback, netconn_evt, netconn_igmp, netconn_state };
+/**
+ * Congestion control algorithms by name, so that a stack's settings are plain data.
+ *
+ * @module
+ */
+
+/**
+ * Makes the algorithm of a new connection; may return a shared one.
+ *
+ * @category Congestion control
+ */
+type CongestionFactory = () => CongestionControl;
+/**
+ * Adds an algorithm, or replaces one, for all stacks of this thread. A stack in a
+ * Worker knows only those that are registered there.
+ *
+ * @param name The name in the settings and in `info()`.
+ * @param factory Makes the algorithm of a new connection.
+ * @param wantsSamples Whether it has onSample, and so needs delivery rate samples.
+ * @category Congestion control
+ */
+declare function registerCongestion(name: string, factory: CongestionFactory, wantsSamples?: boolean): void;
+/**
+ * The registered names, in the order of registration.
+ *
+ * @category Congestion control
+ */
+declare function congestionNames(): string[];
+
+/**
+ * The netconn API under its C names: lwIP's api.h, with lwIP's return codes.
+ *
+ * Calls that block in C return promises; out-parameters are the fields of an
+ * object. None throws for a network outcome. Addresses are text. The netconns are
+ * those of the idiomatic layer; both can be used on one netconn.
+ *
+ * A call that returns a code returns ERR_ARG for an argument of a wrong kind and
+ * ERR_VAL for a number that is out of range; netconn_new returns null. lwIP's macros
+ * that return no code throw a TypeError or RangeError instead.
+ *
+ * @module
+ */
+
+/**
+ * An operation on a multicast group.
+ *
+ * @category lwIP's C names
+ */
+type netconn_igmp = number;
+/**
+ * Group operation: join.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_JOIN: netconn_igmp;
+/**
+ * Group operation: leave.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_LEAVE: netconn_igmp;
+/**
+ * Starts the stack that the C-named functions use. lwIP tcpip_init.
+ *
+ * @param options See {@linkcode StackOptions}.
+ * @returns The stack; closing it lets tcpip_init start another.
+ * @throws TypeError if it runs already; what Stack.start throws.
+ * @category lwIP's C names
+ */
+declare function tcpip_init(options?: StackOptions): Promise<Stack>;
+/**
+ * Makes a netconn of a type. lwIP netconn_new.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_new(type: netconn_type): Netconn | null;
+/**
+ * Makes a netconn that calls `callback` for events. lwIP netconn_new_with_callback.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_new_with_callback(type: netconn_type, callback: netconn_callback | null): Netconn | null;
+/**
+ * Makes a netconn. lwIP netconn_new_with_proto_and_callback.
+ *
+ * @param type One of the NETCONN_ types.
+ * @param proto IP protocol; NETCONN_RAW only.
+ * @param callback Called for each event, or null.
+ * @returns The netconn; null for a type that does not exist, or while no stack
+ * was started with {@linkcode tcpip_init}.
+ * @category lwIP's C names
+ */
+declare function netconn_new_with_proto_and_callback(type: netconn_type, proto: number, callback: netconn_callback | null): Netconn | null;
+/**
+ * Closes a netconn and frees it. lwIP netconn_delete.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_delete(conn: Netconn | null): Promise<err_t>;
+/**
+ * Closes a netconn, to be deleted afterwards. lwIP netconn_prepare_delete.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_prepare_delete(conn: Netconn | null): Promise<err_t>;
+/**
+ * Takes a local address; any if null. lwIP netconn_bind.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_bind(conn: Netconn | null, addr: string | null, port: number): Promise<err_t>;
+/**
+ * Uses one interface only. lwIP netconn_bind_if.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_bind_if(conn: Netconn | null, netif: number): Promise<err_t>;
+/**
+ * Connects; any address if null. lwIP netconn_connect.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_connect(conn: Netconn | null, addr: string | null, port: number): Promise<err_t>;
+/**
+ * Forgets the peer of a UDP netconn. lwIP netconn_disconnect.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_disconnect(conn: Netconn | null): Promise<err_t>;
+/**
+ * Listens with the default backlog. lwIP netconn_listen.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_listen(conn: Netconn | null): Promise<err_t>;
+/**
+ * Listens. lwIP netconn_listen_with_backlog.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_listen_with_backlog(conn: Netconn | null, backlog: number): Promise<err_t>;
+/**
+ * Waits for a connection. lwIP netconn_accept.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_accept(conn: Netconn | null): Promise<err_result<{
+    conn: Netconn;
+}>>;
+/**
+ * Waits for data, of any kind of netconn. lwIP netconn_recv.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_recv(conn: Netconn | null): Promise<err_result<{
+    buf: NetBuf;
+}>>;
+/**
+ * Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_recv_udp_raw_netbuf(conn: Netconn | null): Promise<err_result<{
+    buf: NetBuf;
+}>>;
+/**
+ * Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf_flags.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_recv_udp_raw_netbuf_flags(conn: Netconn | null, apiflags: number): Promise<err_result<{
+    buf: NetBuf;
+}>>;
+/**
+ * Waits for stream data. lwIP netconn_recv_tcp_pbuf.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_recv_tcp_pbuf(conn: Netconn | null): Promise<err_result<{
+    buf: NetBuf;
+}>>;
+/**
+ * Waits for stream data. lwIP netconn_recv_tcp_pbuf_flags; the pbuf is a netbuf
+ * here.
+ *
+ * @param apiflags NETCONN_DONTBLOCK, NETCONN_NOAUTORCVD, NETCONN_NOFIN.
+ * @category lwIP's C names
+ */
+declare function netconn_recv_tcp_pbuf_flags(conn: Netconn | null, apiflags: number): Promise<err_result<{
+    buf: NetBuf;
+}>>;
+/**
+ * Opens the receive window by bytes that were consumed. lwIP netconn_tcp_recvd.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_tcp_recvd(conn: Netconn | null, len: number): err_t;
+/**
+ * Sends a netbuf to the address that it holds. lwIP netconn_send.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_send(conn: Netconn | null, buf: NetBuf | null): Promise<err_t>;
+/**
+ * Sends a netbuf to an address. lwIP netconn_sendto.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_sendto(conn: Netconn | null, buf: NetBuf | null, addr: string | null, port: number): Promise<err_t>;
+/**
+ * Data to write: bytes, or a netbuf of this stack to write in place.
+ *
+ * @category lwIP's C names
+ */
+type WriteData = Uint8Array | NetBuf;
+/**
+ * Writes stream data, all of it. lwIP netconn_write.
+ *
+ * @param apiflags NETCONN_COPY or NETCONN_NOCOPY, NETCONN_MORE. Bytes are always
+ * copied; a netbuf is sent in place unless NETCONN_COPY is given.
+ * @category lwIP's C names
+ */
+declare function netconn_write(conn: Netconn | null, data: WriteData, apiflags?: number): Promise<err_t>;
+/**
+ * Writes stream data, as much as can be taken. lwIP netconn_write_partly.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_write_partly(conn: Netconn | null, data: WriteData, apiflags?: number): Promise<{
+    err: err_t;
+    written: number;
+}>;
+/**
+ * Writes stream data of several pieces. lwIP netconn_write_vectors_partly.
+ *
+ * @returns The outcome; `written` counts only with ERR_OK.
+ * @category lwIP's C names
+ */
+declare function netconn_write_vectors_partly(conn: Netconn | null, data: readonly WriteData[], apiflags?: number): Promise<{
+    err: err_t;
+    written: number;
+}>;
+/**
+ * Closes both directions and keeps the netconn. lwIP netconn_close.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_close(conn: Netconn | null): Promise<err_t>;
+/**
+ * Closes one or both directions. lwIP netconn_shutdown.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_shutdown(conn: Netconn | null, shut_rx: boolean, shut_tx: boolean): Promise<err_t>;
+/**
+ * Tells the local or the peer's address. lwIP netconn_getaddr.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_getaddr(conn: Netconn | null, local: boolean): Promise<{
+    err: err_t;
+    addr: string;
+    port: number;
+}>;
+/**
+ * Tells the peer's address. lwIP netconn_peer.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_peer(conn: Netconn | null): Promise<{
+    err: err_t;
+    addr: string;
+    port: number;
+}>;
+/**
+ * Tells the local address. lwIP netconn_addr.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_addr(conn: Netconn | null): Promise<{
+    err: err_t;
+    addr: string;
+    port: number;
+}>;
+/**
+ * Returns the pending error and clears it. lwIP netconn_err.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_err(conn: Netconn | null): err_t;
+/**
+ * Resolves a name to an address. lwIP netconn_gethostbyname.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_gethostbyname(name: string | null): Promise<err_result<{
+    addr: string;
+}>>;
+/**
+ * Resolves a name to an address. lwIP netconn_gethostbyname_addrtype.
+ *
+ * @param name A name, or a numeric address.
+ * @param dns_addrtype One of the NETCONN_DNS_ constants.
+ * @returns ERR_OK and the address; ERR_ARG for an empty or too long name, and
+ * without a stack; ERR_VAL if the name has no address or no server answers; ERR_MEM
+ * if too many queries are under way.
+ * @category lwIP's C names
+ */
+declare function netconn_gethostbyname_addrtype(name: string | null, dns_addrtype: number): Promise<err_result<{
+    addr: string;
+}>>;
+/**
+ * Joins or leaves a multicast group. lwIP netconn_join_leave_group.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_join_leave_group(conn: Netconn | null, multiaddr: string | null, netif_addr: string | null, join_or_leave: netconn_igmp): Promise<err_t>;
+/**
+ * Joins or leaves a multicast group on an interface.
+ * lwIP netconn_join_leave_group_netif.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_join_leave_group_netif(conn: Netconn | null, multiaddr: string | null, if_idx: number, join_or_leave: netconn_igmp): Promise<err_t>;
+/**
+ * Makes operations return instead of waiting. lwIP netconn_set_nonblocking.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_set_nonblocking(conn: Netconn, val: boolean): void;
+/**
+ * Whether operations return instead of waiting. lwIP netconn_is_nonblocking.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_is_nonblocking(conn: Netconn): boolean;
+/**
+ * Milliseconds that recv and accept wait; 0 for ever.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_set_recvtimeout(conn: Netconn, timeout: number): void;
+/**
+ * See {@linkcode netconn_set_recvtimeout}.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_get_recvtimeout(conn: Netconn): number;
+/**
+ * Milliseconds that write waits; 0 for ever.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_set_sendtimeout(conn: Netconn, timeout: number): void;
+/**
+ * See {@linkcode netconn_set_sendtimeout}.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_get_sendtimeout(conn: Netconn): number;
+/**
+ * Bytes of payload that may wait in datagrams: one that would pass the limit is
+ * dropped. lwIP netconn_set_recvbufsize.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_set_recvbufsize(conn: Netconn, size: number): void;
+/**
+ * See {@linkcode netconn_set_recvbufsize}. lwIP netconn_recv_bufsize.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_recv_bufsize(conn: Netconn): number;
+/**
+ * See {@linkcode netconn_set_recvbufsize}. lwIP netconn_get_recvbufsize.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_get_recvbufsize(conn: Netconn): number;
+/**
+ * Sets the application's own value. lwIP netconn_set_callback_arg.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_set_callback_arg(conn: Netconn, arg: unknown): void;
+/**
+ * Returns the application's own value. lwIP netconn_get_callback_arg.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_get_callback_arg(conn: Netconn): unknown;
+/**
+ * Sets NETCONN_FLAG_ bits. lwIP netconn_set_flags.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_set_flags(conn: Netconn, flags: number): void;
+/**
+ * Clears NETCONN_FLAG_ bits. lwIP netconn_clear_flags.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_clear_flags(conn: Netconn, flags: number): void;
+/**
+ * Whether one of these NETCONN_FLAG_ bits is set. lwIP netconn_is_flag_set.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_is_flag_set(conn: Netconn, flag: number): boolean;
+/**
+ * Makes a netconn of an IPv6 type refuse IPv4. Applies to the next bind, listen and
+ * connect, and to the first datagram of a UDP netconn that is not bound. lwIP
+ * netconn_set_ipv6only.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_set_ipv6only(conn: Netconn, val: boolean): void;
+/**
+ * See {@linkcode netconn_set_ipv6only}. lwIP netconn_get_ipv6only.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_get_ipv6only(conn: Netconn): boolean;
+/**
+ * Does nothing: a wait needs no semaphore here. lwIP netconn_thread_init.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_thread_init(): void;
+/**
+ * Does nothing. lwIP netconn_thread_cleanup.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_thread_cleanup(): void;
+
+/**
+ * lwIP's error codes in the terms of C: errno and text.
+ *
+ * @module
+ */
+/**
+ * Returns the errno that goes with a code, with Linux's value; EIO for what is no
+ * code. lwIP err_to_errno.
+ *
+ * @category lwIP's C names
+ */
+declare function err_to_errno(err: number): number;
+/**
+ * Returns the meaning of a code in words. lwIP lwip_strerr, with other words.
+ *
+ * @category lwIP's C names
+ */
+declare function lwip_strerr(err: number): string;
+
+/**
+ * The netbuf API under its C names: lwIP's netbuf.h.
+ *
+ * For an argument of a wrong type, functions that return a code return ERR_ARG,
+ * functions that return a count return 0, and the others throw a TypeError. A
+ * deleted netbuf is an argument of a wrong type, except for netbuf_delete.
+ *
+ * @module
+ */
+
+/**
+ * Makes an empty netbuf. lwIP netbuf_new.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_new(): NetBuf;
+/**
+ * Frees a netbuf and its contents. lwIP netbuf_delete.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_delete(buf: NetBuf | null): void;
+/**
+ * Gives a netbuf new contents and returns them; null if memory is exhausted or the
+ * size is not 0 to 65,535. lwIP netbuf_alloc.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_alloc(buf: NetBuf, size: number): Uint8Array | null;
+/**
+ * Frees the contents and keeps the netbuf. lwIP netbuf_free.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_free(buf: NetBuf): void;
+/**
+ * Makes a netbuf refer to bytes, without a copy. lwIP netbuf_ref.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_ref(buf: NetBuf | null, data: Uint8Array): err_t;
+/**
+ * Appends the contents of `tail`, which is deleted. lwIP netbuf_chain.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_chain(head: NetBuf, tail: NetBuf): void;
+/**
+ * The fragment under the cursor. lwIP netbuf_data.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_data(buf: NetBuf | null): err_result<{
+    data: Uint8Array;
+}>;
+/**
+ * Moves the cursor on: -1 no next, 1 now on the last, 0 more. lwIP netbuf_next.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_next(buf: NetBuf | null): -1 | 0 | 1;
+/**
+ * Moves the cursor to the first fragment. lwIP netbuf_first.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_first(buf: NetBuf | null): void;
+/**
+ * Copies `len` bytes from `offset` on, or as many as there are.
+ * lwIP netbuf_copy_partial.
+ *
+ * @param dataptr Where to: holds at least `len` bytes.
+ * @param len Bytes, 0 to 65,535.
+ * @param offset First byte of the netbuf, 0 to 65,535.
+ * @returns Bytes copied; 0 for an argument that is wrong.
+ * @category lwIP's C names
+ */
+declare function netbuf_copy_partial(buf: NetBuf | null, dataptr: Uint8Array, len: number, offset: number): number;
+/**
+ * Copies bytes from the start on. lwIP netbuf_copy.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_copy(buf: NetBuf | null, dataptr: Uint8Array, len: number): number;
+/**
+ * Copies bytes into the existing contents. lwIP netbuf_take.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_take(buf: NetBuf | null, dataptr: Uint8Array): err_t;
+/**
+ * Bytes in all fragments. lwIP netbuf_len.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_len(buf: NetBuf): number;
+/**
+ * Sender on receive, destination on send. lwIP netbuf_fromaddr.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_fromaddr(buf: NetBuf): string;
+/**
+ * Port to go with the address, host order. lwIP netbuf_fromport.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_fromport(buf: NetBuf): number;
+/**
+ * Sets the address. lwIP netbuf_set_fromaddr.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_set_fromaddr(buf: NetBuf, addr: string): err_t;
+/**
+ * Destination address of a received datagram. lwIP netbuf_destaddr.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_destaddr(buf: NetBuf): string;
+/**
+ * Sets the destination address. lwIP netbuf_set_destaddr.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_set_destaddr(buf: NetBuf, addr: string): err_t;
+/**
+ * Destination port of a received datagram, host order. lwIP netbuf_destport.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_destport(buf: NetBuf): number;
+/**
+ * Sets the flag that a checksum of the contents is known. The stack computes its
+ * own anyway, so a wrong one does no harm. lwIP netbuf_set_chksum.
+ *
+ * @param chksum The checksum, 0 to 65,535.
+ * @category lwIP's C names
+ */
+declare function netbuf_set_chksum(buf: NetBuf, chksum: number): void;
+
+export { BlockingNetconn, BlockingStack, DatagramConn, ERR_ABRT, ERR_ALREADY, ERR_ARG, ERR_BUF, ERR_CLSD, ERR_CONN, ERR_IF, ERR_INPROGRESS, ERR_ISCONN, ERR_MEM, ERR_OK, ERR_RST, ERR_RTE, ERR_TIMEOUT, ERR_USE, ERR_VAL, ERR_WOULDBLOCK, Frame, FrameMeta, IpAddr, LWIP_DNS, NETBUF_FLAG_CHKSUM, NETBUF_FLAG_DESTADDR, NETCONNTYPE_DATAGRAM, NETCONNTYPE_GROUP, NETCONNTYPE_ISIPV6, NETCONNTYPE_ISUDPLITE, NETCONNTYPE_ISUDPNOCHKSUM, NETCONN_CLOSE, NETCONN_CONNECT, NETCONN_COPY, NETCONN_DNS_DEFAULT, NETCONN_DNS_IPV4, NETCONN_DNS_IPV4_IPV6, NETCONN_DNS_IPV6, NETCONN_DNS_IPV6_IPV4, NETCONN_DONTBLOCK, NETCONN_EVT_ERROR, NETCONN_EVT_RCVMINUS, NETCONN_EVT_RCVPLUS, NETCONN_EVT_SENDMINUS, NETCONN_EVT_SENDPLUS, NETCONN_FIN_RX_PENDING, NETCONN_FLAG_CHECK_WRITESPACE, NETCONN_FLAG_IN_NONBLOCKING_CONNECT, NETCONN_FLAG_IPV6_V6ONLY, NETCONN_FLAG_MBOXCLOSED, NETCONN_FLAG_MBOXINVALID, NETCONN_FLAG_NON_BLOCKING, NETCONN_FLAG_PKTINFO, NETCONN_INVALID, NETCONN_JOIN, NETCONN_LEAVE, NETCONN_LISTEN, NETCONN_MORE, NETCONN_NOAUTORCVD, NETCONN_NOCOPY, NETCONN_NOFIN, NETCONN_NOFLAG, NETCONN_NONE, NETCONN_RAW, NETCONN_RAW_IPV6, NETCONN_SHUT_RD, NETCONN_SHUT_RDWR, NETCONN_SHUT_WR, NETCONN_TCP, NETCONN_TCP_IPV6, NETCONN_TYPE_IPV6, NETCONN_UDP, NETCONN_UDPLITE, NETCONN_UDPLITE_IPV6, NETCONN_UDPNOCHKSUM, NETCONN_UDPNOCHKSUM_IPV6, NETCONN_UDP_IPV6, NETCONN_WRITE, NO_OFFLOAD, NameServerError, NetBuf, Netconn, NetconnTrace, NodeSockets, OutOfResourcesError, Stack, StreamConn, StreamListener, TCP_DEFAULT_LISTEN_BACKLOG, TcpConn, TcpListener, TlsConn, TlsListener, VirtualClock, cable, checksum, congestionNames, errName, err_to_errno, errors, leakedNetbufs, lwip_strerr, netbuf_alloc, netbuf_chain, netbuf_copy, netbuf_copy_partial, netbuf_data, netbuf_delete, netbuf_destaddr, netbuf_destport, netbuf_first, netbuf_free, netbuf_fromaddr, netbuf_fromport, netbuf_len, netbuf_new, netbuf_next, netbuf_ref, netbuf_set_chksum, netbuf_set_destaddr, netbuf_set_fromaddr, netbuf_take, netconn_accept, netconn_addr, netconn_bind, netconn_bind_if, netconn_clear_flags, netconn_close, netconn_connect, netconn_delete, netconn_disconnect, netconn_err, netconn_get_callback_arg, netconn_get_ipv6only, netconn_get_recvbufsize, netconn_get_recvtimeout, netconn_get_sendtimeout, netconn_getaddr, netconn_gethostbyname, netconn_gethostbyname_addrtype, netconn_is_flag_set, netconn_is_nonblocking, netconn_join_leave_group, netconn_join_leave_group_netif, netconn_listen, netconn_listen_with_backlog, netconn_new, netconn_new_with_callback, netconn_new_with_proto_and_callback, netconn_peer, netconn_prepare_delete, netconn_recv, netconn_recv_bufsize, netconn_recv_tcp_pbuf, netconn_recv_tcp_pbuf_flags, netconn_recv_udp_raw_netbuf, netconn_recv_udp_raw_netbuf_flags, netconn_send, netconn_sendto, netconn_set_callback_arg, netconn_set_flags, netconn_set_ipv6only, netconn_set_nonblocking, netconn_set_recvbufsize, netconn_set_recvtimeout, netconn_set_sendtimeout, netconn_shutdown, netconn_tcp_recvd, netconn_thread_cleanup, netconn_thread_init, netconn_type, netconn_write, netconn_write_partly, netconn_write_vectors_partly, registerCongestion, tap, tcpip_init, toNodeDuplex, tun };
+export type { AddressChange, BindOptions, BlockingOptions, CableOptions, CongestionControl, CongestionFactory, CongestionState, ConnectOptions, ConnectTlsOptions, DatagramInfo, DatagramOptions, DnsCaa, DnsConfig, DnsData, DnsMx, DnsNaptr, DnsSettings, DnsSoa, DnsSrv, DontFragment, Doorbell, Driver, DriverContext, DriverModule, DriverSpec, EcnMode, Endpoint, ErrorClass, ErrorClasses, GroupOptions, InterfaceOptions, IpConfig, IpPrefix, KeepAliveOptions, ListenOptions, ListenTlsOptions, Medium, MulticastMembership, NeighbourConfig, NeighbourPolicy, NetAddr, TcpInfo as NetconnInfo, NetconnOptions, NetifConfig, NetifInfo, Offload, ProfileName, RateSample, ResolvedData, ResolvedRecord, ResolvedRecords, RouteConfig, StackOptions, StackStats, StartTlsOptions, StartTlsServerOptions, TapOptions, TcpConfig, TcpSettings, ThreadClock, TlsCertifiedKeyPem, TlsClientOptions, TlsHandshakeInfo, TraceKind, TraceOptions, TraceRecord, WaitOptions, WriteData, err_failure, err_result, err_t, netconn_callback, netconn_evt, netconn_igmp, netconn_state };

@@ -1,182 +1,148 @@
 // Made from the sources by `deno task bundle`: do not edit.
-function getU32(b,o){return b[o]<<24|b[o+1]<<16|b[o+2]<<8|b[o+3]}function setU32(b,o,value){b[o]=value>>>24,b[o+1]=value>>>16,b[o+2]=value>>>8,b[o+3]=value}var TCP_FLAGS=13;var TCP_FLAG_CWR=128;var NO_OFFLOAD={checksum:!1,tcpSegmentation:0};var LIBRARIES=["libc.so.6",`libc.musl-${Deno.build.arch}.so.1`],SYMBOLS={open:{parameters:["buffer",
-"i32"],result:"i32"},close:{parameters:["i32"],result:"i32"},socket:{parameters:["i32","i32","i32"],
-result:"i32"},ioctl:{parameters:["i32","u64","buffer"],result:"i32"},ioctlValue:{name:"ioctl",parameters:[
-"i32","u64","u64"],result:"i32"},setns:{parameters:["i32","i32"],result:"i32"},readv:{parameters:["i\
-32","pointer","i32"],result:"i32"},writev:{parameters:["i32","pointer","i32"],result:"i32"},__errno_location:{
-parameters:[],result:"pointer"}},O_RDONLY=0,O_CLOEXEC=524288,CLONE_NEWNET=1073741824,SOCK_DGRAM=2,SOCK_CLOEXEC=524288,
-EPERM=1,ENOENT=2,EIO=5,ENXIO=6,EAGAIN=11,EACCES=13,EBUSY=16,EEXIST=17,ENODEV=19,EINVAL=22,EBADFD=77,
-NAMES={[EPERM]:"EPERM",[ENOENT]:"ENOENT",[EIO]:"EIO",[ENXIO]:"ENXIO",[EAGAIN]:"EAGAIN",[EACCES]:"EAC\
-CES",[EBUSY]:"EBUSY",[EEXIST]:"EEXIST",[ENODEV]:"ENODEV",[EINVAL]:"EINVAL",[EBADFD]:"EBADFD"},SystemError=class extends Error{call;errno;constructor(call,errno){
-super(`${call} failed with ${NAMES[errno]??`errno ${errno}`}`),this.name="SystemError",this.call=call,
-this.errno=errno}},Linux=class{readv;writev;#library;#errno;constructor(action){if(Deno.build.os!=="\
-linux")throw new Deno.errors.NotSupported(`Cannot ${action}: it exists on Linux only, this is ${Deno.
-build.os}`);if(Deno.permissions.querySync({name:"ffi"}).state!=="granted")throw new Deno.errors.NotCapable(
-`Cannot ${action}: foreign functions are not allowed, run with --allow-ffi`);this.#library=load();let{
-readv,writev,__errno_location}=this.#library.symbols;this.readv=readv,this.writev=writev;let place=__errno_location();
-this.#errno=new Int32Array(Deno.UnsafePointerView.getArrayBuffer(place,4))}get errno(){return this.#errno[0]}open(path,flags){
-let name=new TextEncoder().encode(`${path}\0`),fd=this.#library.symbols.open(name,flags|O_CLOEXEC);return this.#checked(
-`open "${path}"`,fd)}close(fd){this.#library.symbols.close(fd)}socket(family){let type=SOCK_DGRAM|SOCK_CLOEXEC;
-return this.#checked("socket",this.#library.symbols.socket(family,type,0))}ioctl(fd,request,argument){
-let[name,code]=request;this.#checked(name,this.#library.symbols.ioctl(fd,BigInt(code),argument))}ioctlValue(fd,request,argument){
-let[name,code]=request;this.#checked(name,this.#library.symbols.ioctlValue(fd,BigInt(code),BigInt(argument)))}inNamespace(namespace,body){
-let home=this.open("/proc/thread-self/ns/net",O_RDONLY);try{let path=namespace.includes("/")?namespace:
-`/var/run/netns/${namespace}`,target=this.open(path,O_RDONLY);try{let{setns}=this.#library.symbols;this.#checked(
-"setns",setns(target,CLONE_NEWNET));try{return body()}finally{this.#checked("setns back",setns(home,
-CLONE_NEWNET))}}finally{this.close(target)}}finally{this.close(home)}}unload(){this.#library.close()}#checked(call,result){
-if(result<0)throw new SystemError(call,this.errno);return result}};function addressOf(bytes){return Number(
-Deno.UnsafePointer.value(Deno.UnsafePointer.of(bytes)))}function load(){let cause;for(let name of LIBRARIES)
-try{return Deno.dlopen(name,SYMBOLS)}catch(error){cause??=error}throw new Deno.errors.NotSupported(`\
-Cannot load the C library: ${LIBRARIES.join(" and ")} are missing`,{cause})}function show(value){switch(typeof value){case"string":return JSON.stringify(value.length>60?`${value.
-slice(0,60)}\u2026`:value);case"bigint":return`the BigInt ${value}`;case"symbol":return"a symbol";case"\
-function":return"a function";case"object":return value===null?"null":showObject(value);default:return String(
-value)}}function showObject(value){let name;try{name=value.constructor?.name}catch{return"an object"}
-return typeof name!="string"||name===""||name==="Object"?"an object":`an instance of ${name.slice(0,
-60)}`}function wrongKind(value,name,action,expected){return new TypeError(messageOf(value,name,action,
-expected))}function messageOf(value,name,action,expected){return`Cannot ${action}: "${name}" must be\
- ${expected}, not ${show(value)}`}function refuseNumber(value,name,action,what,least,most){let expected=most===
-1/0?`${what}, at least ${least}`:`${what} from ${least} to ${most}`;throw typeof value!="number"?wrongKind(
-value,name,action,expected):new RangeError(messageOf(value,name,action,expected))}function checkInteger(value,least,most,name,action){
-(typeof value!="number"||!(value>=least&&value<=most)||!Number.isInteger(value))&&refuseNumber(value,
-name,action,"an integer",least,most)}function checkText(value,name,action){if(typeof value!="string")throw wrongKind(value,name,action,"a\
- string")}function checkBoolean(value,name,action){if(typeof value!="boolean")throw wrongKind(value,
-name,action,"true or false")}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)&&!ArrayBuffer.
-isView(value)}function checkOptions(value,checks,name,action,prefix=""){if(!isRecord(value))throw wrongKind(
-value,name,action,"an object");for(let option in value){if(Object.hasOwn(checks,option))continue;let known=Object.
-keys(checks).map(key=>prefix+key).join(", ");throw new TypeError(`Cannot ${action}: there is no opti\
-on "${prefix}${option}", only ${known}`)}for(let option in checks){let given=value[option];given!==void 0&&
-checks[option](given,prefix+option,action)}}function integerFrom(least,most){return(value,name,action)=>checkInteger(
-value,least,most,name,action)}function listOf(check){return(value,name,action)=>{if(!Array.isArray(value))throw wrongKind(value,name,
-action,"an array");for(let i=0;i<value.length;i++)check(value[i],`${name}[${i}]`,action)}}function optionsOf(checks){
-return(value,name,action)=>checkOptions(value,checks,name,action,`${name}.`)}function anyOf(expected,...checks){
-return(value,name,action)=>{let failure=null;for(let check of checks)try{return check(value,name,action)}catch(error){
-error instanceof RangeError&&(failure=error)}throw failure!==null?failure:wrongKind(value,name,action,
-expected)}}var QUAD=new Int32Array(4),ATON_PART=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,HEX_GROUP=/^[0-9a-f]{1,4}$/i;
-function parseIp4Text(text,words){let bits=0,octets=0,octet=-1;for(let i=0;i<=text.length;i++){let code=i<
-text.length?text.charCodeAt(i):46;if(code===46){if(octet<0||++octets>4)return!1;bits=bits<<8|octet,octet=
--1}else{let digit=code-48;if(digit<0||digit>9||octet===0||(octet=octet<0?digit:10*octet+digit,octet>
-255))return!1}}return octets!==4?!1:(words[0]=0,words[1]=0,words[2]=65535,words[3]=bits,!0)}function parseIp4Aton(text){
-let parts=text.replace(/[ \t\n\v\f\r][^]*$/,"").split(".");if(parts.length>4)return null;let bits=0;
-for(let i=0;i<parts.length;i++){let value=atonPart(parts[i]),last=i===parts.length-1,limit=last?2**(8*
-(5-parts.length)):256;if(!(value<limit))return null;bits=last?bits|value:bits|value<<24-8*i}return bits|
-0}function atonPart(text){let match=ATON_PART.exec(text);return match===null?NaN:match[1]!==void 0?parseInt(
-`0${match[1]}`,16):match[2]!==void 0?parseInt(match[2],8):Number(match[3])}function parseIp6Text(text,words){
-let gap=text.indexOf("::");if(gap<0){let groups=parseGroups(text,!0);return groups!==null&&groups.length===
-8&&pack(groups,words)}let head=gap===0?[]:parseGroups(text.slice(0,gap),!1),rest=text.slice(gap+2),tail=rest===
-""?[]:parseGroups(rest,!0);if(head===null||tail===null)return!1;let zeros=8-head.length-tail.length;
-return zeros<1?!1:pack([...head,...new Array(zeros).fill(0),...tail],words)}function parseGroups(text,quadAllowed){
-let parts=text.split(":");if(parts.length>8)return null;let groups=[];for(let i=0;i<parts.length;i++){
-let part=parts[i];if(HEX_GROUP.test(part)){groups.push(parseInt(part,16));continue}if(!(quadAllowed&&
-i===parts.length-1)||!parseIp4Text(part,QUAD))return null;groups.push(QUAD[3]>>>16,QUAD[3]&65535)}return groups}
-function pack(groups,words){for(let i=0;i<4;i++)words[i]=groups[2*i]<<16|groups[2*i+1];return!0}function formatIp6(w0,w1,w2,w3){
-let groups=[];for(let w of[w0,w1,w2,w3])groups.push(w>>>16,w&65535);let best=0,bestLength=1;for(let i=0,
-run=0;i<8;i++)run=groups[i]===0?run+1:0,run>bestLength&&(bestLength=run,best=i+1-run);let text=part=>part.
-map(g=>g.toString(16)).join(":");return bestLength===1?text(groups):`${text(groups.slice(0,best))}::${text(
-groups.slice(best+bestLength))}`}var MAPPED=65535,TEXT_WORDS=new Int32Array(4),MAKE="make an address",IpAddr=class _IpAddr{w0;w1;w2;w3;constructor(w0=0,w1=0,w2=0,w3=0){
-this.w0=w0|0,this.w1=w1|0,this.w2=w2|0,this.w3=w3|0}static ANY4=_IpAddr.fromV4(0);static ANY6=new _IpAddr;static LOOPBACK4=_IpAddr.
-fromV4(2130706433);static LOOPBACK6=new _IpAddr(0,0,0,1);static BROADCAST4=_IpAddr.fromV4(-1);static v4(a,b,c,d){
-return checkInteger(a,0,255,"a",MAKE),checkInteger(b,0,255,"b",MAKE),checkInteger(c,0,255,"c",MAKE),
-checkInteger(d,0,255,"d",MAKE),_IpAddr.fromV4(a<<24|b<<16|c<<8|d)}static fromV4(bits){return checkInteger(
-bits,-2147483648,4294967295,"bits",MAKE),new _IpAddr(0,0,MAPPED,bits)}static parse(text){if(checkText(
-text,"text","parse an address"),!parseIp4Text(text,TEXT_WORDS)&&!parseIp6Text(text,TEXT_WORDS))return null;
-let[w0,w1,w2,w3]=TEXT_WORDS;return new _IpAddr(w0,w1,w2,w3)}static parseAton(text){checkText(text,"t\
-ext","parse an address");let bits=parseIp4Aton(text);return bits===null?null:_IpAddr.fromV4(bits)}get isV4(){
-return this.w2===MAPPED&&(this.w0|this.w1)===0}get isAny(){return(this.w0|this.w1|this.w3)===0&&(this.
-w2===0||this.w2===MAPPED)}get v4(){return this.w3}get isMulticast(){return this.isV4?this.w3>>>28===
-14:this.w0>>>24===255}get isLoopback(){return this.isV4?this.w3>>>24===127:this.w3===1&&(this.w0|this.
-w1|this.w2)===0}get isLinkLocal(){return this.isV4?this.w3>>>16===43518:this.w0>>>22===1018}get isBroadcast4(){
-return this.w3===-1&&this.isV4}set4(bits){return this.w0=0,this.w1=0,this.w2=MAPPED,this.w3=bits|0,this}set6(w0,w1,w2,w3){
-return this.w0=w0|0,this.w1=w1|0,this.w2=w2|0,this.w3=w3|0,this}read4(b,o){return this.set4(getU32(b,
-o))}read6(b,o){return this.w0=getU32(b,o),this.w1=getU32(b,o+4),this.w2=getU32(b,o+8),this.w3=getU32(
-b,o+12),this}write4(b,o){setU32(b,o,this.w3)}write6(b,o){setU32(b,o,this.w0),setU32(b,o+4,this.w1),setU32(
-b,o+8,this.w2),setU32(b,o+12,this.w3)}copyFrom(other){return this.w0=other.w0,this.w1=other.w1,this.
-w2=other.w2,this.w3=other.w3,this}clone(){return new _IpAddr(this.w0,this.w1,this.w2,this.w3)}equals(other){
-return this.w3===other.w3&&this.w2===other.w2&&this.w1===other.w1&&this.w0===other.w0}matchesPrefix(net,prefixLen){
-let v4=net.isV4;if(v4!==this.isV4)return!1;let bits=v4?prefixLen+96:prefixLen;return sameBits(this.w0,
-net.w0,bits)&&sameBits(this.w1,net.w1,bits-32)&&sameBits(this.w2,net.w2,bits-64)&&sameBits(this.w3,net.
-w3,bits-96)}hash(){let h=Math.imul(this.w0^739982445,2246822507)^this.w1;return h=Math.imul(h^h>>>15,
-3266489909)^this.w2,h=Math.imul(h^h>>>13,668265263)^this.w3,h=Math.imul(h^h>>>16,374761393),h^h>>>15}toString(){
-let w=this.w3;return this.isV4?`${w>>>24}.${w>>>16&255}.${w>>>8&255}.${w&255}`:formatIp6(this.w0,this.
-w1,this.w2,this.w3)}};function sameBits(a,b,bits){return bits<=0?!0:bits>=32?a===b:(a^b)>>>32-bits===
-0}function parsePrefix(text){let slash=text.indexOf("/");if(slash<0)return null;let addr=IpAddr.parse(
-text.slice(0,slash)),digits=text.slice(slash+1);if(addr===null||!/^(?:0|[1-9][0-9]{0,2})$/.test(digits))
-return null;let prefixLen=Number(digits);return prefixLen<=(addr.isV4?32:128)?{addr,prefixLen}:null}var DEVICE="/dev/net/tun",O_RDWR=2,O_NONBLOCK=2048,AF_INET=2,AF_INET6=10,TUNSETIFF=["TUNSETIFF",1074025674],
-TUNSETOFFLOAD=["TUNSETOFFLOAD",1074025680],TUNSETVNETHDRSZ=["TUNSETVNETHDRSZ",1074025688],SIOCGIFFLAGS=[
-"SIOCGIFFLAGS",35091],SIOCSIFFLAGS=["SIOCSIFFLAGS",35092],SIOCSIFADDR=["SIOCSIFADDR",35094],SIOCSIFNETMASK=[
-"SIOCSIFNETMASK",35100],SIOCGIFMTU=["SIOCGIFMTU",35105],SIOCSIFMTU=["SIOCSIFMTU",35106],SIOCGIFINDEX=[
-"SIOCGIFINDEX",35123],IFF_UP=1,IFF_TUN=1,IFF_TAP=2,IFF_NO_PI=4096,IFF_VNET_HDR=16384,TUN_F_CSUM=1,TUN_F_TSO4=2,
-TUN_F_TSO6=4,TUN_F_TSO_ECN=8,VNET_HEADER=10,VALUE=16,IFREQ=40,LONGEST_NAME=15,CHECKS={address:anyOf(
-"a string or an array of them",checkText,listOf(checkText)),mtu:integerFrom(576,65521),up:checkBoolean,
-offload:checkBoolean,netns:checkText,create:checkBoolean};function checkDevice(name,options){checkText(
-name,"name","open a device"),optionsOf(CHECKS)(options,"options",`open device "${name}"`)}function openTap(linux,options){
-let{name,netns}=options,addresses=checkOptions2(options),needsIp6=addresses.some(({addr})=>!addr.isV4),
-fds=[],take=fd=>(fds.push(fd),fd);try{let enter=()=>({socket:take(linux.socket(AF_INET)),socket6:needsIp6?
-take(linux.socket(AF_INET6)):-1,fd:take(linux.open(DEVICE,O_RDWR|O_NONBLOCK))}),{socket,socket6,fd}=netns===
-void 0?enter():linux.inNamespace(netns,enter);options.create===!1&&linux.ioctl(socket,SIOCGIFINDEX,ifreq(
-name));let flags=IFF_NO_PI|IFF_VNET_HDR|(options.medium==="ip"?IFF_TUN:IFF_TAP);linux.ioctl(fd,TUNSETIFF,
-ifreq(name,flags)),linux.ioctl(fd,TUNSETVNETHDRSZ,int32(VNET_HEADER));let offload=setOffload(linux,fd,
-options.offload??!0),mtu=setMtu(linux,socket,name,options.mtu);for(let{addr,prefixLen}of addresses){
-let prefix={addr,prefixLen};addr.isV4?setAddress4(linux,socket,name,prefix):setAddress6(linux,socket,
-socket6,name,prefix)}return(options.up??!0)&&setUp(linux,socket,name),fds.splice(fds.indexOf(fd),1),
-{fd,mtu,offload}}catch(error){throw error instanceof SystemError?explain(error,options):error}finally{
-for(let fd of fds)linux.close(fd)}}function checkOptions2(options){let{name,address=[]}=options,action=`\
-Cannot open device "${name}"`,length=new TextEncoder().encode(name).length;if(length<1||length>LONGEST_NAME||
-/[\0-\x20/:%]/.test(name))throw new RangeError(`${action}: "name" must have 1 to ${LONGEST_NAME} byt\
-es, no white space and none of "/:%"`);let prefixes=[address].flat().map(text=>{let prefix=parsePrefix(
-text);if(prefix!==null)return prefix;throw new RangeError(`${action}: "${text}" is no address with a\
- prefix length`)});if(prefixes.filter(({addr})=>addr.isV4).length>1)throw new RangeError(`${action}:\
- it can be given one IPv4 address only`);return prefixes}function setOffload(linux,fd,wanted){let all=TUN_F_CSUM|
-TUN_F_TSO4|TUN_F_TSO6|TUN_F_TSO_ECN,alternatives=wanted?[all,0]:[0];for(let flags of alternatives)try{
-return linux.ioctlValue(fd,TUNSETOFFLOAD,flags),flags!==0}catch(error){if(flags===0)throw error}return!1}
-function setMtu(linux,socket,name,wanted){let request=ifreq(name);linux.ioctl(socket,SIOCGIFMTU,request);
-let mtu=request.getInt32(VALUE,!0);return wanted===void 0||wanted===mtu?mtu:(linux.ioctl(socket,SIOCSIFMTU,
-ifreq(name,wanted)),wanted)}function setUp(linux,socket,name){let request=ifreq(name);linux.ioctl(socket,
-SIOCGIFFLAGS,request);let flags=request.getInt16(VALUE,!0);(flags&IFF_UP)===0&&linux.ioctl(socket,SIOCSIFFLAGS,
-ifreq(name,flags|IFF_UP))}function setAddress4(linux,socket,name,{addr,prefixLen}){let mask=prefixLen===
-0?0:-1<<32-prefixLen;linux.ioctl(socket,SIOCSIFADDR,ifreqAddress(name,addr.v4)),linux.ioctl(socket,SIOCSIFNETMASK,
-ifreqAddress(name,mask))}function setAddress6(linux,socket,socket6,name,{addr,prefixLen}){let index=ifreq(
-name);linux.ioctl(socket,SIOCGIFINDEX,index);let request=new DataView(new ArrayBuffer(24));addr.write6(
-new Uint8Array(request.buffer),0),request.setUint32(16,prefixLen,!0),request.setInt32(20,index.getInt32(
-VALUE,!0),!0);try{linux.ioctl(socket6,SIOCSIFADDR,request)}catch(error){if(!(error instanceof SystemError&&
-error.errno===EEXIST))throw error}}function ifreq(name,value=0){let request=new DataView(new ArrayBuffer(
-IFREQ));return new TextEncoder().encodeInto(name,new Uint8Array(request.buffer)),request.setInt32(VALUE,
-value,!0),request}function ifreqAddress(name,address){let request=ifreq(name,AF_INET);return request.
-setInt32(VALUE+4,address),request}function int32(value){let bytes=new DataView(new ArrayBuffer(4));return bytes.
-setInt32(0,value,!0),bytes}function explain(error,options){let{name,netns}=options,mode=options.medium===
-"ip"?"tun":"tap",action=`Cannot open ${mode.toUpperCase()} device "${name}"`,cause={cause:error};switch(error.
-errno){case EPERM:case EACCES:return new Deno.errors.PermissionDenied(`${action}: ${error.message}; \
-run as root or with CAP_NET_ADMIN, or make it before with "ip tuntap add dev ${name} mode ${mode} us\
-er $USER" and give it its address and MTU there`,cause);case EBUSY:return new Deno.errors.Busy(`${action}\
-: another program uses it`,cause);case EINVAL:if(error.call!==TUNSETIFF[0])break;return new Deno.errors.
-AlreadyExists(`${action}: ${error.message}; an interface of that name exists and is not a ${mode.toUpperCase()}\
- device`,cause);case ENXIO:case ENOENT:case ENODEV:return error.call.includes(DEVICE)?new Deno.errors.
-NotSupported(`${action}: ${DEVICE} is missing; load the module with "modprobe tun", or give the cont\
-ainer this device`,cause):new Deno.errors.NotFound(error.errno===ENOENT&&netns!==void 0?`${action}: \
-there is no network namespace "${netns}"`:`${action}: there is no such device`,cause)}return new Error(
-`${action}: ${error.message}`,cause)}var ETHERNET_OVERHEAD=18,LARGEST_PACKET=65535,LARGEST_SEGMENT=65160,VNET_HEADER2=10,VNET_NEEDS_CSUM=1,
-VNET_DATA_VALID=2,VNET_GSO_ECN=128;function tap(name,options={}){checkDevice(name,options);let spec={
-...options,name,medium:"ethernet"};return checkOptions2(spec),{module:import.meta.url,options:spec}}
-function open(options,context){return new TapDevice(options,context)}var TapDevice=class{medium;mtu;maxFrame;offload;fd;discarded=0;#linux;#memory;#base;#received;#sent;#receiveIovecs;#sendIovecs;constructor(options,context){
-let kind=options.medium==="ip"?"TUN":"TAP";this.#linux=new Linux(`open ${kind} device "${options.name}\
-"`);try{let device=openTap(this.#linux,options);this.fd=device.fd,this.mtu=Math.min(device.mtu,LARGEST_PACKET),
-this.medium=options.medium;let overhead=options.medium==="ip"?0:ETHERNET_OVERHEAD;this.maxFrame=overhead+
-(device.offload?LARGEST_PACKET:this.mtu),this.offload=device.offload?{checksum:!0,tcpSegmentation:LARGEST_SEGMENT}:
-NO_OFFLOAD}catch(error){throw this.#linux.unload(),error}this.#memory=context.memory,this.#base=addressOf(
-this.#memory),this.#received=new Uint8Array(new ArrayBuffer(VNET_HEADER2)),this.#sent=new Uint8Array(
-new ArrayBuffer(VNET_HEADER2)),this.#receiveIovecs=new Iovecs(2),this.#receiveIovecs.set(0,addressOf(
-this.#received),VNET_HEADER2),this.#sendIovecs=new Iovecs(66),this.#sendIovecs.set(0,addressOf(this.#sent),
-VNET_HEADER2)}receive(_memory,offset,capacity,meta){let iovecs=this.#receiveIovecs;iovecs.set(1,this.#base+
-offset,capacity);let length=this.#linux.readv(this.fd,iovecs.pointer,2);if(length<0){let{errno}=this.#linux;
-return errno===EBADFD||errno===EIO?-1:0}let header=this.#received;return meta.checksumValid=(header[0]&
-(VNET_NEEDS_CSUM|VNET_DATA_VALID))!==0,meta.gsoType=header[1]&~VNET_GSO_ECN,meta.gsoSize=meta.gsoType===
-0?0:header[4]|header[5]<<8,length-VNET_HEADER2}transmit(frame){let header=this.#sent;header[0]=frame.
-csumStart!==0?VNET_NEEDS_CSUM:0,header[1]=frame.gsoType|(saysReduced(frame)?VNET_GSO_ECN:0),putU16(header,
-2,frame.gsoType===0?0:frame.lengths[0]),putU16(header,4,frame.gsoSize),putU16(header,6,frame.csumStart),
-putU16(header,8,frame.csumOffset);let iovecs=this.#sendIovecs,count=frame.count;for(let i=0;i<count;i++)
-iovecs.set(i+1,this.#base+frame.offsets[i],frame.lengths[i]);return this.#linux.writev(this.fd,iovecs.
-pointer,count+1)<0&&this.discarded++,!0}close(){this.#linux.close(this.fd),this.#linux.unload()}},Iovecs=class{pointer;#words;constructor(count){
-this.#words=new Uint32Array(new ArrayBuffer(count*16)),this.pointer=Deno.UnsafePointer.of(this.#words)}set(index,address,length){
-let words=this.#words,word=index*4;words[word]=address,words[word+1]=address/4294967296,words[word+2]=
-length}};function saysReduced(frame){if(frame.gsoType!==1&&frame.gsoType!==4)return!1;let flags=frame.
-offsets[0]+frame.csumStart+TCP_FLAGS;return(frame.memory[flags]&TCP_FLAG_CWR)!==0}function putU16(bytes,offset,value){
-bytes[offset]=value,bytes[offset+1]=value>>>8}export{TapDevice,open,tap};
+function w(e,r){return e[r]<<8|e[r+1]}function d(e,r){return e[r]<<24|e[r+1]<<16|e[r+2]<<8|e[r+3]}function C(e,r,t){e[r]=t>>>8,e[r+1]=t}function p(e,r,t){e[r]=t>>>24,e[r+1]=t>>>16,e[r+2]=t>>>8,e[r+3]=
+t}var Pe=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,m=class MacAddr{static{
+m=this}hi;lo;constructor(e,r){this.hi=e|0,this.lo=r&65535}static BROADCAST=new m(-1,65535);static ZERO=new m(
+0,0);static parse(e){if(!Pe.test(e))return null;let r=e.replaceAll(/[:-]/g,"");return new m(parseInt(
+r.slice(0,8),16),parseInt(r.slice(8),16))}static read(e,r){return new m(d(e,r),w(e,r+4))}static forMulticast(e){
+return e.isV4?new m(16801280|e.w3>>>16&127,e.w3):new m(858980352|e.w3>>>16,e.w3)}get isMulticast(){return(this.
+hi&16777216)!==0}get isBroadcast(){return this.hi===-1&&this.lo===65535}get isZero(){return this.hi===
+0&&this.lo===0}equals(e){return this.hi===e.hi&&this.lo===e.lo}isAt(e,r){return d(e,r)===this.hi&&w(
+e,r+4)===this.lo}write(e,r){p(e,r,this.hi),C(e,r+4,this.lo)}toString(){return((this.hi>>>0).toString(
+16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&:")}};var W=18;var Q=13;var Z=128;var z={checksum:!1,tcpSegmentation:0};var J=["AddrInUse","AddrNotAvailable","AlreadyExists","BadResource","BrokenPipe","Busy","ConnectionA\
+borted","ConnectionRefused","ConnectionReset","Interrupted","InvalidData","NetworkUnreachable","NotC\
+apable","NotConnected","NotFound","NotSupported","PermissionDenied","TimedOut","UnexpectedEof","Woul\
+dBlock","WriteZero"],Re=null;function Fe(){return Re??=typeof Deno>"u"?$e():Deno.errors}var ke=Symbol.
+for("netconn.errors");function $e(){let e=globalThis;return e[ke]??=ve()}function ve(){let e={};for(let r of J)
+e[r]=Le(r);return e}function Le(e){let r=class extends Error{constructor(t,n){super(t,n),this.name=e}};
+return Object.defineProperty(r,"name",{value:e}),r}var f=Object.create(null,Object.fromEntries(J.map(
+e=>[e,{enumerable:!0,get:()=>Fe()[e]}])));var Me={open:{parameters:["buffer","i32"],result:"i32"},close:{parameters:["i32"],result:"i32"},socket:{
+parameters:["i32","i32","i32"],result:"i32"},ioctl:{parameters:["i32","u64","buffer"],result:"i32"},
+ioctlValue:{name:"ioctl",parameters:["i32","u64","u64"],result:"i32"},setns:{parameters:["i32","i32"],
+result:"i32"},readv:{parameters:["i32","pointer","i32"],result:"i32"},writev:{parameters:["i32","poi\
+nter","i32"],result:"i32"},__errno_location:{parameters:[],result:"pointer"}},ee=0,Ve=524288,re=1073741824,
+Ge=2,Be=524288,P=1,S=2,R=5,F=6,He=11,k=13,$=16,v=17,L=19,M=22,V=77,qe={[P]:"EPERM",[S]:"ENOENT",[R]:"\
+EIO",[F]:"ENXIO",[He]:"EAGAIN",[k]:"EACCES",[$]:"EBUSY",[v]:"EEXIST",[L]:"ENODEV",[M]:"EINVAL",[V]:"\
+EBADFD"},_=class SystemError extends Error{call;errno;constructor(e,r){super(`${e} f\
+ailed with ${qe[r]??`errno ${r}`}`),this.name="SystemError",this.call=e,this.errno=r}},te=class Linux{readv;writev;#e;#t;constructor(e){
+if(typeof Deno>"u")throw new f.NotSupported(`Cannot ${e}: its system calls need Deno, this runtime h\
+as no foreign functions`);if(Deno.build.os!=="linux")throw new f.NotSupported(`Cannot ${e}: it exist\
+s on Linux only, this is ${Deno.build.os}`);if(Deno.permissions.querySync({name:"ffi"}).state!=="gra\
+nted")throw new f.NotCapable(`Cannot ${e}: foreign functions are not allowed, run with --allow-ffi`);
+this.#e=Xe();let{readv:r,writev:t,__errno_location:n}=this.#e.symbols;this.readv=r,this.writev=t;let o=n();
+this.#t=new Int32Array(Deno.UnsafePointerView.getArrayBuffer(o,4))}get errno(){return this.#t[0]}open(e,r){
+let t=new TextEncoder().encode(`${e}\0`),n=this.#e.symbols.open(t,r|Ve);return this.#r(`open "${e}"`,
+n)}close(e){this.#e.symbols.close(e)}socket(e){let r=Ge|Be;return this.#r("socket",this.#e.symbols.socket(
+e,r,0))}ioctl(e,r,t){let[n,o]=r;this.#r(n,this.#e.symbols.ioctl(e,BigInt(o),t))}ioctlValue(e,r,t){let[
+n,o]=r;this.#r(n,this.#e.symbols.ioctlValue(e,BigInt(o),BigInt(t)))}inNamespace(e,r){let t=this.open(
+"/proc/thread-self/ns/net",ee);try{let n=e.includes("/")?e:`/var/run/netns/${e}`,o=this.open(n,ee);try{
+let{setns:s}=this.#e.symbols;this.#r("setns",s(o,re));try{return r()}finally{this.#r("setns back",s(
+t,re))}}finally{this.close(o)}}finally{this.close(t)}}unload(){this.#e.close()}#r(e,r){if(r<0)throw new _(
+e,this.errno);return r}};function O(e){return Number(Deno.UnsafePointer.value(Deno.UnsafePointer.of(
+e)))}function Xe(){let e=["libc.so.6",`libc.musl-${Deno.build.arch}.so.1`],r;for(let t of e)try{return Deno.
+dlopen(t,Me)}catch(n){r??=n}throw new f.NotSupported(`Cannot load the C library: ${e.join(" and ")} \
+are missing`,{cause:r})}function Ke(e){switch(typeof e){case"string":return JSON.stringify(e.length>60?`${e.slice(0,60)}\u2026`:
+e);case"bigint":return`the BigInt ${e}`;case"symbol":return"a symbol";case"function":return"a functi\
+on";case"object":return e===null?"null":Ye(e);default:return String(e)}}function Ye(e){let r;try{r=e.
+constructor?.name}catch{return"an object"}return typeof r!="string"||r===""||r==="Object"?"an object":
+`an instance of ${r.slice(0,60)}`}function E(e,r,t,n){return new TypeError(ne(e,r,t,n))}function ne(e,r,t,n){
+return`Cannot ${t}: "${r}" must be ${n}, not ${Ke(e)}`}function je(e,r,t,n,o,s){let i=s===1/0?`${n},\
+ at least ${o}`:`${n} from ${o} to ${s}`;throw typeof e!="number"?E(e,r,t,i):new RangeError(ne(e,r,t,
+i))}function b(e,r,t,n,o){(typeof e!="number"||!(e>=r&&e<=t)||!Number.isInteger(e))&&je(e,n,o,"an in\
+teger",r,t)}function h(e,r,t){if(typeof e!="string")throw E(e,r,t,"a string")}function I(e,r,t){if(typeof e!="bo\
+olean")throw E(e,r,t,"true or false")}function We(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)&&!ArrayBuffer.isView(e)}function Qe(e,r,t,n,o=""){
+if(!We(e))throw E(e,t,n,"an object");for(let s in e){if(Object.hasOwn(r,s))continue;let i=Object.keys(
+r).map(a=>o+a).join(", ");throw new TypeError(`Cannot ${n}: there is no option "${o}${s}", only ${i}`)}
+for(let s in r){let i=e[s];i!==void 0&&r[s](i,o+s,n)}}function oe(e,r){return(t,n,o)=>b(t,e,r,n,o)}function se(e){return(r,t,n)=>{if(!Array.isArray(r))throw E(r,t,n,"an array");for(let o=0;o<r.length;o++)
+e(r[o],`${t}[${o}]`,n)}}function ie(e){return(r,t,n)=>Qe(r,e,t,n,`${t}.`)}function ae(e,...r){return(t,n,o)=>{
+let s=null;for(let i of r)try{return i(t,n,o)}catch(a){a instanceof RangeError&&(s=a)}throw s!==null?
+s:E(t,n,o,e)}}var G=new Int32Array(4),Ze=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,ze=/^[0-9a-f]{1,4}$/i;function H(e,r){
+let t=0,n=0,o=-1;for(let s=0;s<=e.length;s++){let i=s<e.length?e.charCodeAt(s):46;if(i===46){if(o<0||
+++n>4)return!1;t=t<<8|o,o=-1}else{let a=i-48;if(a<0||a>9||o===0||(o=o<0?a:10*o+a,o>255))return!1}}return n!==
+4?!1:(r[0]=0,r[1]=0,r[2]=65535,r[3]=t,!0)}function ue(e){let r=e.replace(/[ \t\n\v\f\r][^]*$/,"").split(
+".");if(r.length>4)return null;let t=0;for(let n=0;n<r.length;n++){let o=Je(r[n]),s=n===r.length-1,i=s?
+2**(8*(5-r.length)):256;if(!(o<i))return null;t=s?t|o:t|o<<24-8*n}return t|0}function Je(e){let r=Ze.
+exec(e);return r===null?NaN:r[1]!==void 0?parseInt(`0${r[1]}`,16):r[2]!==void 0?parseInt(r[2],8):Number(
+r[3])}function le(e,r){let t=e.indexOf("::");if(t<0){let a=B(e,!0);return a!==null&&a.length===8&&ce(
+a,r)}let n=t===0?[]:B(e.slice(0,t),!1),o=e.slice(t+2),s=o===""?[]:B(o,!0);if(n===null||s===null)return!1;
+let i=8-n.length-s.length;return i<1?!1:ce([...n,...new Array(i).fill(0),...s],r)}function B(e,r){let t=e.
+split(":");if(t.length>8)return null;let n=[];for(let o=0;o<t.length;o++){let s=t[o];if(ze.test(s)){
+n.push(parseInt(s,16));continue}if(!(r&&o===t.length-1)||!H(s,G))return null;n.push(G[3]>>>16,G[3]&65535)}
+return n}function ce(e,r){for(let t=0;t<4;t++)r[t]=e[2*t]<<16|e[2*t+1];return!0}function fe(e,r,t,n){
+let o=[];for(let c of[e,r,t,n])o.push(c>>>16,c&65535);let s=0,i=1;for(let c=0,u=0;c<8;c++)u=o[c]===0?
+u+1:0,u>i&&(i=u,s=c+1-u);let a=c=>c.map(u=>u.toString(16)).join(":");return i===1?a(o):`${a(o.slice(
+0,s))}::${a(o.slice(s+i))}`}var N=65535,q=new Int32Array(4),g="make an address",l=class IpAddr{static{l=this}w0;w1;w2;w3;constructor(e=0,r=0,t=0,n=0){
+this.w0=e|0,this.w1=r|0,this.w2=t|0,this.w3=n|0}static ANY4=l.fromV4(0);static ANY6=new l;static LOOPBACK4=l.
+fromV4(2130706433);static LOOPBACK6=new l(0,0,0,1);static BROADCAST4=l.fromV4(-1);static v4(e,r,t,n){
+return b(e,0,255,"a",g),b(r,0,255,"b",g),b(t,0,255,"c",g),b(n,0,255,"d",g),l.fromV4(e<<24|r<<16|t<<8|
+n)}static fromV4(e){return b(e,-2147483648,4294967295,"bits",g),new l(0,0,N,e)}static parse(e){if(h(
+e,"text","parse an address"),!H(e,q)&&!le(e,q))return null;let[r,t,n,o]=q;return new l(r,t,n,o)}static parseAton(e){
+h(e,"text","parse an address");let r=ue(e);return r===null?null:l.fromV4(r)}get isV4(){return this.w2===
+N&&(this.w0|this.w1)===0}get isAny(){return(this.w0|this.w1|this.w3)===0&&(this.w2===0||this.w2===N)}get v4(){
+return this.w3}get isMulticast(){return this.isV4?this.w3>>>28===14:this.w0>>>24===255}get isLoopback(){
+return this.isV4?this.w3>>>24===127:this.w3===1&&(this.w0|this.w1|this.w2)===0}get isLinkLocal(){return this.
+isV4?this.w3>>>16===43518:this.w0>>>22===1018}get isBroadcast4(){return this.w3===-1&&this.isV4}set4(e){
+return this.w0=0,this.w1=0,this.w2=N,this.w3=e|0,this}set6(e,r,t,n){return this.w0=e|0,this.w1=r|0,this.
+w2=t|0,this.w3=n|0,this}read4(e,r){return this.set4(d(e,r))}read6(e,r){return this.w0=d(e,r),this.w1=
+d(e,r+4),this.w2=d(e,r+8),this.w3=d(e,r+12),this}write4(e,r){p(e,r,this.w3)}write6(e,r){p(e,r,this.w0),
+p(e,r+4,this.w1),p(e,r+8,this.w2),p(e,r+12,this.w3)}copyFrom(e){return this.w0=e.w0,this.w1=e.w1,this.
+w2=e.w2,this.w3=e.w3,this}clone(){return new l(this.w0,this.w1,this.w2,this.w3)}equals(e){return this.
+w3===e.w3&&this.w2===e.w2&&this.w1===e.w1&&this.w0===e.w0}matchesPrefix(e,r){let t=e.isV4;if(t!==this.
+isV4)return!1;let n=t?r+96:r;return U(this.w0,e.w0,n)&&U(this.w1,e.w1,n-32)&&U(this.w2,e.w2,n-64)&&U(
+this.w3,e.w3,n-96)}hash(){let e=Math.imul(this.w0^739982445,2246822507)^this.w1;return e=Math.imul(e^
+e>>>15,3266489909)^this.w2,e=Math.imul(e^e>>>13,668265263)^this.w3,e=Math.imul(e^e>>>16,374761393),e^
+e>>>15}toString(){let e=this.w3;return this.isV4?`${e>>>24}.${e>>>16&255}.${e>>>8&255}.${e&255}`:fe(
+this.w0,this.w1,this.w2,this.w3)}};function U(e,r,t){return t<=0?!0:t>=32?e===r:(e^r)>>>32-t===0}function de(e){
+let r=e.indexOf("/");if(r<0)return null;let t=l.parse(e.slice(0,r)),n=e.slice(r+1);if(t===null||!/^(?:0|[1-9][0-9]{0,2})$/.
+test(n))return null;let o=Number(n);return o<=(t.isV4?32:128)?{addr:t,prefixLen:o}:null}var X="/dev/net/tun",er=2,rr=2048,ye=2,tr=10,be=["TUNSETIFF",1074025674],nr=["TUNSETOFFLOAD",1074025680],
+or=["TUNSETVNETHDRSZ",1074025688],sr=["SIOCGIFFLAGS",35091],ir=["SIOCSIFFLAGS",35092],Ee=["SIOCSIFAD\
+DR",35094],ar=["SIOCSIFNETMASK",35100],cr=["SIOCGIFMTU",35105],ur=["SIOCSIFMTU",35106],Ae=["SIOCGIFI\
+NDEX",35123],pe=1,lr=1,fr=2,dr=4096,pr=16384,mr=1,hr=2,yr=4,br=8,Er=10,x=16,Ar=40,me=15,wr={address:ae(
+"a string or an array of them",h,se(h)),mtu:oe(576,65521),up:I,offload:I,netns:h,create:I};function we(e,r){
+h(e,"name","open a device"),ie(wr)(r,"options",`open device "${e}"`)}function ge(e,r){let{name:t,netns:n}=r,
+o=K(r),s=o.some(({addr:c})=>!c.isV4),i=[],a=c=>(i.push(c),c);try{let c=()=>({socket:a(e.socket(ye)),
+socket6:s?a(e.socket(tr)):-1,fd:a(e.open(X,er|rr))}),{socket:u,socket6:Oe,fd:A}=n===void 0?c():e.inNamespace(
+n,c);r.create===!1&&e.ioctl(u,Ae,y(t));let Ie=dr|pr|(r.medium==="ip"?lr:fr);e.ioctl(A,be,y(t,Ie)),e.
+ioctl(A,or,_r(Er));let Ne=gr(e,A,r.offload??!0),Ue=xr(e,u,t,r.mtu);for(let{addr:Y,prefixLen:De}of o){
+let j={addr:Y,prefixLen:De};Y.isV4?Cr(e,u,t,j):Sr(e,u,Oe,t,j)}return(r.up??!0)&&Tr(e,u,t),i.splice(i.
+indexOf(A),1),{fd:A,mtu:Ue,offload:Ne}}catch(c){throw c instanceof _?Or(c,r):c}finally{for(let c of i)
+e.close(c)}}function K(e){let{name:r,address:t=[]}=e,n=`Cannot open device "${r}"`,o=new TextEncoder().
+encode(r).length;if(o<1||o>me||/[\0-\x20/:%]/.test(r))throw new RangeError(`${n}: "name" must have 1\
+ to ${me} bytes, no white space and none of "/:%"`);let s=[t].flat().map(i=>{let a=de(i);if(a!==null)
+return a;throw new RangeError(`${n}: "${i}" is no address with a prefix length`)});if(s.filter(({addr:i})=>i.
+isV4).length>1)throw new RangeError(`${n}: it can be given one IPv4 address only`);return s}function gr(e,r,t){
+let n=mr|hr|yr|br,o=t?[n,0]:[0];for(let s of o)try{return e.ioctlValue(r,nr,s),s!==0}catch(i){if(s===
+0)throw i}return!1}function xr(e,r,t,n){let o=y(t);e.ioctl(r,cr,o);let s=o.getInt32(x,!0);return n===
+void 0||n===s?s:(e.ioctl(r,ur,y(t,n)),n)}function Tr(e,r,t){let n=y(t);e.ioctl(r,sr,n);let o=n.getInt16(
+x,!0);(o&pe)===0&&e.ioctl(r,ir,y(t,o|pe))}function Cr(e,r,t,{addr:n,prefixLen:o}){let s=o===0?0:-1<<
+32-o;e.ioctl(r,Ee,he(t,n.v4)),e.ioctl(r,ar,he(t,s))}function Sr(e,r,t,n,{addr:o,prefixLen:s}){let i=y(
+n);e.ioctl(r,Ae,i);let a=new DataView(new ArrayBuffer(24));o.write6(new Uint8Array(a.buffer),0),a.setUint32(
+16,s,!0),a.setInt32(20,i.getInt32(x,!0),!0);try{e.ioctl(t,Ee,a)}catch(c){if(!(c instanceof _&&c.errno===
+v))throw c}}function y(e,r=0){let t=new DataView(new ArrayBuffer(Ar));return new TextEncoder().encodeInto(
+e,new Uint8Array(t.buffer)),t.setInt32(x,r,!0),t}function he(e,r){let t=y(e,ye);return t.setInt32(x+
+4,r),t}function _r(e){let r=new DataView(new ArrayBuffer(4));return r.setInt32(0,e,!0),r}function Or(e,r){
+let{name:t,netns:n}=r,o=r.medium==="ip"?"tun":"tap",s=`Cannot open ${o.toUpperCase()} device "${t}"`,
+i={cause:e};switch(e.errno){case P:case k:return new f.PermissionDenied(`${s}: ${e.message}; run as \
+root or with CAP_NET_ADMIN, or make it before with "ip tuntap add dev ${t} mode ${o} user $USER" and\
+ give it its address and MTU there`,i);case $:return new f.Busy(`${s}: another program uses it`,i);case M:
+if(e.call!==be[0])break;return new f.AlreadyExists(`${s}: ${e.message}; an interface of that name ex\
+ists and is not a ${o.toUpperCase()} device`,i);case F:case S:case L:return e.call.includes(X)?new f.
+NotSupported(`${s}: ${X} is missing; load the module with "modprobe tun", or give the container this\
+ device`,i):new f.NotFound(e.errno===S&&n!==void 0?`${s}: there is no network namespace "${n}"`:`${s}\
+: there is no such device`,i)}return new Error(`${s}: ${e.message}`,i)}var T=10,Ce=1,Pr=2,Se=128;function yt(e,r={}){we(e,r);let t={...r,name:e,medium:"ethernet"};return K(
+t),{module:import.meta.url,options:t}}function bt(e,r){return new Rr(e,r)}var Rr=class TapDevice{medium;mtu;maxFrame;offload;fd;discarded=0;#e;#t;#r;#n;#o;#s;#i;constructor(e,r){
+let t=e.medium==="ip"?"TUN":"TAP";this.#e=new te(`open ${t} device "${e.name}"`);try{let n=ge(this.#e,
+e);this.fd=n.fd,this.mtu=Math.min(n.mtu,65535),this.medium=e.medium;let o=e.medium==="ip"?0:W;this.maxFrame=
+o+(n.offload?65535:this.mtu),this.offload=n.offload?{checksum:!0,tcpSegmentation:65160}:z}catch(n){throw this.#e.
+unload(),n}this.#t=r.memory,this.#r=O(this.#t),this.#n=new Uint8Array(new ArrayBuffer(T)),this.#o=new Uint8Array(
+new ArrayBuffer(T)),this.#s=new _e(2),this.#s.set(0,O(this.#n),T),this.#i=new _e(66),this.#i.set(0,O(
+this.#o),T)}receive(e,r,t,n){let o=this.#s;o.set(1,this.#r+r,t);let s=this.#e.readv(this.fd,o.pointer,
+2);if(s<0){let{errno:a}=this.#e;return a===V||a===R?-1:0}let i=this.#n;return n.checksumValid=(i[0]&
+(Ce|Pr))!==0,n.gsoType=i[1]&~Se,n.gsoSize=n.gsoType===0?0:i[4]|i[5]<<8,s-T}transmit(e){let r=this.#o;
+r[0]=e.csumStart!==0?Ce:0,r[1]=e.gsoType|(Fr(e)?Se:0),D(r,2,e.gsoType===0?0:e.lengths[0]),D(r,4,e.gsoSize),
+D(r,6,e.csumStart),D(r,8,e.csumOffset);let t=this.#i,n=e.count;for(let s=0;s<n;s++)t.set(s+1,this.#r+
+e.offsets[s],e.lengths[s]);return this.#e.writev(this.fd,t.pointer,n+1)<0&&this.discarded++,!0}close(){
+this.#e.close(this.fd),this.#e.unload()}},_e=class Iovecs{pointer;#e;constructor(e){
+this.#e=new Uint32Array(new ArrayBuffer(e*16)),this.pointer=Deno.UnsafePointer.of(this.#e)}set(e,r,t){
+let n=this.#e,o=e*4;n[o]=r,n[o+1]=r/4294967296,n[o+2]=t}};function Fr(e){if(e.gsoType!==1&&e.gsoType!==
+4)return!1;let r=e.offsets[0]+e.csumStart+Q;return(e.memory[r]&Z)!==0}function D(e,r,t){e[r]=t,e[r+1]=
+t>>>8}export{Rr as TapDevice,bt as open,yt as tap};

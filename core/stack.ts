@@ -3,8 +3,8 @@
  *
  * A host drives it: it sets the clock, calls the API table for the application's
  * requests, hands in frames, runs the timers, and flushes. Frames leave through
- * the interfaces' devices during those calls; facts for the application leave
- * through the sink. `nextDeadline` says when the timers want to run.
+ * the interfaces' devices during those calls; events for the application leave
+ * through the sink. `nextDeadline` says when timers are due.
  *
  * @module
  */
@@ -18,36 +18,23 @@ import { Stats } from "./base/stats.ts";
 import { TimerQueue } from "./base/timers.ts";
 import { BlockPool } from "./buf/block_pool.ts";
 import type { PacketMemory } from "./buf/memory.ts";
-import { MAX_PBUF, type Pbuf, PbufPool } from "./buf/pbuf.ts";
+import { MAX_PBUF, PbufPool } from "./buf/pbuf.ts";
 import type { DnsConfig } from "./dns/config.ts";
 import { Resolver } from "./dns/resolver.ts";
+import { FrameReceiver } from "./frame_receiver.ts";
 import { IpLayer } from "./ip/ip.ts";
-import type { IpConfig } from "./ip/ip_config.ts";
+import type { IpConfig } from "./ip/config.ts";
+import { Attachment, type FrameSource } from "./link/attachment.ts";
 import { LoopbackDevice } from "./link/loopback.ts";
-import { type LinkDevice, Netif } from "./link/netif.ts";
-import { ReceiveCoalescer } from "./link/receive_coalescer.ts";
+import { Netif } from "./link/netif.ts";
+import { ReceiveCoalescer } from "./link/offload/receive_coalescer.ts";
 import { RawLayer } from "./raw/raw.ts";
 import type { TcpConfig } from "./tcp/config.ts";
 import { TcpLayer } from "./tcp/layer.ts";
 import { UdpLayer } from "./udp/udp.ts";
-import { Frame, FrameMeta } from "./wire/frame.ts";
+import { Frame } from "./wire/frame.ts";
 import { IpAddr } from "./wire/ip_addr.ts";
 import { MacAddr } from "./wire/mac_addr.ts";
-
-/** A device that can be asked for frames. */
-export interface FrameSource extends LinkDevice {
-  /** Largest frame it may deliver, in bytes. */
-  readonly maxFrame: number;
-  /** See drivers/driver.ts. */
-  receive(
-    memory: Uint8Array,
-    offset: number,
-    capacity: number,
-    meta: FrameMeta,
-  ): number;
-  /** See drivers/driver.ts. */
-  flush?(): void;
-}
 
 /** What a stack is made of. */
 export interface StackParts {
@@ -59,7 +46,7 @@ export interface StackParts {
   arena: { start: number; size: number };
   /** Randomness. */
   rng: Rng;
-  /** Where facts for the application go. */
+  /** Takes the events for the application. */
   sink: ApiSink;
   /** Settings of IP. */
   ip?: Partial<IpConfig>;
@@ -71,58 +58,8 @@ export interface StackParts {
   api?: Partial<ApiConfig>;
 }
 
-/** Frames taken from one device before others get their turn. */
-const RECEIVE_BATCH = 128;
-/** Segments that connections send before devices are asked for frames. */
+/** Segments that connections send before frames are received again. */
 const SEND_BATCH = 64;
-
-/** One attached device. */
-class Attachment {
-  readonly netif: Netif;
-  readonly source: FrameSource;
-  /** The pbuf that the input path is lent. */
-  lent: Pbuf;
-  /** Another one, for a frame that does not go with those before it. */
-  spare: Pbuf;
-  /** Bytes of the blocks of both. */
-  readonly blockSize: number;
-  /** Puts segments together; null if the device does, or nobody should. */
-  readonly coalescer: ReceiveCoalescer | null;
-  /** Offset of a frame in its block: TCP payload is then 8-byte aligned. */
-  readonly shift: number;
-  ended = false;
-
-  constructor(
-    netif: Netif,
-    source: FrameSource,
-    pbufs: PbufPool,
-    coalescer: ReceiveCoalescer | null,
-  ) {
-    this.netif = netif;
-    this.source = source;
-    this.coalescer = coalescer;
-    this.blockSize = coalescer === null ? source.maxFrame + 8 : MAX_PBUF;
-    this.lent = allocate(pbufs, this.blockSize);
-    this.spare = coalescer === null
-      ? this.lent
-      : allocate(pbufs, this.blockSize);
-    // Ethernet 14 + IPv4 20 + TCP with timestamps 32 = 66; without Ethernet 52.
-    this.shift = source.medium === "ethernet" ? 6 : 4;
-  }
-}
-
-function allocate(pbufs: PbufPool, size: number): Pbuf {
-  const pbuf = pbufs.allocate(size);
-  if (pbuf === null) throw new RangeError("Packet memory is exhausted");
-  return pbuf;
-}
-
-/** A device has given what is no length of a frame: it cannot be believed. */
-function badLength(length: unknown, most: number): Error {
-  return new RangeError(
-    `A driver has received ${length} bytes, of at most ${most}`,
-  );
-}
 
 /** A TCP/IP stack. */
 export class Stack {
@@ -130,7 +67,7 @@ export class Stack {
   readonly clock: Clock = new Clock();
   /** All deadlines. */
   readonly timers: TimerQueue = new TimerQueue(this.clock);
-  /** Counters. */
+  /** Counters of the whole stack. */
   readonly stats: Stats = new Stats();
   /** Packet buffers. */
   readonly pbufs: PbufPool;
@@ -142,18 +79,17 @@ export class Stack {
   readonly udp: UdpLayer;
   /** RAW. */
   readonly raw: RawLayer;
-  /** Finds out about names. */
+  /** Resolves names. */
   readonly resolver: Resolver;
-  /** What the application can do. */
+  /** The netconns of the application, and its requests. */
   readonly api: ApiTable;
   readonly #memory: PacketMemory;
   readonly #rng: Rng;
   readonly #attachments: Attachment[] = [];
   readonly #loopback: LoopbackDevice;
-  readonly #meta: FrameMeta = new FrameMeta(); // of the frame at hand
-  readonly #heldMeta: FrameMeta = new FrameMeta(); // of one that was put together
+  readonly #receiver: FrameReceiver;
   #nextIndex = 1;
-  /** Devices that have come to their end; the host takes them out. */
+  /** Devices that will deliver no more frames; the host takes them out. */
   readonly ended: FrameSource[] = [];
 
   /** @param parts What it is made of. */
@@ -174,6 +110,7 @@ export class Stack {
       ...(parts.ip === undefined ? {} : { config: parts.ip }),
     });
     const ip = this.ip;
+    this.#receiver = new FrameReceiver(memory.u8, pbufs, ip);
     this.tcp = new TcpLayer({
       ip,
       clock,
@@ -206,7 +143,7 @@ export class Stack {
 
   #addLoopback(): void {
     const device = this.#loopback;
-    const netif = this.attach("lo", device, MacAddr.ZERO, 65_535, true);
+    const netif = this.attach("lo", device, MacAddr.ZERO, device.mtu, true);
     this.ip.addAddress(netif, IpAddr.LOOPBACK4, 8);
   }
 
@@ -259,128 +196,25 @@ export class Stack {
   /**
    * Takes frames from all devices, at most a batch from each.
    *
-   * @returns true if more may wait: nobody will ring for those.
+   * @returns true if more frames may wait; the doorbell does not ring for those.
    */
   receive(): boolean {
     const attachments = this.#attachments;
     let more = false;
     for (let i = 0; i < attachments.length; i++) {
       const attachment = attachments[i];
-      if (!attachment.ended && this.#receiveFrom(attachment)) more = true;
+      if (attachment.ended) continue;
+      if (this.#receiver.receiveFrom(attachment)) more = true;
+      if (attachment.ended) this.ended.push(attachment.source);
     }
     return more;
   }
 
-  #receiveFrom(attachment: Attachment): boolean {
-    const { source, coalescer } = attachment;
-    let n = 0;
-    for (; n < RECEIVE_BATCH; n++) {
-      const length = coalescer === null
-        ? this.#receiveFrame(attachment)
-        : this.#receiveSegment(attachment, coalescer);
-      if (length <= 0) {
-        if (length < 0) {
-          attachment.ended = true;
-          this.ended.push(source);
-        }
-        break;
-      }
-      attachment.netif.stats.rxFrames++;
-      attachment.netif.stats.rxBytes += length;
-    }
-    if (coalescer !== null) this.#deliverHeld(attachment, coalescer);
-    return n === RECEIVE_BATCH;
-  }
-
-  /** Takes one frame; returns its length, or what the device has said. */
-  #receiveFrame(attachment: Attachment): number {
-    const { source, lent, shift } = attachment;
-    const { maxFrame } = source;
-    this.pbufs.renew(lent);
-    const meta = this.#meta;
-    meta.reset();
-    const at = lent.block + shift;
-    const length = source.receive(this.#memory.u8, at, maxFrame, meta);
-    if (!(length <= maxFrame)) throw badLength(length, maxFrame);
-    if (length > 0) this.#deliver(attachment, at, length, meta);
-    return length;
-  }
-
-  /** Takes one frame; it may wait for others to join it. */
-  #receiveSegment(attachment: Attachment, coalescer: ReceiveCoalescer): number {
-    const { source, lent, shift, blockSize } = attachment;
-    const { maxFrame } = source;
-    const meta = this.#meta;
-    meta.reset();
-    const { u8 } = this.#memory;
-    if (coalescer.isOpen(lent.block + blockSize, maxFrame)) {
-      const { end } = coalescer;
-      const length = source.receive(u8, coalescer.place(), maxFrame, meta);
-      if (!(length <= maxFrame)) throw badLength(length, maxFrame);
-      if (length <= 0) coalescer.restore();
-      else if (!coalescer.join(length, meta)) {
-        this.#deliverApart(attachment, coalescer, end, length);
-      }
-      return length;
-    }
-    this.#deliverHeld(attachment, coalescer);
-    this.pbufs.renew(lent);
-    const at = lent.block + shift;
-    const length = source.receive(u8, at, maxFrame, meta);
-    if (!(length <= maxFrame)) throw badLength(length, maxFrame);
-    if (length > 0 && !coalescer.begin(at, length, meta)) {
-      this.#deliver(attachment, at, length, meta);
-    }
-    return length;
-  }
-
   /**
-   * Delivers the packet at hand, then a frame that was received behind it and does
-   * not belong to it: it gets a block of its own.
-   */
-  #deliverApart(
-    attachment: Attachment,
-    coalescer: ReceiveCoalescer,
-    behind: number,
-    length: number,
-  ): void {
-    const { lent, spare, shift } = attachment;
-    this.pbufs.renew(spare);
-    const at = spare.block + shift;
-    coalescer.moveFrame(at, behind, length);
-    this.#deliverHeld(attachment, coalescer);
-    attachment.lent = spare;
-    attachment.spare = lent;
-    if (!coalescer.begin(at, length, this.#meta)) {
-      this.#deliver(attachment, at, length, this.#meta);
-    }
-  }
-
-  /** Delivers the packet at hand, if there is one. */
-  #deliverHeld(attachment: Attachment, coalescer: ReceiveCoalescer): void {
-    if (coalescer.count === 0) return;
-    const meta = this.#heldMeta;
-    meta.reset();
-    const { start, end } = coalescer;
-    coalescer.finish(meta);
-    this.#deliver(attachment, start, end - start, meta);
-  }
-
-  #deliver(
-    { netif, lent }: Attachment,
-    offset: number,
-    length: number,
-    meta: FrameMeta,
-  ): void {
-    lent.offset = offset;
-    lent.length = length;
-    this.ip.inputFrame(netif, lent, meta);
-  }
-
-  /**
-   * Sends what the batch has made ready, a batch of segments at most: who
-   * answers must be heard before its queue is full. Reports acknowledged bytes.
-   * Interfaces that had no room are tried again.
+   * Sends what the turn has made ready, at most {@linkcode SEND_BATCH} segments: the
+   * acknowledgements for them are received in between, before a device's queue is
+   * full. Then reports acknowledged bytes. Interfaces that had no room are tried
+   * again.
    *
    * @returns true if there is more to send.
    */
@@ -407,7 +241,7 @@ export class Stack {
     this.timers.run();
   }
 
-  /** When the timers want to run next, in the host's milliseconds. */
+  /** When timers are due next, in the host's milliseconds; Infinity if none is. */
   nextDeadline(): number {
     return this.timers.nextDeadline();
   }

@@ -3,8 +3,8 @@
  *
  * The stacks may run in one thread or in two Workers; frames cross through two
  * rings in shared memory, one a direction, and each end wakes the other by its
- * doorbell. Nothing here reads a clock or draws a random number, so what crosses
- * depends on nothing but what is sent. Needs no permission.
+ * doorbell. Nothing here reads a clock or draws a random number: the frames that
+ * arrive depend only on the frames that were sent. Needs no permission.
  *
  * With `offload`, checksums are left out and super-packets cross whole, as
  * between two guests of one host: nothing can damage them on the way.
@@ -23,7 +23,14 @@ import {
   isRecord,
   wrongKind,
 } from "../core/base/arguments.ts";
-import type { Frame, FrameMeta } from "../core/wire/frame.ts";
+import { errors } from "../core/base/error_classes.ts";
+import { ETHERNET_TAGGED_HEADER_LENGTH } from "../core/wire/ethernet.ts";
+import {
+  type Frame,
+  type FrameMeta,
+  MAX_IP_PACKET,
+  SUPER_PACKET_PAYLOAD,
+} from "../core/wire/frame.ts";
 import {
   type Driver,
   type DriverContext,
@@ -39,12 +46,6 @@ import {
   ringSize,
 } from "./frame_ring.ts";
 
-const ETHERNET_OVERHEAD = 18; // header and one VLAN tag
-const LARGEST_PACKET = 65_535;
-
-/** Payload of a super-packet: 45 TCP segments of 1448 bytes. */
-const LARGEST_SEGMENT = 65_160;
-
 // The area that the ends share: 64 bytes an end, then the two rings.
 const END_WORDS = 16;
 const STATE = 0;
@@ -57,14 +58,18 @@ const OPENING = 1;
 const OPEN = 2;
 const CLOSED = 3;
 
-// The peer, if it is awake, sees frames in steps of so many bytes.
+// Frames become visible to a peer that is awake after so many bytes.
 const SHOW_AFTER = 2048;
 
 // A batch larger than this wakes the peer before it ends: on another processor
 // it can start meanwhile.
 const RING_AFTER = 64 * 1024;
 
-/** Options of {@linkcode cable}. */
+/**
+ * Options of {@linkcode cable}.
+ *
+ * @category Drivers
+ */
 export interface CableOptions {
   /**
    * Largest IP packet, 576 to 65535 bytes.
@@ -85,13 +90,13 @@ export interface CableOptions {
 }
 
 const CHECKS: Checks<CableOptions> = {
-  mtu: integerFrom(576, LARGEST_PACKET),
+  mtu: integerFrom(576, MAX_IP_PACKET),
   offload: checkBoolean,
   ringBytes: integerFrom(0, 1 << 30),
 };
 
 interface EndOptions {
-  shared: SharedArrayBuffer;
+  shared: ArrayBufferLike;
   /** 0 or 1. */
   end: number;
   mtu: number;
@@ -102,8 +107,8 @@ interface EndOptions {
 /**
  * Makes a wire between two stacks that one thread has started.
  *
- * Give one end to each stack. Both stacks must be started by the same thread:
- * their doorbells then hang in one table.
+ * Give one end to each stack. Both stacks must be started by the same thread: their
+ * doorbells are then in one table.
  *
  * @example
  * ```ts
@@ -115,13 +120,18 @@ interface EndOptions {
  * @param options How wide the wire is.
  * @returns Its two ends.
  * @throws {RangeError} If an option is out of range.
- * @throws {TypeError} If an option is of a wrong kind, or there is none of its name.
+ * @throws {TypeError} If an option has a wrong type or an unknown name.
+ *
+ * @category Drivers
  */
 export function cable(options: CableOptions = {}): [DriverSpec, DriverSpec] {
   checkOptions(options, CHECKS, "options", "make a cable");
   const { mtu = 1500, offload = false, ringBytes = 4 << 20 } = options;
   const size = ringSize(ringBytes, maxFrameOf(mtu, offload));
-  const shared = new SharedArrayBuffer(RINGS + 2 * (RING_CONTROL + size));
+  const bytes = RINGS + 2 * (RING_CONTROL + size);
+  const shared = typeof SharedArrayBuffer === "function"
+    ? new SharedArrayBuffer(bytes)
+    : new ArrayBuffer(bytes); // a page that is not isolated has one thread only
   const end = (number: number): DriverSpec => ({
     module: import.meta.url,
     options: { shared, end: number, mtu, offload, ringBytes: size },
@@ -139,10 +149,21 @@ export function cable(options: CableOptions = {}): [DriverSpec, DriverSpec] {
  * @throws {TypeError} If the other end's stack was started by another thread.
  */
 export function open(options: unknown, context: DriverContext): CableEnd {
-  if (!isRecord(options) || !(options.shared instanceof SharedArrayBuffer)) {
-    throw wrongKind(options, "options", "open a cable", "those of an end");
+  if (!isRecord(options) || !isMemory(options.shared)) {
+    throw wrongKind(
+      options,
+      "options",
+      "open a cable",
+      "the options of an end",
+    );
   }
   return new CableEnd(options as unknown as EndOptions, context);
+}
+
+function isMemory(value: unknown): boolean {
+  return value instanceof ArrayBuffer ||
+    typeof SharedArrayBuffer === "function" &&
+      value instanceof SharedArrayBuffer;
 }
 
 /** An open end of a cable. */
@@ -153,7 +174,7 @@ export class CableEnd implements Driver {
   readonly mtu: number;
   /** Largest frame in bytes. */
   readonly maxFrame: number;
-  /** What need not be done because the wire is a memory. */
+  /** The work that the stack leaves out, because the wire is memory. */
   readonly offload: Offload;
   /** Frames lost because the other end was closed or they were too long. */
   discarded = 0;
@@ -179,8 +200,8 @@ export class CableEnd implements Driver {
     this.offload = offload
       ? {
         checksum: true,
-        tcpSegmentation: LARGEST_SEGMENT,
-        udpSegmentation: LARGEST_SEGMENT,
+        tcpSegmentation: SUPER_PACKET_PAYLOAD,
+        udpSegmentation: SUPER_PACKET_PAYLOAD,
       }
       : NO_OFFLOAD;
     this.#context = context;
@@ -194,12 +215,12 @@ export class CableEnd implements Driver {
     this.#plugIn();
   }
 
-  /** Takes this end and tells the other one how to wake it. */
+  /** Marks this end as open and stores the bell that wakes it, for the other end. */
   #plugIn(): void {
     const own = this.#own;
     const { doorbell } = this.#context;
     if (Atomics.compareExchange(own, STATE, FREE, OPENING) !== FREE) {
-      throw new Deno.errors.Busy(
+      throw new errors.Busy(
         "Cannot open a cable's end twice: make a new cable",
       );
     }
@@ -244,7 +265,7 @@ export class CableEnd implements Driver {
       return true;
     }
     if (!this.#writer.write(frame)) {
-      // Whoever is not there cannot make room.
+      // An end that is not open makes no room: the frame is lost.
       if (state !== OPEN) this.discarded++;
       else this.flush();
       return state !== OPEN;
@@ -270,7 +291,10 @@ export class CableEnd implements Driver {
     this.#writer.publish();
   }
 
-  /** Unplugs this end: the other one gets what was sent, then its end. */
+  /**
+   * Closes this end: the other one receives what was sent, then the end of the
+   * wire.
+   */
   close(): void {
     this.#show();
     Atomics.store(this.#own, STATE, CLOSED);
@@ -284,5 +308,5 @@ export class CableEnd implements Driver {
 }
 
 function maxFrameOf(mtu: number, offload: boolean): number {
-  return (offload ? LARGEST_PACKET : mtu) + ETHERNET_OVERHEAD;
+  return (offload ? MAX_IP_PACKET : mtu) + ETHERNET_TAGGED_HEADER_LENGTH;
 }

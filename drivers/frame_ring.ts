@@ -1,24 +1,28 @@
 /**
  * A ring of frames in shared memory, for one writer and one reader.
  *
- * Each frame is one record: 8 bytes of header, then the frame's bytes in one
- * piece. Positions are running 32-bit byte counts, of which the low bits are the
- * place in the ring; a record that would cross the end starts over at place 0.
- * Nothing is locked: the writer owns the tail, the reader owns the head, and every
- * wait is the caller's.
+ * Each frame is one record: 8 bytes of header, then the frame's bytes in one piece.
+ * Positions are running 32-bit byte counts, of which the low bits are the place in
+ * the ring; a record that would cross the end starts over at place 0. There are no
+ * locks: only the writer moves the tail, only the reader moves the head. Callers do
+ * all waiting.
  *
  * `Uint8Array.set` between shared memories copies words only if source and target
  * agree modulo 8, and single bytes, at a fourth of the speed, otherwise. The reader
  * therefore publishes where modulo 8 it wants frames to start, and the writer
- * starts them there: the copy out of the ring is always one of words. Where the
- * two agree modulo 4 only, a loop over words is faster than `set`.
+ * starts them there: the copy out of the ring is always one of words. Where source
+ * and target agree modulo 4 only, a loop over words is faster than `set`.
  *
  * @module
  */
 
 import type { Frame, FrameMeta } from "../core/wire/frame.ts";
 
-/** Bytes of a ring's control area, in front of its data. */
+/**
+ * Bytes of a ring's control area, in front of its data.
+ *
+ * @category Drivers
+ */
 export const RING_CONTROL = 256;
 
 // Words of the control area. The writer's and the reader's lie in cache lines of
@@ -36,8 +40,8 @@ const LENGTH_MASK = 0xf_ffff;
 const ALIGNMENT_SHIFT = 20;
 const CHECKSUM_VALID = 1 << 24;
 
-// From here on an empty ring is used from its start again: a reader that keeps
-// up leaves the rest of the ring untouched, and the caches warm.
+// Behind this place an empty ring is used from its start again: while the reader
+// keeps up, the same part of the ring stays in the caches.
 const RESTART_AFTER = 128 * 1024;
 
 // Up to this many bytes a loop is faster than making a subarray to copy.
@@ -55,6 +59,7 @@ function recordSize(length: number): number {
  * @param maxFrame Largest frame in bytes.
  * @returns A power of two, at least `wanted`, that holds four largest frames: a
  * ring that is half empty has room for any frame.
+ * @category Drivers
  */
 export function ringSize(wanted: number, maxFrame: number): number {
   let size = 4096;
@@ -126,7 +131,11 @@ function copyWords(
   while (from < end) a[to++] = b[from++];
 }
 
-/** The end of a ring that frames go in at. */
+/**
+ * The writing end of a ring.
+ *
+ * @category Drivers
+ */
 export class FrameWriter {
   readonly #control: Int32Array;
   readonly #ring: Bytes;
@@ -136,7 +145,7 @@ export class FrameWriter {
   #head: number; // as last seen: the real one may be further
 
   /**
-   * Goes on where the ring's tail is.
+   * Writes from the ring's tail on.
    *
    * @param shared The ring's memory, zeroed before first use.
    * @param offset Where in it the ring starts, a multiple of 64; it takes
@@ -145,7 +154,7 @@ export class FrameWriter {
    * @param memory Packet memory that frames lie in.
    */
   constructor(
-    shared: SharedArrayBuffer,
+    shared: ArrayBufferLike,
     offset: number,
     size: number,
     memory: Uint8Array,
@@ -162,8 +171,8 @@ export class FrameWriter {
    * Copies a frame into the ring; the reader sees it after {@linkcode publish}.
    *
    * @param frame Not longer than the ring was made for.
-   * @returns false if there is no room; the reader will learn from its next
-   * {@linkcode FrameReader.read} that it has to wake the writer.
+   * @returns false if there is no room. The next {@linkcode FrameReader.read} then
+   * tells the reader to wake the writer.
    */
   write(frame: Frame): boolean {
     const alignment = this.#control[ALIGNMENT]!;
@@ -183,7 +192,7 @@ export class FrameWriter {
     const ring = this.#ring;
     const word = place >> 2;
     ring.i32[word] = frame.length | (alignment << ALIGNMENT_SHIFT);
-    // A checksum left to the driver needs no verifying: nothing can spoil it.
+    // A partial checksum needs no verifying: memory does not damage the frame.
     ring.i32[word + 1] = frame.gsoSize | (frame.gsoType << 16) |
       (frame.csumStart !== 0 ? CHECKSUM_VALID : 0);
     let to = place + RECORD_HEADER + alignment;
@@ -196,7 +205,7 @@ export class FrameWriter {
     return true;
   }
 
-  /** Shows all frames to the reader. */
+  /** Publishes all frames to the reader. */
   publish(): void {
     Atomics.store(this.#control, TAIL, this.#tail);
   }
@@ -221,14 +230,18 @@ export class FrameWriter {
   }
 }
 
-/** The end of a ring that frames come out of. */
+/**
+ * The reading end of a ring.
+ *
+ * @category Drivers
+ */
 export class FrameReader {
   /**
    * True if a writer that had found no room has room now and is to be woken.
-   * Set by {@linkcode read}, cleared by whoever wakes it.
+   * Set by {@linkcode read}; the caller wakes the writer and clears it.
    */
   unblocked = false;
-  /** Frames thrown away because they were longer than the room offered. */
+  /** Frames dropped because they were longer than `capacity`. */
   oversized = 0;
   readonly #control: Int32Array;
   readonly #ring: Bytes;
@@ -240,7 +253,7 @@ export class FrameReader {
   #alignment: number;
 
   /**
-   * Goes on where the ring's head is.
+   * Reads from the ring's head on.
    *
    * @param shared The ring's memory, zeroed before first use.
    * @param offset Where in it the ring starts.
@@ -248,7 +261,7 @@ export class FrameReader {
    * @param memory Packet memory that frames go to.
    */
   constructor(
-    shared: SharedArrayBuffer,
+    shared: ArrayBufferLike,
     offset: number,
     size: number,
     memory: Uint8Array,
@@ -267,7 +280,7 @@ export class FrameReader {
    *
    * @param offset Where in packet memory it has to go.
    * @param capacity Bytes there.
-   * @param meta Filled with what the writer said about it.
+   * @param meta Filled with the metadata that the writer stored.
    * @returns The frame's length in bytes; 0 if the ring is empty.
    */
   read(offset: number, capacity: number, meta: FrameMeta): number {
@@ -309,7 +322,7 @@ export class FrameReader {
     return this.#tail !== this.#head;
   }
 
-  /** The writer hears of room once all known frames are read, or in steps. */
+  /** Publishes the head once all known frames are read, or in steps. */
   #release(size: number): void {
     this.#head = (this.#head + size) | 0;
     const step = (this.#head - this.#released) | 0;

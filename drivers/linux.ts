@@ -1,8 +1,8 @@
 /**
  * The few system calls that the drivers for Linux make, through `Deno.dlopen`.
  *
- * All are synchronous: they run on the calling thread, which makes errno and the
- * network namespace, both properties of a thread, mean what they should.
+ * All are synchronous: they run on the calling thread, to which errno and the
+ * network namespace belong.
  *
  * Needs `--allow-ffi`; unrestricted, because a library that is found by its
  * name has no path to allow.
@@ -10,10 +10,7 @@
  * @module
  */
 
-const LIBRARIES = [
-  "libc.so.6",
-  `libc.musl-${Deno.build.arch}.so.1`,
-];
+import { errors } from "../core/base/error_classes.ts";
 
 const SYMBOLS = {
   open: { parameters: ["buffer", "i32"], result: "i32" },
@@ -48,7 +45,7 @@ export const EIO = 5;
 /** No such device. */
 export const ENXIO = 6;
 /** Nothing to read, or no room to write, now. */
-export const EAGAIN = 11;
+const EAGAIN = 11;
 /** Permission denied. */
 export const EACCES = 13;
 /** In use. */
@@ -76,7 +73,7 @@ const NAMES: Record<number, string> = {
   [EBADFD]: "EBADFD",
 };
 
-/** A system call that failed; drivers turn it into an error that helps. */
+/** A system call that failed. Drivers turn it into an error that says what to do. */
 export class SystemError extends Error {
   /** The system call, with the request of an ioctl or the path of an open. */
   readonly call: string;
@@ -117,18 +114,25 @@ export class Linux {
   /**
    * Loads the C library.
    *
-   * @param action What for, such as `open TAP device "tap0"`; for messages.
-   * @throws {Deno.errors.NotSupported} Elsewhere than on Linux.
+   * @param action What the library is for, such as `open TAP device "tap0"`; for
+   * messages.
+   * @throws {Deno.errors.NotSupported} Elsewhere than on Linux, or than in Deno.
    * @throws {Deno.errors.NotCapable} Without the permission.
    */
   constructor(action: string) {
+    if (typeof Deno === "undefined") {
+      throw new errors.NotSupported(
+        `Cannot ${action}: its system calls need Deno, this runtime has no ` +
+          "foreign functions",
+      );
+    }
     if (Deno.build.os !== "linux") {
-      throw new Deno.errors.NotSupported(
+      throw new errors.NotSupported(
         `Cannot ${action}: it exists on Linux only, this is ${Deno.build.os}`,
       );
     }
     if (Deno.permissions.querySync({ name: "ffi" }).state !== "granted") {
-      throw new Deno.errors.NotCapable(
+      throw new errors.NotCapable(
         `Cannot ${action}: foreign functions are not allowed, ` +
           "run with --allow-ffi",
       );
@@ -211,8 +215,8 @@ export class Linux {
   }
 
   /**
-   * Runs a function with this thread in another network namespace, and brings the
-   * thread back whatever happens.
+   * Runs a function with this thread in another network namespace. The thread
+   * returns to its own namespace even if the function throws.
    *
    * @param namespace Name under /var/run/netns, or a path.
    * @param body What to do there, now.
@@ -240,7 +244,7 @@ export class Linux {
     }
   }
 
-  /** Unloads the library; nothing of this object works afterwards. */
+  /** Unloads the library; this object cannot be used afterwards. */
   unload(): void {
     this.#library.close();
   }
@@ -266,16 +270,17 @@ export function addressOf(bytes: Uint8Array | Uint32Array): number {
 }
 
 function load(): Deno.DynamicLibrary<typeof SYMBOLS> {
+  const libraries = ["libc.so.6", `libc.musl-${Deno.build.arch}.so.1`];
   let cause: unknown;
-  for (const name of LIBRARIES) {
+  for (const name of libraries) {
     try {
       return Deno.dlopen(name, SYMBOLS);
     } catch (error) {
       cause ??= error;
     }
   }
-  throw new Deno.errors.NotSupported(
-    `Cannot load the C library: ${LIBRARIES.join(" and ")} are missing`,
+  throw new errors.NotSupported(
+    `Cannot load the C library: ${libraries.join(" and ")} are missing`,
     { cause },
   );
 }

@@ -7,7 +7,7 @@
  * virtio-net (VIRTIO 1.2 §5.1.6): checksums stay partial and TCP super-packets cross
  * whole in both directions.
  *
- * UDP super-packets are not asked for: the kernel cuts them itself.
+ * UDP super-packets are not requested: the kernel cuts them itself.
  *
  * Needs `--allow-ffi`, and root or CAP_NET_ADMIN unless the device was made for
  * this user before: `ip tuntap add dev NAME mode tap user USER`.
@@ -15,6 +15,7 @@
  * @module
  */
 
+import { ETHERNET_TAGGED_HEADER_LENGTH } from "../core/wire/ethernet.ts";
 import {
   type Frame,
   type FrameMeta,
@@ -22,6 +23,8 @@ import {
   GSO_TCPV4,
   GSO_TCPV6,
   MAX_FRAGMENTS,
+  MAX_IP_PACKET,
+  SUPER_PACKET_PAYLOAD,
 } from "../core/wire/frame.ts";
 import { TCP_FLAG_CWR, TCP_FLAGS } from "../core/wire/tcp.ts";
 import {
@@ -43,12 +46,6 @@ import {
 
 export type { TapOptions };
 
-const ETHERNET_OVERHEAD = 18; // header and one VLAN tag
-const LARGEST_PACKET = 65_535;
-
-/** Payload of a TCP super-packet: 45 segments of 1448 bytes. */
-const LARGEST_SEGMENT = 65_160;
-
 // The virtio-net header and its fields.
 const VNET_HEADER = 10;
 const VNET_NEEDS_CSUM = 1;
@@ -69,7 +66,9 @@ const VNET_GSO_ECN = 0x80;
  * @param options What to set on the kernel's side.
  * @returns A driver for Linux.
  * @throws {RangeError} If the name or an option is out of range.
- * @throws {TypeError} If one is of a wrong kind, or there is no option of its name.
+ * @throws {TypeError} If one has a wrong type, or an option has an unknown name.
+ *
+ * @category Drivers
  */
 export function tap(name: string, options: TapOptions = {}): DriverSpec {
   checkDevice(name, options);
@@ -109,13 +108,13 @@ export class TapDevice implements Driver {
   readonly offload: Offload;
   /** The device's file descriptor. */
   readonly fd: number;
-  /** Frames lost because the device was down or would not have them. */
+  /** Frames lost because the device was down or refused them. */
   discarded = 0;
 
   readonly #linux: Linux;
   readonly #memory: Uint8Array; // referenced: its address is in use
   readonly #base: number;
-  // One buffer for all that the kernel reads addresses from, or headers.
+  // One buffer for all iovecs and headers that the kernel reads or writes.
   readonly #received: Uint8Array;
   readonly #sent: Uint8Array;
   readonly #receiveIovecs: Iovecs;
@@ -133,12 +132,14 @@ export class TapDevice implements Driver {
     try {
       const device = openTap(this.#linux, options);
       this.fd = device.fd;
-      this.mtu = Math.min(device.mtu, LARGEST_PACKET);
+      this.mtu = Math.min(device.mtu, MAX_IP_PACKET);
       this.medium = options.medium;
-      const overhead = options.medium === "ip" ? 0 : ETHERNET_OVERHEAD;
-      this.maxFrame = overhead + (device.offload ? LARGEST_PACKET : this.mtu);
+      const overhead = options.medium === "ip"
+        ? 0
+        : ETHERNET_TAGGED_HEADER_LENGTH;
+      this.maxFrame = overhead + (device.offload ? MAX_IP_PACKET : this.mtu);
       this.offload = device.offload
-        ? { checksum: true, tcpSegmentation: LARGEST_SEGMENT }
+        ? { checksum: true, tcpSegmentation: SUPER_PACKET_PAYLOAD }
         : NO_OFFLOAD;
     } catch (error) {
       this.#linux.unload();
@@ -186,7 +187,7 @@ export class TapDevice implements Driver {
   transmit(frame: Frame): boolean {
     const header = this.#sent;
     header[0] = frame.csumStart !== 0 ? VNET_NEEDS_CSUM : 0;
-    header[1] = frame.gsoType | (saysReduced(frame) ? VNET_GSO_ECN : 0);
+    header[1] = frame.gsoType | (hasCwr(frame) ? VNET_GSO_ECN : 0);
     putU16(header, 2, frame.gsoType === GSO_NONE ? 0 : frame.lengths[0]!);
     putU16(header, 4, frame.gsoSize);
     putU16(header, 6, frame.csumStart);
@@ -230,8 +231,8 @@ class Iovecs {
   }
 }
 
-/** True if a TCP super-packet has CWR, which its first segment alone shall have. */
-function saysReduced(frame: Frame): boolean {
+/** True if a TCP super-packet has CWR: only its first segment may keep the flag. */
+function hasCwr(frame: Frame): boolean {
   if (frame.gsoType !== GSO_TCPV4 && frame.gsoType !== GSO_TCPV6) return false;
   const flags = frame.offsets[0]! + frame.csumStart + TCP_FLAGS;
   return (frame.memory[flags]! & TCP_FLAG_CWR) !== 0;

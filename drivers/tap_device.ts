@@ -16,6 +16,7 @@ import {
   listOf,
   optionsOf,
 } from "../core/base/arguments.ts";
+import { errors } from "../core/base/error_classes.ts";
 import { type IpPrefix, parsePrefix } from "../core/wire/ip_addr.ts";
 import {
   EACCES,
@@ -67,7 +68,11 @@ const VALUE = 16;
 const IFREQ = 40;
 const LONGEST_NAME = 15;
 
-/** Options of {@linkcode tap} and `tun`. */
+/**
+ * Options of `tap` and `tun`.
+ *
+ * @category Drivers
+ */
 export interface TapOptions {
   /**
    * Address of the kernel's side with its prefix length, such as `10.0.0.1/24`;
@@ -113,13 +118,16 @@ const CHECKS: Checks<TapOptions> = {
   create: checkBoolean,
 };
 
-/** Checks of what kind the name and the options of a device are. */
+/** Checks the types of a device's name and options. */
 export function checkDevice(name: string, options: TapOptions): void {
   checkText(name, "name", "open a device");
   optionsOf(CHECKS)(options, "options", `open device "${name}"`);
 }
 
-/** What crosses to the thread that opens the device. */
+/**
+ * The options of the {@linkcode DriverSpec}, sent to the thread that opens the
+ * device.
+ */
 export interface TapSpec extends TapOptions {
   /** Name of the device. */
   name: string;
@@ -138,8 +146,8 @@ export interface OpenTap {
 }
 
 /**
- * Opens a device as its options say. Whatever happens, the thread stays in its
- * network namespace and nothing stays open but the device.
+ * Opens a device as its options say. Also after an error the thread is in its own
+ * network namespace and only the device is left open.
  *
  * @param linux System calls.
  * @param options Name, medium and the rest.
@@ -153,8 +161,8 @@ export function openTap(linux: Linux, options: TapSpec): OpenTap {
   const fds: number[] = [];
   const take = (fd: number): number => (fds.push(fd), fd);
   try {
-    // A descriptor belongs to the namespace in which it was opened, and so does
-    // what is done through it: the thread is away for these calls only.
+    // A descriptor stays in the namespace in which it was opened, and so do the
+    // ioctls on it: the thread enters the namespace for these calls only.
     const enter = () => ({
       socket: take(linux.socket(AF_INET)),
       socket6: needsIp6 ? take(linux.socket(AF_INET6)) : -1,
@@ -219,7 +227,7 @@ export function checkOptions(options: TapSpec): IpPrefix[] {
 
 /** Turns offload on or off; returns whether it is on. */
 function setOffload(linux: Linux, fd: number, wanted: boolean): boolean {
-  // The last of the alternatives is taken by every kernel.
+  // Every kernel accepts the last alternative.
   const all = TUN_F_CSUM | TUN_F_TSO4 | TUN_F_TSO6 | TUN_F_TSO_ECN;
   const alternatives = wanted ? [all, 0] : [0];
   for (const flags of alternatives) {
@@ -308,7 +316,7 @@ function int32(value: number): DataView<ArrayBuffer> {
   return bytes;
 }
 
-/** Says what went wrong in words that tell what to do. */
+/** Turns the error of a system call into one that says what to do. */
 function explain(error: SystemError, options: TapSpec): Error {
   const { name, netns } = options;
   const mode = options.medium === "ip" ? "tun" : "tap";
@@ -317,7 +325,7 @@ function explain(error: SystemError, options: TapSpec): Error {
   switch (error.errno) {
     case EPERM:
     case EACCES:
-      return new Deno.errors.PermissionDenied(
+      return new errors.PermissionDenied(
         `${action}: ${error.message}; run as root or with CAP_NET_ADMIN, or ` +
           `make it before with ` +
           `"ip tuntap add dev ${name} mode ${mode} user $USER" and give it ` +
@@ -325,13 +333,13 @@ function explain(error: SystemError, options: TapSpec): Error {
         cause,
       );
     case EBUSY:
-      return new Deno.errors.Busy(
+      return new errors.Busy(
         `${action}: another program uses it`,
         cause,
       );
     case EINVAL:
       if (error.call !== TUNSETIFF[0]) break;
-      return new Deno.errors.AlreadyExists(
+      return new errors.AlreadyExists(
         `${action}: ${error.message}; an interface of that name exists and ` +
           `is not a ${mode.toUpperCase()} device`,
         cause,
@@ -340,13 +348,13 @@ function explain(error: SystemError, options: TapSpec): Error {
     case ENOENT:
     case ENODEV:
       if (error.call.includes(DEVICE)) {
-        return new Deno.errors.NotSupported(
+        return new errors.NotSupported(
           `${action}: ${DEVICE} is missing; load the module with ` +
             `"modprobe tun", or give the container this device`,
           cause,
         );
       }
-      return new Deno.errors.NotFound(
+      return new errors.NotFound(
         error.errno === ENOENT && netns !== undefined
           ? `${action}: there is no network namespace "${netns}"`
           : `${action}: there is no such device`,

@@ -25,6 +25,8 @@ import type { TapSpec } from "./tap_device.ts";
  * @param options What to set on the kernel's side.
  * @returns A driver for Linux.
  * @throws {RangeError} If the name or an option is out of range.
+ *
+ * @category Drivers
  */
 export function tun(name: string, options: TapOptions = {}): DriverSpec {
   const { module, options: device } = tap(name, options);

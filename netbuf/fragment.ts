@@ -1,15 +1,15 @@
 /**
  * A piece of memory that netbufs and unacknowledged writes share.
  *
- * Ownership is counted: whoever holds a fragment has retained it and releases it
- * once. The last release gives the memory back to where it came from.
+ * Ownership is counted: each holder retains a fragment and releases it once. The
+ * last release returns the memory to its owner.
  *
  * @module
  */
 
 import { bytesGone } from "../core/base/byte_argument.ts";
 
-/** Where fragments come from and return to: an application thread's port. */
+/** The owner of fragments' memory: an application thread's port. */
 export interface FragmentMemory {
   /** The whole packet memory. */
   readonly u8: Uint8Array;
@@ -27,16 +27,16 @@ export interface FragmentMemory {
 }
 
 /** The memory is a received buffer of the core. */
-export const FRAGMENT_RECEIVED = 0;
+const FRAGMENT_RECEIVED = 0;
 /** The memory is a block of the send arena. */
-export const FRAGMENT_BLOCK = 1;
-/** The memory belongs to somebody else, such as the application. */
-export const FRAGMENT_EXTERNAL = 2;
+const FRAGMENT_BLOCK = 1;
+/** External memory, such as the application's. */
+const FRAGMENT_EXTERNAL = 2;
 
 /** The memory is a part of another fragment, which it retains. */
-export const FRAGMENT_PART = 3;
+const FRAGMENT_PART = 3;
 
-/** One run of bytes, counted. */
+/** One run of bytes with a reference count. */
 export class Fragment {
   /** One of the FRAGMENT_ constants. */
   readonly kind: number;
@@ -90,7 +90,7 @@ export class Fragment {
       : new Fragment(FRAGMENT_BLOCK, memory, offset, offset, size, null);
   }
 
-  /** Bytes that belong to somebody else; they are never freed. */
+  /** External bytes, which the fragment does not free. */
   static external(bytes: Uint8Array): Fragment {
     return new Fragment(
       FRAGMENT_EXTERNAL,
@@ -133,7 +133,9 @@ export class Fragment {
     return bytes.subarray(0, this.length); // a resizable buffer has grown
   }
 
-  /** False once external bytes have become fewer: transferred, or shrunk. */
+  /**
+   * False once external bytes are missing: their buffer was transferred or shrunk.
+   */
   get isWhole(): boolean {
     return this.#bytes === null || this.#bytes.length >= this.length;
   }
@@ -149,7 +151,7 @@ export class Fragment {
     return this.#memory!.u8.subarray(offset, offset + length);
   }
 
-  /** Where it comes from and returns to; null for external bytes. */
+  /** The owner of its memory; null for external bytes. */
   get memory(): FragmentMemory | null {
     return this.#memory;
   }
@@ -164,7 +166,7 @@ export class Fragment {
     this.#refs++;
   }
 
-  /** Takes an owner away; the last one frees the memory. */
+  /** Removes an owner; the last one frees the memory. */
   release(): void {
     if (--this.#refs > 0) return;
     if (this.#refs < 0) throw new Error("Bug: fragment released twice");

@@ -2,11 +2,12 @@
  * Netbufs: datagrams and pieces of streams, as views of packet memory.
  *
  * A received netbuf shows the bytes where the driver put them: nothing is copied
- * until the application asks for a copy. Exactly one owner holds a netbuf; it is
- * freed with {@linkcode NetBuf.delete}, with `using`, or, as a safety net, when the
- * garbage collector finds it lost, which is counted as a leak. To watch a netbuf for
- * that costs more than all else that is done with one: only those that live on while
- * {@linkcode YOUNG} others are made are watched.
+ * until the application asks for a copy. Exactly one owner holds a netbuf. It frees
+ * the netbuf with {@linkcode NetBuf.delete} or `using`. As a safety net, the
+ * garbage collector frees a netbuf that was not deleted, which is counted as a
+ * leak. Registering a netbuf with the garbage collector costs more than everything
+ * else that is done with it, so only netbufs that still exist after
+ * {@linkcode YOUNG} others were made are registered.
  *
  * @module
  */
@@ -18,12 +19,24 @@ import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment, type FragmentMemory } from "./fragment.ts";
 import type { Origin } from "./origin.ts";
 
-/** Netbuf flag: the destination address of a received datagram is known. */
+/**
+ * Netbuf flag: the destination address of a received datagram is known.
+ *
+ * @category Netbufs
+ */
 export const NETBUF_FLAG_DESTADDR = 0x01;
-/** Netbuf flag: a checksum was computed while copying. */
+/**
+ * Netbuf flag: a checksum was computed while copying.
+ *
+ * @category Netbufs
+ */
 export const NETBUF_FLAG_CHKSUM = 0x02;
 
-/** An address and a port. */
+/**
+ * An address and a port.
+ *
+ * @category Netbufs
+ */
 export interface Endpoint {
   /** IP address as text. */
   hostname: string;
@@ -31,7 +44,7 @@ export interface Endpoint {
   port: number;
 }
 
-/** What a netbuf starts with that makes its list later; stays empty. */
+/** The list of netbufs that have not made their own yet. Stays empty. */
 const NO_LIST: Fragment[] = [];
 
 let leaked = 0;
@@ -42,14 +55,19 @@ const lost = new FinalizationRegistry<Fragment[]>((fragments) => {
   for (const fragment of fragments) fragment.release();
 });
 
-/** Netbufs that are too young to be watched, at most; a power of two. */
+/**
+ * The newest netbufs, which are not registered with the garbage collector; a power
+ * of two.
+ */
 const YOUNG = 64;
 const young: (NetBuf | null)[] = new Array(YOUNG).fill(null);
 let births = 0;
 
 /**
- * Returns how many netbufs were lost without being deleted, in this thread. The
- * garbage collector finds them some time after the last use.
+ * Returns how many netbufs of this thread were garbage-collected without being
+ * deleted. The collector finds them some time after their last use.
+ *
+ * @category Netbufs
  */
 export function leakedNetbufs(): number {
   for (let i = 0; i < YOUNG; i++) {
@@ -70,6 +88,8 @@ export function leakedNetbufs(): number {
  * for (const bytes of buf) console.assert(bytes.length === 5);
  * console.assert(buf.byteLength === 5);
  * ```
+ *
+ * @category Netbufs
  */
 export class NetBuf implements Iterable<Uint8Array>, Disposable {
   /** Peer port, host order; the protocol number for RAW. */
@@ -81,15 +101,16 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
   /** NETBUF_FLAG_ bits. */
   flags = 0;
   readonly #memory: FragmentMemory | null;
-  // Never another array, once there is one: a netbuf that is lost is freed by it.
+  // Made once and never replaced: the finalizer of a leaked netbuf frees its
+  // fragments.
   #list: Fragment[] | null;
-  // A datagram until somebody asks for its fragments: where it lies in what
-  // arrived, and its bytes once somebody has seen them.
+  // A datagram whose fragment list was not made yet: its place in the received
+  // buffer, and its bytes once they were read.
   #whole: Fragment | null = null;
   #at = 0;
   #length = 0;
   #bytes: Uint8Array | null = null;
-  #origin: Origin | null = null; // what the addresses are until somebody asks
+  #origin: Origin | null = null; // source of the addresses, until they are read
   #addr: IpAddr | null = null;
   #toAddr: IpAddr | null = null;
   #cursor = 0;
@@ -98,12 +119,12 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
   #deleted = false;
 
   /**
-   * Makes a netbuf, empty if not told otherwise.
+   * Makes a netbuf, empty unless `received` is given.
    *
    * @param memory Where {@linkcode alloc} takes memory from; plain memory of the
    * application's if not given.
-   * @param received What was received, which it owns from then on; nobody can lose
-   * it before it is handed out: {@linkcode handOut}.
+   * @param received A received fragment, whose ownership moves to the netbuf. It
+   * cannot leak before it is handed out: {@linkcode handOut}.
    */
   constructor(
     memory: FragmentMemory | null = null,
@@ -120,13 +141,13 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
   }
 
   /**
-   * Makes a netbuf of a datagram, to be handed out later.
+   * Makes a netbuf of a received datagram, to be handed out later.
    *
-   * @param whole What it arrived in; its ownership, one of perhaps many, moves to
-   * the netbuf.
+   * @param whole The fragment that it arrived in; one reference to it moves to the
+   * netbuf.
    * @param at First byte of the datagram in it.
    * @param length Bytes of the datagram.
-   * @param origin Where it comes from.
+   * @param origin Its addresses.
    * @ignore
    */
   static received(
@@ -148,7 +169,9 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
     return buf;
   }
 
-  /** The fragments as a list: most datagrams go without. */
+  /**
+   * The fragments as a list, made when it is needed: most datagrams never need it.
+   */
   get #fragments(): Fragment[] {
     const list = this.#list ??= [];
     const whole = this.#whole;
@@ -168,7 +191,7 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
   }
 
   /**
-   * The application has it from now on.
+   * Marks the netbuf as owned by the application: from now on it can leak.
    *
    * @ignore
    */
@@ -182,7 +205,7 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
   }
 
   /**
-   * Has the garbage collector tell if it is lost, unless it is empty.
+   * Registers the netbuf with the garbage collector, unless it is empty.
    *
    * @ignore
    */
@@ -210,17 +233,21 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
     return buf;
   }
 
-  /** The fragments; the netbuf stays their owner. */
+  /**
+   * The fragments; the netbuf stays their owner.
+   *
+   * @internal
+   */
   get fragments(): readonly Fragment[] {
     return this.#fragments;
   }
 
-  /** Whether a value is a netbuf, and not only looks like one. */
+  /** Whether a value is an instance of this class. */
   static is(value: unknown): value is NetBuf {
     return typeof value === "object" && value !== null && #deleted in value;
   }
 
-  /** Whether it was deleted: there is nothing to be done with it any more. */
+  /** Whether it was deleted: it must not be used any more. */
   get deleted(): boolean {
     return this.#deleted;
   }
@@ -248,7 +275,11 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
     return { hostname: this.toAddr.toString(), port: this.toPort };
   }
 
-  /** Appends a fragment; its ownership moves to the netbuf. */
+  /**
+   * Appends a fragment; its ownership moves to the netbuf.
+   *
+   * @internal
+   */
   append(fragment: Fragment): void {
     this.#checkLive("append to a netbuf");
     if (!(fragment instanceof Fragment)) {
@@ -259,8 +290,8 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
   }
 
   /**
-   * Replaces the contents by `size` bytes of fresh memory, from which datagrams
-   * leave without a copy. lwIP netbuf_alloc.
+   * Replaces the contents by `size` bytes of new memory, from which datagrams are
+   * sent without a copy. lwIP netbuf_alloc.
    *
    * @param size Bytes, 0 to 65,535.
    * @returns The bytes to fill, or null if memory is exhausted.

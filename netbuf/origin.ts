@@ -1,6 +1,6 @@
 /**
- * Where a received datagram comes from and what it was sent to: one for all
- * datagrams of a flow, so it is never changed.
+ * Source and destination of received datagrams. All datagrams of a flow share one
+ * object, so it is never changed.
  *
  * @module
  */
@@ -46,7 +46,7 @@ export class Origin {
     this.flags = flags;
   }
 
-  /** Whether it says just this. */
+  /** Whether it has these values. */
   equals(
     from: IpAddr,
     fromPort: number,

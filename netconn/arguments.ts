@@ -1,9 +1,9 @@
 /**
- * Checks that the netconn layers share: ends, addresses and limits of a wait; for the
- * layer of lwIP's codes as codes.
+ * Argument checks that the netconn layers share: ends, addresses, options and
+ * limits of a wait. Some return lwIP's codes, the others throw.
  *
- * Codes: ERR_ARG for a value of a wrong kind, ERR_VAL for a number that is out of
- * range; the errors of the idiomatic layer, TypeError and RangeError, mean the same.
+ * ERR_ARG and TypeError: a value of a wrong type. ERR_VAL and RangeError: a number
+ * that is out of range.
  *
  * @module
  */
@@ -24,12 +24,25 @@ import {
   type netconn_type,
   NETCONN_UDP,
   NETCONNTYPE_GROUP,
-} from "../core/api/netconn_type.ts";
+} from "../core/mailbox/netconn_type.ts";
+import {
+  OPT_MSS,
+  OPT_RECV_BUFFER,
+  type SocketOption,
+} from "../core/mailbox/options.ts";
 import { ERR_ARG, ERR_OK, type err_t, ERR_VAL } from "../core/base/err.ts";
-import { toDnsName } from "../core/wire/dns_name.ts";
+import { toDnsName } from "../core/wire/dns/name.ts";
 import { IpAddr, parsePrefix } from "../core/wire/ip_addr.ts";
 import { type Endpoint, NetBuf } from "../netbuf/netbuf.ts";
-import type { WaitOptions } from "./mailbox.ts";
+import type { WaitOptions } from "./port/mailbox.ts";
+
+/** Returns the check of an option's value. */
+export function ruleOf({ least, most }: SocketOption): Check {
+  return integerFrom(least, most);
+}
+
+/** Longest payload of UDP over IPv4: 65,535 bytes less the IP and UDP headers. */
+export const UDP4_PAYLOAD_MAX = 65_507;
 
 /** No limit to a wait. */
 export const NO_WAIT: WaitOptions = Object.freeze({});
@@ -59,7 +72,7 @@ export const checkPort: (
 ) => asserts port is number = (port, action, name = "port") =>
   checkInteger(port, 0, 0xffff, name, action);
 
-/** A check of a port of whatever number: the bind says whether it is one. */
+/** A check that a port is a number; the bind itself checks its range. */
 export const PORT_KIND: Check = (value, name, action) => {
   if (typeof value === "number") return;
   throw wrongKind(value, name, action, "an integer from 0 to 65535");
@@ -141,7 +154,10 @@ export function checkData(
   }
 }
 
-/** Checks that a datagram is not longer than its headers can tell (RFC 768, 791). */
+/**
+ * Checks that a datagram fits into the length fields of its headers (RFC 768, RFC
+ * 791).
+ */
 export function checkDatagram(
   length: number,
   type: netconn_type,
@@ -149,7 +165,7 @@ export function checkDatagram(
   action: string,
 ): void {
   const most = NETCONNTYPE_GROUP(type) === NETCONN_UDP
-    ? to.isV4 ? 65_507 : 65_527
+    ? to.isV4 ? UDP4_PAYLOAD_MAX : 65_527
     : 65_535;
   if (length <= most || NETCONNTYPE_GROUP(type) === NETCONN_TCP) return;
   throw new RangeError(
@@ -158,16 +174,16 @@ export function checkDatagram(
   );
 }
 
-/** Whether it is data to send, for those who return a code. */
+/** Whether a value is data to send, for functions that return a code. */
 export function isData(data: unknown): data is Uint8Array | NetBuf {
   return NetBuf.is(data) ? !data.deleted : isBytes(data);
 }
 
 /** A check of the bytes of datagrams that may wait. */
-export const RECV_BUFFER: Check = integerFrom(1, 0x7fffffff);
+export const RECV_BUFFER: Check = ruleOf(OPT_RECV_BUFFER);
 
 /** A check of a largest segment: from TCP_MIN_MSS of Linux. */
-export const SEGMENT: Check = integerFrom(88, 65_495);
+export const SEGMENT: Check = ruleOf(OPT_MSS);
 
 /** A check of a time to wait for. */
 export const TIMEOUT: Check = (value, name, action) => {
@@ -177,8 +193,8 @@ export const TIMEOUT: Check = (value, name, action) => {
   throw typeof value === "number" ? new RangeError(error.message) : error;
 };
 
-/** A check of a signal: of this realm or another. */
-export const SIGNAL: Check = (value, name, action) => {
+/** A check of an AbortSignal, of this realm or another one. */
+const SIGNAL: Check = (value, name, action) => {
   const isSignal = isRecord(value) && typeof value.aborted === "boolean" &&
     typeof value.addEventListener === "function" &&
     typeof value.removeEventListener === "function" &&

@@ -4,30 +4,52 @@
  * @module
  */
 
+import { errors } from "../core/base/error_classes.ts";
+
 /**
- * The modules that are used. A program may depend on older types of Node's: what those
- * do not have is added here.
+ * The modules that are used. A program may depend on older types of Node's; members
+ * that those lack are added here.
  */
 interface Builtins {
   "node:crypto": typeof import("node:crypto");
   "node:events": typeof import("node:events");
+  "node:http": typeof import("node:http");
   "node:net": typeof import("node:net") & {
     getDefaultAutoSelectFamily(): boolean;
   };
   "node:stream": typeof import("node:stream");
   "node:timers": typeof import("node:timers");
   "node:tls": typeof import("node:tls");
+  "node:worker_threads": typeof import("node:worker_threads");
 }
 
-/** What `process` has, whatever the types of Node's say. */
+/** The part of `process` that is used, which older types of Node's lack. */
 interface Loader {
   getBuiltinModule<N extends keyof Builtins>(name: N): Builtins[N];
 }
 
-/** Those that are loaded: to ask the runtime each time costs a microsecond. */
+/** The modules that are loaded: asking the runtime costs a microsecond each time. */
 const loaded: Partial<Builtins> = {};
 
-/** Loads a module of Node's; at once, and the same one each time. */
+/**
+ * Loads a module of Node's, synchronously; returns the same one each time.
+ *
+ * @throws {Deno.errors.NotSupported} In a page, which has none.
+ */
 export function builtin<N extends keyof Builtins>(name: N): Builtins[N] {
-  return loaded[name] ??= (process as unknown as Loader).getBuiltinModule(name);
+  return loaded[name] ??= load(name);
+}
+
+function load<N extends keyof Builtins>(name: N): Builtins[N] {
+  if (typeof process === "undefined") {
+    throw new errors.NotSupported(
+      `Cannot load ${name}: Deno, Node and Bun have it, this runtime has not`,
+    );
+  }
+  return (process as unknown as Loader).getBuiltinModule(name);
+}
+
+/** Whether this is Node, or Bun. */
+export function isNodeLike(): boolean {
+  return typeof Deno === "undefined" && typeof process !== "undefined";
 }

@@ -8,8 +8,8 @@
  * - `core.js`, `application.js`, `threads.js` and `common.js` are what these have in
  *   common: a module is in one file only, so that the clocks, the bells and the table
  *   of congestion controls are the same for the application and a stack in its thread.
- * - `mod.d.ts` has the types of `mod.js`, so that the folder can be copied elsewhere
- *   and checked there.
+ * - `bundle/mod.d.ts` has the types of `mod.js`, so that the folder can be copied
+ *   elsewhere and checked there.
  * - `cable.js` and `tap.js` are drivers. They are loaded by URL, with a copy of the
  *   little of core/wire that they need.
  *
@@ -17,12 +17,21 @@
  * Equal sources give equal bytes on any machine: the versions of the tools are
  * pinned. Comments are left out of the code; the types keep those that document them.
  *
+ * Names of variables and functions are made short, which takes a third off the files
+ * and off the time to read them. Classes keep their names, since users see these:
+ * `Deno.inspect()` prints them, and a stack trace names the class of each method.
+ * esbuild can keep either all names or none (`keepNames` sets them by a call for each
+ * class and function, which costs more at start than it saves), so the name of a class
+ * travels through it as a static method: see {@linkcode markClasses}.
+ *
  * @module
  */
 
+import { resolve } from "node:path";
 import * as esbuild from "esbuild";
 import type { BuildOptions, Metafile, Plugin } from "esbuild";
 import { rollup } from "rollup";
+import ts from "typescript";
 import { dts } from "rollup-plugin-dts";
 
 const ROOT = new URL("../", import.meta.url);
@@ -49,19 +58,117 @@ const COMMON: Record<string, string> = {
 };
 
 /** Leaves drivers out of the programs: they import the driver's own file. */
-const DRIVERS_APART: Plugin = {
-  name: "drivers-apart",
+function driversApart(drivers: Record<string, string>): Plugin {
+  const names = new Map(
+    Object.entries(drivers).map(([name, path]) => [ROOT.pathname + path, name]),
+  );
+  return {
+    name: "drivers-apart",
+    setup(build) {
+      build.onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) => {
+        const name = names.get(resolve(resolveDir, path));
+        return name === undefined
+          ? undefined
+          : { path: `./${name}.js`, external: true };
+      });
+    },
+  };
+}
+
+/** A marked class in what esbuild makes of it. */
+const MARKED = /\bclass(\s+extends [^{]+)?\{static\s+class_(\w+)\(\)\{\}/g;
+
+/**
+ * Makes an anonymous class of each, with a method that has its name, as in
+ * `const Netconn = class { static class_Netconn() {} };`. As a declaration, a class that
+ * mentions itself would be given a short name of its own. If it does so in the values
+ * of its static fields, it is assigned before these.
+ */
+function markClasses(path: string, text: string): string {
+  const edits: { at: number; end: number; text: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isClassLike(node) && node.name !== undefined) {
+      const { name: { text: name, end }, members } = node;
+      const mark = ` static class_${name}() {}`;
+      const isEarly = members.some((member) =>
+        ts.isPropertyDeclaration(member) && mentions(member, name)
+      );
+      const at = classAt(node);
+      if (ts.isClassDeclaration(node)) {
+        const head = `${isEarly ? "let" : "const"} ${name} = class`;
+        const assign = isEarly ? ` static { ${name} = this; }` : "";
+        edits.push({ at, end, text: head });
+        edits.push({ at: members.pos, end: members.pos, text: mark + assign });
+        edits.push({ at: node.end, end: node.end, text: ";" });
+      } else {
+        edits.push({ at, end, text: "class" });
+        edits.push({ at: members.pos, end: members.pos, text: mark });
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true));
+  return edits.sort((a, b) => b.at - a.at).reduce(
+    (made, edit) => made.slice(0, edit.at) + edit.text + made.slice(edit.end),
+    text,
+  );
+}
+
+/** Where a class begins, behind "export". */
+function classAt(node: ts.ClassLikeDeclaration): number {
+  const isExport = ({ kind }: ts.ModifierLike): boolean =>
+    kind === ts.SyntaxKind.ExportKeyword;
+  const own = node.modifiers?.find((modifier) => !isExport(modifier));
+  if (own !== undefined) return own.getStart();
+  return node.getChildren()
+    .find(({ kind }) => kind === ts.SyntaxKind.ClassKeyword)!.getStart();
+}
+
+/** Whether the value of a static field needs the class. */
+function mentions(field: ts.PropertyDeclaration, name: string): boolean {
+  const isStatic = field.modifiers?.some(({ kind }) =>
+    kind === ts.SyntaxKind.StaticKeyword
+  );
+  const { initializer } = field;
+  return isStatic === true && initializer !== undefined &&
+    new RegExp(`\\b${name}\\b`).test(initializer.getText());
+}
+
+/** Marks the classes of every source; see {@linkcode markClasses}. */
+const MARK_CLASSES: Plugin = {
+  name: "mark-classes",
   setup(build) {
-    const filter = new RegExp(`/(${Object.keys(DRIVERS).join("|")})\\.ts$`);
-    build.onResolve({ filter }, ({ path }) => {
-      const name = nameOf(path).replace(/\.ts$/, ".js");
-      return { path: `./${name}`, external: true };
+    build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const text = await Deno.readTextFile(path);
+      return { contents: markClasses(path, text), loader: "ts" };
     });
   },
 };
 
-/** Bundles the sources; returns the files' texts by their names. */
-async function bundleSources(): Promise<Map<string, string>> {
+/**
+ * Gives marked classes their names again. Inside of a class the name hides no other:
+ * it did so in the source, and short names have at most two letters.
+ */
+function nameClasses(text: string): string {
+  return text.replace(
+    MARKED,
+    (_all, base = "", name) => {
+      if (name.length < 3) throw new Error(`Too short for a class: ${name}`);
+      return `class ${name}${base}{`;
+    },
+  );
+}
+
+/**
+ * Bundles the sources; returns the files' texts by their names.
+ *
+ * @param programs Beside those of bundle/: their paths by their names.
+ * @param drivers Beside those of bundle/.
+ */
+export async function bundleSources(
+  programs: Record<string, string> = {},
+  drivers: Record<string, string> = {},
+): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const build = async (options: BuildOptions): Promise<Metafile> => {
     const { outputFiles, metafile } = await esbuild.build({
@@ -76,31 +183,47 @@ async function bundleSources(): Promise<Map<string, string>> {
       tsconfigRaw: {},
       minifyWhitespace: true,
       minifySyntax: true,
+      minifyIdentifiers: true,
       lineLimit: 100, // so that the line of an error says where
       metafile: true,
       write: false,
     });
-    for (const { path, text } of outputFiles) files.set(nameOf(path), text);
+    for (const { path, text } of outputFiles) {
+      files.set(nameOf(path), nameClasses(text));
+    }
     return metafile;
   };
   try {
-    await build({ entryPoints: DRIVERS });
+    const allDrivers = { ...DRIVERS, ...drivers };
+    await build({ entryPoints: allDrivers, plugins: [MARK_CLASSES] });
     const { outputs } = await build({
-      entryPoints: PROGRAMS,
+      entryPoints: { ...PROGRAMS, ...programs },
       splitting: true,
-      plugins: [DRIVERS_APART],
+      plugins: [driversApart(allDrivers), MARK_CLASSES],
     });
-    const finished = finish(files, commonNames(outputs));
-    return finished.set("mod.d.ts", `${NOTICE}\n${await bundleTypes()}`);
+    const names = [...Object.keys(PROGRAMS), ...Object.keys(programs)];
+    const finished = finish(files, commonNames(outputs, names));
+    for (
+      const [name, text] of await bundleTypes({ mod: "mod.ts", ...programs })
+    ) {
+      finished.set(name, `${NOTICE}\n${text}`);
+    }
+    return finished;
   } finally {
     await esbuild.stop();
   }
 }
 
-/** The types of all that mod.ts exports, in one file. */
-async function bundleTypes(): Promise<string> {
+/** The types of all that programs export, a file each, and what these share. */
+async function bundleTypes(
+  programs: Record<string, string>,
+): Promise<[name: string, text: string][]> {
   const bundle = await rollup({
-    input: new URL("mod.ts", ROOT).pathname,
+    input: Object.fromEntries(
+      Object.entries(programs).map((
+        [name, path],
+      ) => [name, ROOT.pathname + path]),
+    ),
     external: [/^node:/],
     plugins: [dts({
       compilerOptions: {
@@ -111,8 +234,14 @@ async function bundleTypes(): Promise<string> {
       },
     })],
   });
-  const { output } = await bundle.generate({ format: "es" });
-  return output[0].code;
+  const { output } = await bundle.generate({
+    format: "es",
+    entryFileNames: "[name].d.ts",
+    chunkFileNames: "types.d.ts",
+  });
+  return output.flatMap((file) =>
+    file.type === "chunk" ? [[file.fileName, file.code]] : []
+  );
 }
 
 /** Gives files their final names, in their imports as well, and their headers. */
@@ -133,7 +262,10 @@ function finish(
 }
 
 /** Names for the files that esbuild has named after their content. */
-function commonNames(outputs: Metafile["outputs"]): Map<string, string> {
+function commonNames(
+  outputs: Metafile["outputs"],
+  allPrograms: string[],
+): Map<string, string> {
   const loaders = new Map<string, Set<string>>();
   const visit = (path: string, program: string): void => {
     const known = loaders.get(path) ?? new Set();
@@ -142,15 +274,19 @@ function commonNames(outputs: Metafile["outputs"]): Map<string, string> {
       if (kind === "import-statement" && !external) visit(next, program);
     }
   };
-  for (const program of Object.keys(PROGRAMS)) {
+  for (const program of allPrograms) {
     visit(`bundle/${program}.js`, program);
   }
   const names = new Map<string, string>();
   for (const [path, programs] of loaders) {
     if (outputs[path]!.entryPoint !== undefined) continue;
     const key = [...programs].sort().join(" ");
-    if (!(key in COMMON)) throw new Error(`No name for what ${key} share`);
-    names.set(nameOf(path), COMMON[key]!);
+    const isKnown = key in COMMON;
+    if (!isKnown && allPrograms.length === Object.keys(PROGRAMS).length) {
+      throw new Error(`No name for what ${key} share`);
+    }
+    const name = isKnown ? COMMON[key]! : `${key.replaceAll(" ", "_")}.js`;
+    names.set(nameOf(path), name);
   }
   return names;
 }

@@ -2,7 +2,7 @@
  * The bundle that is checked in is what the sources give now, and does what they do.
  */
 
-import { assertEquals, assertMatch } from "@std/assert";
+import { assertEquals, assertMatch, assertThrows } from "@std/assert";
 import { conversation, runProgram } from "./interop/conversation.ts";
 import { Namespace } from "./interop/netns.ts";
 import { interopTest } from "./interop/requirements.ts";
@@ -41,6 +41,37 @@ interopTest(
     const bundled = await import(MOD.href);
     const sources = await import("../mod.ts");
     assertEquals(Object.keys(bundled), Object.keys(sources));
+  },
+);
+
+interopTest(
+  "bundle/ gives every class its name, also in what Deno.inspect() prints",
+  { needs: [] },
+  async () => {
+    const bundled = await import(MOD.href);
+    const sources = await import("../mod.ts");
+    const named = (mod: Record<string, unknown>) =>
+      Object.values(mod).filter(isClass).map((each) => Deno.inspect(each));
+    assertEquals(named(bundled), named(sources));
+    for await (const { name } of Deno.readDir(new URL(".", MOD))) {
+      if (!name.endsWith(".js")) continue;
+      const text = await Deno.readTextFile(new URL(name, MOD));
+      assertEquals(text.match(/\bstatic\s+class_\w+/g), null, name);
+    }
+  },
+);
+
+function isClass(value: unknown): value is { name: string } {
+  return typeof value === "function" && /^class\b/.test(`${value}`);
+}
+
+interopTest(
+  "bundle/ names the class of a method in a stack trace",
+  { needs: [] },
+  async () => {
+    const { NetBuf } = await import(MOD.href);
+    const error = assertThrows(() => new NetBuf().alloc(-1), Error);
+    assertMatch(error.stack!, /at NetBuf\.alloc /);
   },
 );
 

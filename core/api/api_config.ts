@@ -1,5 +1,5 @@
 /**
- * Settings of what the core tells the application, and of new control blocks.
+ * Settings of the API: which events the application gets, and defaults of new netconns.
  *
  * @module
  */
@@ -7,15 +7,16 @@
 /** Settings that a host may change; see {@linkcode DEFAULT_API_CONFIG}. */
 export interface ApiConfig {
   /**
-   * Report every acknowledgement for itself, as lwIP's sent callback; false: what
-   * one batch has acknowledged, once per connection. @default {false}
+   * Report every acknowledgement in an event of its own, as lwIP's sent callback. If
+   * false, each connection reports once per batch what was acknowledged.
+   * @default {false}
    */
   eachAck: boolean;
   /** Time to live of what is sent to groups, 0 to 255. @default {1} */
   multicastTtl: number;
-  /** Whether netconns may send broadcasts without asking for it. @default {false} */
+  /** Whether new netconns may send broadcasts, SO_BROADCAST. @default {false} */
   broadcast: boolean;
-  /** Whether what is sent to groups comes back to members here. @default {true} */
+  /** Whether members on this host get what is sent to groups. @default {true} */
   multicastLoop: boolean;
   /**
    * Bytes of datagrams that a netconn holds for the application: payload, and
@@ -23,20 +24,20 @@ export interface ApiConfig {
    */
   recvBufferSize: number;
   /**
-   * What a datagram counts besides its payload, bytes; 0: the application, which
-   * knows what it has received, watches over the limit. @default {256}
+   * What a datagram counts besides its payload, bytes. If 0, payload alone counts, and
+   * the application enforces the limit. @default {256}
    */
   datagramCost: number;
   /** Datagrams that a netconn holds for the application. @default {Infinity} */
   recvSlots: number;
   /**
-   * Whether a connected UDP netconn hears of ICMP errors about what it has sent, as
-   * RFC 1122 §4.1.3.3 wants it; lwIP keeps them to itself. @default {true}
+   * Whether a connected UDP netconn gets ICMP errors about what it has sent, as RFC
+   * 1122 §4.1.3.3 requires; lwIP does not pass them on. @default {true}
    */
   datagramErrors: boolean;
 }
 
-/** The settings of a stack that is told nothing else. */
+/** The default settings. */
 export const DEFAULT_API_CONFIG: ApiConfig = {
   eachAck: false,
   multicastTtl: 1, // RFC 1112 §6.1

@@ -1,8 +1,9 @@
 /**
- * All endpoints of a stack, by the number that the application knows them by.
+ * All endpoints of a stack, by number. Records of the mailboxes name netconns by these
+ * numbers.
  *
- * Numbers that the application chose are not negative, those of accepted
- * connections are negative.
+ * The application chooses the numbers of the netconns that it makes: 0 and up. The core
+ * chooses those of accepted connections: they are negative.
  *
  * @module
  */
@@ -22,21 +23,21 @@ import {
   type DatagramEndpointHost,
 } from "./datagram_endpoint.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { GROUP_JOIN, GROUP_LEAVE, type GroupOp } from "./group_op.ts";
+import { GROUP_JOIN, GROUP_LEAVE, type GroupOp } from "../mailbox/group_op.ts";
 import {
   NETCONN_RAW,
   NETCONN_TCP,
   type netconn_type,
   NETCONNTYPE_GROUP,
   NETCONNTYPE_ISIPV6,
-} from "./netconn_type.ts";
-import * as O from "./options.ts";
+} from "../mailbox/netconn_type.ts";
+import * as O from "../mailbox/options.ts";
 import type { ApiSink } from "./sink.ts";
 import { TcpEndpoint, type TcpEndpointHost } from "./tcp_endpoint.ts";
 
 /** What a table is made of. */
 export interface ApiTableOptions {
-  /** Where facts go. */
+  /** Takes the events for the application. */
   sink: ApiSink;
   /** Packet buffers. */
   pbufs: PbufPool;
@@ -64,7 +65,7 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
   readonly #own: (Endpoint | undefined)[] = [];
   readonly #accepted: (TcpEndpoint | undefined)[] = [];
   readonly #freeAccepted: number[] = [];
-  #sent: TcpEndpoint | null = null; // those with bytes to report
+  #sent: TcpEndpoint | null = null; // list of those with acknowledged bytes to report
   #count = 0;
 
   /** @param options What it is made of. */
@@ -116,7 +117,7 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
     this.#count++;
   }
 
-  /** Makes the endpoint of a connection that a listener has. */
+  /** Makes the endpoint of a connection that has come to a listener. */
   adopt(pcb: TcpPcb): TcpEndpoint {
     const index = this.#freeAccepted.pop() ?? this.#accepted.length;
     const endpoint = new TcpEndpoint(this, ~index, null);
@@ -126,12 +127,12 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
     return endpoint;
   }
 
-  /** Whether a local address is for who asks; see IpLayer.isBindable. */
+  /** Whether a netconn may bind to a local address; see IpLayer.isBindable. */
   isBindable(addr: IpAddr, isStream: boolean): boolean {
     return this.ip.isBindable(addr, isStream);
   }
 
-  /** An endpoint's number may be used anew. */
+  /** Removes an endpoint: its number may be used again. */
   forget(endpoint: Endpoint): void {
     const { id } = endpoint;
     this.#count--;
@@ -142,14 +143,14 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
     }
   }
 
-  /** The application is done with everything. */
+  /** Releases all endpoints, because the application closes the stack. */
   releaseAll(): void {
     for (const endpoint of [...this.#own, ...this.#accepted]) {
       endpoint?.release();
     }
   }
 
-  /** Acknowledged bytes of an endpoint wait to be reported. */
+  /** Notes that an endpoint has acknowledged bytes to report. */
   markSent(endpoint: TcpEndpoint): void {
     if (endpoint.sentMarked) return;
     endpoint.sentMarked = true;
@@ -177,10 +178,11 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
   }
 
   /**
-   * Joins or leaves a group on interfaces. lwIP netconn_join_leave_group, which
-   * counts for each interface; and the operations of one netconn's own.
+   * Joins or leaves a group on interfaces. GROUP_JOIN and GROUP_LEAVE are lwIP's
+   * netconn_join_leave_group: the host's membership, counted for each interface. The
+   * MEMBER_ operations are for one netconn alone.
    *
-   * @param endpoint Who asks.
+   * @param endpoint The netconn that joins or leaves.
    * @param op One of the operations of group_op.ts.
    * @param group The group.
    * @param ifAddr Address of the interface; any for all but loopback.
@@ -205,7 +207,7 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
       return ERR_OK;
     }
     if (op === GROUP_LEAVE) {
-      let result: err_t = ERR_VAL; // the first success decides
+      let result: err_t = ERR_VAL; // one success is enough
       for (const netif of netifs) {
         if (this.ip.leaveGroup(netif, group) === ERR_OK) result = ERR_OK;
       }

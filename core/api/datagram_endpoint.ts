@@ -1,5 +1,8 @@
 /**
- * The core's side of a UDP or RAW netconn.
+ * The core's side of a UDP or RAW netconn: requests go to its control block, and
+ * datagrams and errors become events for the application.
+ *
+ * Long because it is one class with a short method for each request and callback.
  *
  * @module
  */
@@ -16,12 +19,10 @@ import {
 import type { DropReason } from "../base/drop_reason.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
 import type { Netif } from "../link/netif.ts";
-import type { RawPcb } from "../raw/pcb.ts";
+import type { RawPcb, RawUser } from "../raw/pcb.ts";
 import type { RawLayer } from "../raw/raw.ts";
-import type { RawUser } from "../raw/user.ts";
-import type { UdpPcb } from "../udp/pcb.ts";
+import type { UdpPcb, UdpUser } from "../udp/pcb.ts";
 import type { UdpLayer } from "../udp/udp.ts";
-import type { UdpUser } from "../udp/user.ts";
 import {
   ICMP_ERROR_HOST,
   ICMP_ERROR_PORT,
@@ -31,34 +32,37 @@ import {
   ICMP_ERROR_TOO_BIG,
   type IcmpErrorInfo,
 } from "../ip/icmp_error.ts";
-import { DF_ALWAYS } from "../ip/dont_fragment.ts";
+import { DF_ALWAYS } from "../base/dont_fragment.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { ApiConfig } from "./api_config.ts";
 import { DatagramQueue } from "./datagram_queue.ts";
 import type { AddressReply, Endpoint } from "./endpoint.ts";
-import type { GroupOp } from "./group_op.ts";
+import type { GroupOp } from "../mailbox/group_op.ts";
 import { Memberships } from "./memberships.ts";
 import {
+  NETCONN_RAW,
   type netconn_type,
+  NETCONN_UDP,
   NETCONNTYPE_ISIPV6,
   NETCONNTYPE_ISUDPLITE,
   NETCONNTYPE_ISUDPNOCHKSUM,
-} from "./netconn_type.ts";
-import * as O from "./options.ts";
+} from "../mailbox/netconn_type.ts";
+import * as O from "../mailbox/options.ts";
+import { setRawOption, setUdpOption } from "./set_option.ts";
 import type { ApiSink } from "./sink.ts";
 
 /** What a datagram endpoint needs of the table that holds it. */
 export interface DatagramEndpointHost {
-  /** Where facts go. */
+  /** Takes the events for the application. */
   readonly sink: ApiSink;
-  /** For data that nobody takes. */
+  /** Frees data that the application will not receive. */
   readonly pbufs: PbufPool;
   /** The IP layer, for its frame. */
   readonly ip: IpLayer;
-  /** What is told. */
+  /** Which events the application gets. */
   readonly config: ApiConfig;
-  /** The endpoint's number may be used anew. */
+  /** Removes an endpoint: its number may be used again. */
   forget(endpoint: Endpoint): void;
 }
 
@@ -154,7 +158,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   /**
-   * Begins a datagram: the frame is filled.
+   * Begins a datagram: fills the stack's frame.
    *
    * @param words Where pairs of offset and length stand: its fragments.
    * @param at Index of the first pair.
@@ -169,7 +173,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   /**
-   * How many datagrams as large as the one that was loaded may be sent together.
+   * How many datagrams of the size of the loaded one may be sent together.
    *
    * @param addr Destination; any for the connected one.
    */
@@ -197,41 +201,20 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     return this.#raw === null ? ERR_CONN : this.#raw.sendFrame(frame, addr);
   }
 
-  /** Of several datagrams for which there was no room, bytes of those that left. */
+  /** If there was no room for all of several datagrams: bytes of those that left. */
   get accepted(): number {
     return this.#host.ip.frame.accepted;
   }
 
-  setOption(option: number, value: number): void {
-    const pcb = this.#udp ?? this.#raw;
-    if (pcb === null) return;
-    switch (option) {
-      case O.OPT_TTL:
-        pcb.ttl = value;
-        return;
-      case O.OPT_TOS:
-        pcb.tos = value;
-        return;
-      case O.OPT_RECV_BUFFER:
-      case O.OPT_RECV_PAYLOAD:
-        this.queue.setLimit(value, option === O.OPT_RECV_BUFFER);
-        return;
-      case O.OPT_DONT_FRAGMENT:
-        pcb.flow.dontFragment = value;
-        return;
-      case O.OPT_MULTICAST_TTL:
-        pcb.multicastTtl = value;
-        return;
-      case O.OPT_MULTICAST_LOOP:
-        pcb.multicastLoop = value !== 0;
-        return;
-      case O.OPT_MULTICAST_IF:
-        pcb.flow.multicastIfIndex = value;
-        pcb.flow.invalidate();
-        return;
-    }
-    if (this.#udp !== null) setUdpOption(this.#udp, option, value);
-    else setRawOption(this.#raw!, option, value);
+  get kind(): netconn_type {
+    return this.#udp === null ? NETCONN_RAW : NETCONN_UDP;
+  }
+
+  setOption(option: O.SocketOption, value: number): void {
+    if (option === O.OPT_RECV_BUFFER || option === O.OPT_RECV_PAYLOAD) {
+      this.queue.setLimit(value, option === O.OPT_RECV_BUFFER);
+    } else if (this.#udp !== null) setUdpOption(this.#udp, option, value);
+    else if (this.#raw !== null) setRawOption(this.#raw, option, value);
   }
 
   /**
@@ -277,7 +260,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     // Nothing to reset.
   }
 
-  // What the control block tells.
+  // Callbacks of the control block.
 
   onDatagram(
     pcb: UdpPcb | RawPcb,
@@ -324,7 +307,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
    *
    * @param bytes Bytes of their payloads.
    * @param count How many.
-   * @param drops How many of these it has dropped, for want of room on its side.
+   * @param drops How many of these it has dropped, because it had no room for them.
    */
   taken(bytes: number, count: number, drops: number): void {
     this.queue.take(bytes, count);
@@ -337,11 +320,11 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   /**
-   * ICMP errors about datagrams to the connected peer. Who is not connected could
-   * not know which of its datagrams is meant, and hears nothing, as in Linux.
+   * Reports ICMP errors about datagrams to the connected peer. A netconn that is not
+   * connected gets none, as in Linux: it could not tell which datagram is meant.
    *
-   * Deviates from Linux: an unreachable host or network and a time to live that ran
-   * out are told, too (RFC 1122 §4.1.3.3 wants all); there that takes IP_RECVERR.
+   * Deviates from Linux: "host unreachable", "network unreachable" and "time exceeded"
+   * are reported, too (RFC 1122 §4.1.3.3 requires all); Linux needs IP_RECVERR for that.
    */
   onIcmpError(pcb: UdpPcb | RawPcb, info: IcmpErrorInfo): void {
     const { config, sink } = this.#host;
@@ -353,7 +336,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 }
 
-/** What an ICMP error means for who has sent; ERR_OK for nothing. */
+/** The error code that a sender gets for an ICMP error; ERR_OK for none. */
 function errorOfIcmp(kind: number): err_t {
   switch (kind) {
     case ICMP_ERROR_PORT:
@@ -365,36 +348,5 @@ function errorOfIcmp(kind: number): err_t {
       return ERR_RTE;
     default:
       return ERR_OK; // a mistake of our own
-  }
-}
-
-function setUdpOption(pcb: UdpPcb, option: number, value: number): void {
-  switch (option) {
-    case O.OPT_REUSEADDR:
-      pcb.reuse = value !== 0;
-      return;
-    case O.OPT_BROADCAST:
-      pcb.broadcast = value !== 0;
-      return;
-    case O.OPT_IPV6_ONLY:
-      pcb.limitFamily(value !== 0);
-      return;
-    case O.OPT_MULTICAST_ALL:
-      pcb.multicastAll = value !== 0;
-      return;
-    case O.OPT_NOCHECKSUM:
-      pcb.noChecksum = value !== 0;
-      return;
-  }
-}
-
-function setRawOption(pcb: RawPcb, option: number, value: number): void {
-  switch (option) {
-    case O.OPT_HDRINCL:
-      pcb.headerIncluded = value !== 0;
-      return;
-    case O.OPT_CHECKSUM:
-      pcb.checksumOffset = value;
-      return;
   }
 }

@@ -1,13 +1,13 @@
 /**
- * What a UDP or RAW netconn has been told of and has yet to receive.
+ * How much a UDP or RAW netconn has queued: datagrams delivered to its mailbox that
+ * the application has not received yet.
  *
  * The core only counts: the datagrams lie in the mailboxes on their way to the
- * application, and in its own. As in Linux, a datagram is taken while what waits is
- * not more than the buffer's size, and each counts with a fixed cost besides its
- * payload, so that small ones cannot take memory without end. Where payload alone
- * counts, as in lwIP, the application drops what is too much, since it knows best
- * what it has received; the core then sees to it that an application that is busy is
- * not flooded.
+ * application, and in its own. As in Linux, a datagram is accepted while the queue is
+ * not longer than the buffer's size, and each datagram counts with a fixed cost besides
+ * its payload, so that small ones do not use memory without limit. Where payload alone
+ * counts, as in lwIP, the application enforces the limit, because it knows what it has
+ * received; the core then only keeps a busy application from being flooded.
  *
  * When packet memory is short, each netconn may hold a share of what is left; netbufs
  * that the application has received and not deleted count, too.
@@ -19,9 +19,13 @@ import type { DropReason } from "../base/drop_reason.ts";
 import type { PbufHolder, PbufPool } from "../buf/pbuf.ts";
 import type { ApiConfig } from "./api_config.ts";
 
-/** The datagrams of a netconn at one moment, and what was lost. */
+/**
+ * The datagrams of a netconn at one moment, and what was lost.
+ *
+ * @category Information and traces
+ */
 export interface DatagramInfo {
-  /** Datagrams that were dropped since it was made, for want of room. */
+  /** Datagrams that were dropped since it was made, for lack of room. */
   drops: number;
   /** Datagrams that wait to be received. */
   waiting: number;
@@ -33,14 +37,14 @@ export interface DatagramInfo {
   memory: number;
 }
 
-/** Datagrams that the application may lag behind with its reports of them. */
+/** Datagrams that the application may have received and not yet reported. */
 const REPORT_SLACK = 64;
 /** The same for bytes of payload. */
 const REPORT_SLACK_BYTES = 65_536;
-/** Payload of which one costs a block of the largest size, bytes. */
+/** A datagram with more payload takes a block of the largest size, bytes. */
 const LARGE = 8704;
 
-/** The accounts of one netconn. */
+/** Counts the datagrams queued for one netconn. */
 export class DatagramQueue implements PbufHolder {
   held = 0;
   /** Datagrams dropped. */
@@ -73,8 +77,8 @@ export class DatagramQueue implements PbufHolder {
   }
 
   /**
-   * Why datagrams are not to be told of; null if they are. One by one, they are
-   * until the limit is passed; several must not pass it.
+   * Why datagrams are dropped; null if they are accepted. A single datagram is accepted
+   * until the limit is passed; several together must not pass it.
    *
    * @param bytes Bytes of all their payloads.
    * @param count How many.
@@ -90,7 +94,7 @@ export class DatagramQueue implements PbufHolder {
     return isLarge || this.held >= pbufs.share ? "no-memory" : null;
   }
 
-  /** Datagrams are told of. */
+  /** Counts datagrams that are delivered to the mailbox. */
   add(bytes: number, count: number): void {
     this.#bytes += bytes;
     this.#count += count;

@@ -1,13 +1,15 @@
 /**
- * What the core keeps for one netconn: lwIP's pcb pointer and its callbacks.
+ * An endpoint: the core's side of one netconn, lwIP's pcb pointer and its callbacks.
  *
- * An endpoint turns what a control block tells into facts for the application's
- * mailbox. Requests reach it through the table; see api_table.ts.
+ * An endpoint turns the callbacks of a control block into events for the
+ * application's mailbox. Requests reach it through the table; see api_table.ts.
  *
  * @module
  */
 
 import type { err_t } from "../base/err.ts";
+import type { netconn_type } from "../mailbox/netconn_type.ts";
+import type { SocketOption } from "../mailbox/options.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 
 /** Answer to a request that asks for an address. */
@@ -31,12 +33,12 @@ export interface Endpoint {
    * @param addr Address; any for all.
    * @param port Port; 0 for an ephemeral one.
    * @param reuse Whether others may share it.
-   * @returns ERR_OK; ERR_RTE if the address is nobody's here (see
+   * @returns ERR_OK; ERR_RTE if this host does not have the address (see
    * IpLayer.isBindable); ERR_USE, ERR_BUF; ERR_VAL if it cannot be bound.
    */
   bind(addr: IpAddr, port: number, reuse: boolean): err_t;
 
-  /** Restricts traffic to one interface, by index; it exists. */
+  /** Restricts traffic to the interface with this index, which exists. */
   bindNetif(index: number): err_t;
 
   /** Starts a connection, or sets the remote address. */
@@ -45,16 +47,19 @@ export interface Endpoint {
   /** Forgets the remote address. */
   disconnect(): err_t;
 
-  /** Tells the local or the remote address. */
+  /** Fills in the local or the remote address. */
   address(local: boolean, reply: AddressReply): void;
 
-  /** Sets an option of the control block; see OPT_ in core/thread/protocol.ts. */
-  setOption(option: number, value: number): void;
+  /** NETCONN_TCP, NETCONN_UDP or NETCONN_RAW. */
+  readonly kind: netconn_type;
+
+  /** Sets an option of the control block; its kind of netconn has this option. */
+  setOption(option: SocketOption, value: number): void;
 
   /** Closes one or both directions. */
   shutdown(rx: boolean, tx: boolean): err_t;
 
-  /** The application is done; `released` is reported now or later. */
+  /** The application has deleted the netconn; `released` is reported now or later. */
   release(): void;
 
   /** As release, with a reset. */

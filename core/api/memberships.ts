@@ -1,22 +1,22 @@
 /**
- * The multicast memberships of one netconn: the operations of RFC 3678 §4.1 and
- * §5.1, and their end with the netconn.
+ * The multicast memberships of one netconn: the operations of RFC 3678 §4.1 and §5.1.
+ * All memberships end with the netconn.
  *
  * @module
  */
 
 import { ERR_MEM, ERR_OK, type err_t, ERR_USE, ERR_VAL } from "../base/err.ts";
-import { type Groups, isJoinable, Membership } from "../ip/groups.ts";
+import { type Groups, isJoinable, Membership } from "../ip/group/groups.ts";
 import type { Netif } from "../link/netif.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
-import * as G from "./group_op.ts";
+import * as G from "../mailbox/group_op.ts";
 
 /** Sources that one member of one group may name. */
 const MAX_SOURCES = 64;
 
 /** The memberships of one netconn. */
 export class Memberships {
-  /** Those there are: one for each group and interface. */
+  /** One membership for each group and interface. */
   readonly list: Membership[] = [];
   readonly #groups: Groups;
 
@@ -30,15 +30,15 @@ export class Memberships {
   }
 
   /**
-   * Joins, leaves, or changes a source filter. A join is done on all interfaces or
-   * on none; anything else on those where it makes sense.
+   * Joins, leaves, or changes a source filter. A join is done on all interfaces or on
+   * none, any other operation on those interfaces to which it applies.
    *
    * @param op One of the MEMBER_ operations.
    * @param netifs The interfaces, at least one.
    * @param group The group.
    * @param source The source, for an operation about one.
-   * @returns ERR_OK; ERR_USE if it is so already; ERR_MEM for too many sources;
-   * ERR_VAL if it makes no sense.
+   * @returns ERR_OK; ERR_USE if it is already in effect; ERR_MEM for too many sources;
+   * ERR_VAL if it does not apply.
    */
   change(
     op: G.GroupOp,
@@ -100,7 +100,7 @@ export class Memberships {
   }
 }
 
-/** Whether an operation makes sense for a member, or for none. */
+/** Whether an operation applies to a membership, or to none (null): see change. */
 function judge(
   op: G.GroupOp,
   member: Membership | null,

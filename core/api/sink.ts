@@ -1,5 +1,5 @@
 /**
- * Where the core's facts go: the mailbox of the application thread.
+ * Where the core's events go: the mailbox of the application thread.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import type { err_t } from "../base/err.ts";
 import type { Pbuf } from "../buf/pbuf.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 
-/** Receives what the core has to tell about connections, in order. */
+/** Receives the events of all endpoints, in order. */
 export interface ApiSink {
   /** A connect has succeeded; the local end. */
   connected(conn: number, local: IpAddr, localPort: number): void;
@@ -37,7 +37,7 @@ export interface ApiSink {
   error(conn: number, err: err_t): void;
   /** A connection has ended in an orderly way. */
   closed(conn: number): void;
-  /** The core has forgotten this number. */
+  /** The endpoint is gone: its number may be used again. */
   released(conn: number): void;
   /**
    * A datagram, or several of one flow; the pbuf's ownership moves to the
@@ -62,7 +62,7 @@ export interface ApiSink {
     toPort: number,
     netif: number,
   ): void;
-  /** ICMP tells that a datagram did not arrive; the netconn lives on. */
+  /** An ICMP error says that a datagram did not arrive; the netconn stays usable. */
   datagramError(conn: number, err: err_t): void;
   /**
    * Returns true if one more datagram may be queued: the application's mailbox

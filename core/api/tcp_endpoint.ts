@@ -1,5 +1,6 @@
 /**
- * The core's side of a TCP netconn, listening or connected.
+ * The core's side of a TCP netconn, listening or connected: requests go to its control
+ * block or listener, and their callbacks become events for the application.
  *
  * @module
  */
@@ -13,32 +14,34 @@ import {
   ERR_VAL,
 } from "../base/err.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
-import { TcpListener } from "../tcp/listener.ts";
+import type { TcpListener } from "../tcp/table/listener.ts";
 import type { TcpPcb } from "../tcp/pcb.ts";
 import { TCP_CLOSED, TCP_FIN_WAIT_2 } from "../tcp/state.ts";
-import { startTrace, type TcpTrace } from "../tcp/trace.ts";
+import type { TcpTrace } from "../tcp/trace/tcp_trace.ts";
 import type { TcpListenUser, TcpUser } from "../tcp/user.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { ApiConfig } from "./api_config.ts";
 import type { AddressReply, Endpoint } from "./endpoint.ts";
-import * as O from "./options.ts";
+import { NETCONN_TCP, type netconn_type } from "../mailbox/netconn_type.ts";
+import type { SocketOption } from "../mailbox/options.ts";
+import { setTcpOption } from "./set_option.ts";
 import type { ApiSink } from "./sink.ts";
 
 /** What a TCP endpoint needs of the table that holds it. */
 export interface TcpEndpointHost {
-  /** Where facts go. */
+  /** Takes the events for the application. */
   readonly sink: ApiSink;
-  /** For data that nobody takes. */
+  /** Frees data that the application will not receive. */
   readonly pbufs: PbufPool;
-  /** What is told. */
+  /** Which events the application gets. */
   readonly config: ApiConfig;
-  /** Whether a local address is for who asks; see IpLayer.isBindable. */
+  /** Whether a netconn may bind to a local address; see IpLayer.isBindable. */
   isBindable(addr: IpAddr, isStream: boolean): boolean;
-  /** Makes the endpoint of a connection that a listener has. */
+  /** Makes the endpoint of a connection that has come to a listener. */
   adopt(pcb: TcpPcb): TcpEndpoint;
-  /** The endpoint's number may be used anew. */
+  /** Removes an endpoint: its number may be used again. */
   forget(endpoint: Endpoint): void;
-  /** Acknowledged bytes wait to be reported. */
+  /** Notes that an endpoint has acknowledged bytes to report. */
   markSent(endpoint: TcpEndpoint): void;
 }
 
@@ -51,13 +54,13 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
   listener: TcpListener | null = null;
   /** Bytes acknowledged and not yet reported. */
   sentBytes = 0;
-  /** True while in the list of those with bytes to report. */
+  /** True while in the list of endpoints with bytes to report. */
   sentMarked = false;
   /** Next in that list. */
   sentNext: TcpEndpoint | null = null;
   readonly #host: TcpEndpointHost;
   #endedTrace: TcpTrace | null = null;
-  #queue: TcpListener | null = null; // in whose accept queue it is
+  #queue: TcpListener | null = null; // the listener in whose accept queue it is
   #released = false;
 
   /**
@@ -115,7 +118,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     return ERR_OK;
   }
 
-  /** The application has picked up a connection, which may have ended. */
+  /** The application has accepted a connection, which may have ended already. */
   accepted(child: TcpEndpoint): void {
     if (child.#queue === this.listener) child.#leaveQueue();
   }
@@ -145,13 +148,13 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     if (this.pcb !== null) this.pcb.recved(bytes);
   }
 
-  setOption(option: number, value: number): void {
-    const flow = this.pcb?.flow ?? this.listener;
-    if (flow === null) return;
-    if (option === O.OPT_TTL) flow.ttl = value;
-    else if (option === O.OPT_TOS) flow.tos = value;
-    else if (option === O.OPT_DONT_FRAGMENT) flow.dontFragment = value;
-    else setTcpOption(this.pcb ?? this.listener!, option, value);
+  get kind(): netconn_type {
+    return NETCONN_TCP;
+  }
+
+  setOption(option: SocketOption, value: number): void {
+    const target = this.pcb ?? this.listener;
+    if (target !== null) setTcpOption(target, option, value);
   }
 
   /** The trace of the connection, also of one that has ended. */
@@ -180,7 +183,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     }
     const pcb = this.pcb;
     if (pcb === null) this.#end();
-    else if (!pcb.userClosed) pcb.close(); // may report the end, which ends this
+    else if (!pcb.userClosed) pcb.close(); // may call onClosed or onError at once
   }
 
   abort(): void {
@@ -197,14 +200,15 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     this.pcb = null;
     const queue = this.#queue;
     if (queue === null) return;
-    // As in Linux, what has ended keeps its place until it is accepted: else a peer
-    // that connects and resets could make the queue as long as it likes.
+    // As in Linux, a connection that has ended keeps its place in the accept queue
+    // until it is accepted: else a peer that connects and resets again and again could
+    // make the queue grow without limit.
     queue.accepted(pcb);
-    if (queue.layer.config.jointBacklog) this.#queue = null; // as lwIP
+    if (queue.isJoint) this.#queue = null; // as in lwIP
     else queue.waiting++;
   }
 
-  /** It counts against a backlog no more. */
+  /** It no longer counts against its listener's backlog. */
   #leaveQueue(): void {
     const queue = this.#queue;
     if (queue === null) return;
@@ -220,7 +224,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     this.#host.forget(this);
   }
 
-  // What the control block tells.
+  // Callbacks of the control block.
 
   onConnected(pcb: TcpPcb): void {
     this.#host.sink.connected(this.id, pcb.flow.local, pcb.localPort);
@@ -240,7 +244,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     const { sink } = this.#host;
     this.reportSent();
     sink.fin(this.id);
-    // Ours is acknowledged: both are done, and TIME-WAIT concerns nobody else.
+    // Our FIN is acknowledged, too: the application need not wait for TIME-WAIT.
     if (pcb.state === TCP_FIN_WAIT_2) sink.closed(this.id);
   }
 
@@ -287,50 +291,5 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
       pcb.localPort,
     );
     return true;
-  }
-}
-
-/** Sets an option of a connection, or one that connections get from a listener. */
-function setTcpOption(
-  pcb: TcpPcb | TcpListener,
-  option: number,
-  value: number,
-): void {
-  switch (option) {
-    case O.OPT_NODELAY:
-      pcb.noDelay = value !== 0;
-      return;
-    case O.OPT_TRACE:
-      if (pcb instanceof TcpListener) pcb.traceRecords = value;
-      else startTrace(pcb, value);
-      return;
-    case O.OPT_USER_TIMEOUT:
-      pcb.userTimeoutMs = value;
-      return;
-    case O.OPT_KEEPALIVE:
-      pcb.keepAlive = value !== 0;
-      return;
-    case O.OPT_KEEPIDLE:
-      pcb.keepIdleMs = value;
-      return;
-    case O.OPT_KEEPINTVL:
-      pcb.keepIntervalMs = value;
-      return;
-    case O.OPT_KEEPCNT:
-      pcb.keepCount = value;
-      return;
-    case O.OPT_REUSEADDR:
-      if (!(pcb instanceof TcpListener)) pcb.reuse = value !== 0;
-      return;
-    case O.OPT_IPV6_ONLY:
-      if (!(pcb instanceof TcpListener)) pcb.ipv6Only = value !== 0;
-      return;
-    case O.OPT_MSS:
-      if (pcb instanceof TcpListener) pcb.mssLimit = value;
-      else pcb.limitMss(value);
-      return;
-    case O.OPT_ECN:
-      pcb.ecn = O.ECN_MODES[value];
-      return;
   }
 }

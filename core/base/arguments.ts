@@ -1,5 +1,5 @@
 /**
- * Checks of what the application passes to a public call: once, at the door.
+ * Checks of what the application passes to a public call, made before the call begins.
  *
  * A check throws a TypeError for a value of a wrong kind and a RangeError for a
  * number that is out of range. The message names the call, the parameter and what is
@@ -79,7 +79,7 @@ function messageOf(
   return `Cannot ${action}: "${name}" must be ${expected}, not ${show(value)}`;
 }
 
-/** Throws for what is no number of a range. */
+/** Throws the error for a value that is not a number of a range. */
 function refuseNumber(
   value: unknown,
   name: string,
@@ -134,7 +134,7 @@ export function checkText(
   throw wrongKind(value, name, action, "a string");
 }
 
-/** Checks a yes or no. */
+/** Checks a boolean. */
 export function checkBoolean(
   value: unknown,
   name: string,

@@ -1,10 +1,10 @@
 /**
- * Bytes that the application passes, and may take away again.
+ * Byte arrays that the application passes: checks of their kind and of their memory.
  *
- * A Uint8Array is one whatever realm or subclass it comes from, over an ArrayBuffer
- * or a SharedArrayBuffer, resizable or not. Nothing else is: not a DataView, not an
- * array of another kind of element. Its length may change while a call waits: its
- * buffer is transferred, or it is shrunk.
+ * Accepted is a Uint8Array of any realm or subclass, over an ArrayBuffer or a
+ * SharedArrayBuffer, resizable or not. Not accepted is a DataView, or an array of
+ * another kind of element. The length may change while a call waits, because the
+ * application transfers or shrinks the buffer.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { wrongKind } from "./arguments.ts";
 
 const prototype = Object.getPrototypeOf(Uint8Array.prototype);
 
-// The kind that an array was made with: no object can pretend to it.
+// Reads the internal type of an array, which no other object can imitate.
 const kindOf = Object.getOwnPropertyDescriptor(prototype, Symbol.toStringTag)!
   .get as () => string | undefined;
 

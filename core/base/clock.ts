@@ -1,5 +1,5 @@
 /**
- * The instant at which the core is being driven.
+ * The core's clock: the present instant, which the host writes.
  *
  * The core has no clock of its own: its host writes the present instant here
  * before each batch of messages, frames and timers, and everything inside reads

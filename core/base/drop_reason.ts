@@ -19,18 +19,18 @@ export const DROP_REASONS = [
   "bad-options", // malformed option or extension header
   "bad-address", // a source or destination that it cannot have, a martian
   "bad-field", // another field holds a value that its RFC forbids
-  // The packet is sound, but nobody here wants it.
+  // The packet is valid, but this host does not process it.
   "not-for-us", // another host's link or IP address, or a group not joined
   "unknown-ethertype",
   "no-ipv6", // an IPv6 packet: there is no IPv6 yet
   "unknown-protocol", // no transport for the IP protocol
   "no-listener", // no control block for the port
-  "source-route", // it asks for a way of its own
+  "source-route", // it has a source route option
   "forwarding-refused", // link-local, or broadcast on the link
   "ttl-exceeded",
   "no-route",
   "needs-fragmentation", // larger than the next link, and may not be cut
-  // The packet is wanted, but there is no room or no way now.
+  // The host would process or send it, but lacks memory, room or a link address.
   "no-memory", // packet memory is exhausted
   "receive-buffer", // what the application has yet to receive fills its buffer
   "device-full", // the device had no room

@@ -1,29 +1,29 @@
 /**
- * Where tests hear of what is made and has to be ended: stacks, netconns, netbufs.
+ * Leak watch of the tests: is told when a stack, netconn or netbuf is made and ended.
  *
- * Nobody listens as a rule; then a thing that is made, or ended, costs a look at a
- * null. See `watchLeaks()` of the testing kit.
+ * Outside of tests no watch is set; then making and ending a thing costs one
+ * comparison with null. See `watchLeaks()` of the testing kit.
  *
  * @module
  */
 
-/** Is told of what the application of this thread has. */
+/** Is told of the things that the application of this thread has to close. */
 export interface OpenWatch {
   /**
-   * The application has it from now on. Told again, at a place that may be nearer to
-   * the application, it is the same thing.
+   * A thing was made for the application. May be called again for the same thing by an
+   * outer function, whose call stack shows better where the application made it.
    *
    * @param what What it is, such as "a netbuf".
    */
   made(thing: object, what: string): void;
-  /** It was ended, or has gone with its stack. */
+  /** It was closed, or has ended with its stack. */
   ended(thing: object): void;
 }
 
-/** Who listens; null if nobody does. */
+/** The watch; null if none is set. */
 export let openWatch: OpenWatch | null = null;
 
-/** Lets somebody listen, or nobody. */
+/** Sets the watch; null for none. */
 export function setOpenWatch(watch: OpenWatch | null): void {
   openWatch = watch;
 }

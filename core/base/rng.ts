@@ -1,6 +1,6 @@
 /**
- * Randomness comes in: ports, sequence numbers, identifiers and jitter are drawn
- * from an injected generator, so that a simulation can be repeated from a seed.
+ * Random numbers: ports, sequence numbers, identifiers and jitter are drawn from an
+ * injected generator, so that a simulation can be repeated from a seed.
  *
  * @module
  */

@@ -6,7 +6,7 @@
 
 import type { DropReason } from "./drop_reason.ts";
 
-/** Snapshot-able counters; all count packets unless they say otherwise. */
+/** The counters; all count packets unless they say otherwise. */
 export class Stats {
   /** Packets dropped, by reason. Reasons that never occurred are absent. */
   readonly drops: Map<DropReason, number> = new Map();
@@ -50,9 +50,9 @@ export class Stats {
   tcpPassiveOpens = 0;
   /** SYNs, and ACKs that end a handshake, dropped because a backlog was full. */
   tcpListenDrops = 0;
-  /** Connections whose out-of-order data was thrown away for want of memory. */
+  /** Connections whose out-of-order data was thrown away for lack of memory. */
   tcpPruned = 0;
-  /** Orphans reset, or not let be, because there were too many. */
+  /** Orphans (closed by their user, data undelivered) reset for being too many. */
   tcpOrphansReset = 0;
   /** TIME-WAITs that ended early because there were too many. */
   tcpTimeWaitOverflows = 0;
@@ -60,7 +60,7 @@ export class Stats {
   tcpSynCookiesSent = 0;
   /** ACKs with a valid SYN cookie: each has made a connection. */
   tcpSynCookiesAccepted = 0;
-  /** ACKs without one, while some were out: answered by a reset. */
+  /** ACKs without a valid cookie while cookies were in use: answered by a reset. */
   tcpSynCookiesFailed = 0;
 
   /** Counts a packet that is not processed further. */

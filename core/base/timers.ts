@@ -1,9 +1,9 @@
 /**
  * Deadlines of the whole stack in one binary heap.
  *
- * A timer that is pushed back, as a retransmission timer is by every
- * acknowledgement, stays where it is in the heap and is moved when it comes up:
- * re-arming for later costs one store.
+ * A timer that is set to a later deadline, as the retransmission timer is by every
+ * acknowledgement, stays where it is in the heap. It is moved when it gets to the top.
+ * So setting a later deadline costs one store.
  *
  * @module
  */
@@ -22,7 +22,7 @@ export class Timer {
   readonly target: TimerTarget;
   /** The deadline in milliseconds of the host's clock; Infinity if stopped. */
   at = Infinity;
-  /** Where the heap believes the deadline is: never later than {@linkcode at}. */
+  /** The deadline by which the heap has sorted it: never later than {@linkcode at}. */
   heapAt = Infinity;
   /** Index in the heap; -1 outside. */
   heapIndex = -1;
@@ -47,7 +47,7 @@ export class TimerQueue {
     this.#clock = clock;
   }
 
-  /** The number of timers in the heap, stopped ones not yet swept included. */
+  /** Timers in the heap, including stopped ones that are not yet removed. */
   get size(): number {
     return this.#heap.length;
   }
@@ -61,7 +61,7 @@ export class TimerQueue {
   set(timer: Timer, at: number): void {
     timer.at = at;
     if (timer.heapIndex >= 0) {
-      if (at >= timer.heapAt) return; // lazily moved when it comes up
+      if (at >= timer.heapAt) return; // moved when it gets to the top
       timer.heapAt = at;
       this.#up(timer.heapIndex);
     } else if (at < Infinity) {

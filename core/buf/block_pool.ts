@@ -4,8 +4,8 @@
  * An arena is cut into chunks; a chunk is one jumbo block, which holds any IP
  * packet with its link header, or is divided evenly into blocks of a smaller
  * size. A chunk whose blocks are all free goes back to the arena and can be
- * divided anew, so no size starves another. Book-keeping lies outside the blocks:
- * whoever scribbles over a freed block harms no list.
+ * divided anew, so no size starves another. The lists lie outside the blocks: a
+ * write to a freed block damages none.
  *
  * A pool belongs to one thread.
  *
@@ -103,7 +103,7 @@ export class BlockPool {
     return this.#chunksUsed / this.chunks;
   }
 
-  /** Chunks that hold nothing. */
+  /** Chunks without a block in use. */
   get chunksFree(): number {
     return this.chunks - this.#chunksUsed;
   }
@@ -117,8 +117,8 @@ export class BlockPool {
    * Takes a block.
    *
    * @param size Bytes needed, 0 to {@linkcode CHUNK_SIZE}.
-   * @param spared Free chunks that are for others: no new one is begun if only so
-   * many are left.
+   * @param spared Free chunks to leave to other callers: one is divided only if more
+   * than these are left.
    * @returns Offset of a block of at least that size, a multiple of 64; -1 if
    * the arena is exhausted.
    */
@@ -189,7 +189,7 @@ export class BlockPool {
     return BLOCK_SIZES[this.#class[chunk]!]!;
   }
 
-  /** There has to be a free one. */
+  /** Takes a chunk for blocks of a class; there has to be a free one. */
   #takeChunk(cls: number): number {
     let chunk = this.#freeChunk;
     if (chunk !== NONE) {

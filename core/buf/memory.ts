@@ -4,7 +4,8 @@
  * Everything that the tcpip thread and the application threads exchange lies in
  * it, so an offset means the same on both sides. It is reserved whole and
  * committed by the operating system page by page as it is touched. A WebAssembly
- * memory is the same, and can be summed faster.
+ * memory is the same, and can be summed faster. A page that is not isolated has no
+ * memory to share: there it is plain memory, for in-thread stacks.
  *
  * @module
  */
@@ -14,28 +15,38 @@ import { wideSumOver } from "../wire/wide_sum.ts";
 
 const PAGE = 65_536;
 
-/** What a stack's threads send each other to share a memory. */
-export type SharedPages = WebAssembly.Memory | SharedArrayBuffer;
+/** A stack's memory: what its threads send each other to share it. */
+export type Pages = WebAssembly.Memory | ArrayBufferLike;
+
+/** Whether threads can share memory: a page has to be isolated for that. */
+export function canShare(): boolean {
+  return typeof SharedArrayBuffer === "function";
+}
 
 /**
- * Reserves memory.
+ * Reserves memory, which threads can share if the runtime lets them.
  *
  * @param size Bytes that are needed.
  */
-export function reservePages(size: number): SharedPages {
+export function reservePages(size: number): Pages {
   const pages = Math.ceil(size / PAGE);
   try {
     return new WebAssembly.Memory({
       initial: pages,
       maximum: pages,
-      shared: true,
+      shared: canShare(),
     });
-  } catch { // no address space for its guards
-    return new SharedArrayBuffer(size);
+  } catch { // no address space for WebAssembly's guard pages
+    return reserveBytes(size);
   }
 }
 
-/** Packet memory and the views over it that everybody uses. */
+/** Reserves a buffer, which threads can share if the runtime lets them. */
+export function reserveBytes(size: number): ArrayBufferLike {
+  return canShare() ? new SharedArrayBuffer(size) : new ArrayBuffer(size);
+}
+
+/** Packet memory, and the views over it. */
 export class PacketMemory {
   /** The memory itself; shared if threads share the stack. */
   readonly buffer: ArrayBufferLike;
@@ -49,7 +60,7 @@ export class PacketMemory {
   /**
    * @param pages The memory, a multiple of 8 bytes, below 1 GiB.
    */
-  constructor(pages: WebAssembly.Memory | ArrayBufferLike) {
+  constructor(pages: Pages) {
     this.wasm = pages instanceof WebAssembly.Memory ? pages : null;
     this.buffer = pages instanceof WebAssembly.Memory ? pages.buffer : pages;
     this.u8 = new Uint8Array(this.buffer);

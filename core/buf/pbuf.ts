@@ -6,7 +6,7 @@
  * allocated per packet.
  *
  * Ownership: a frame being processed lies in a pbuf that its receiver lends to the
- * input path until return. Who wants to hold on to bytes of it calls
+ * input path until return. A receiver that keeps bytes of it calls
  * {@linkcode PbufPool.keep} and owns the result until {@linkcode PbufPool.free}.
  *
  * @module
@@ -15,7 +15,7 @@
 import { type BlockPool, blockSizeFor, CHUNK_SIZE } from "./block_pool.ts";
 import type { PacketMemory } from "./memory.ts";
 
-/** Who holds packet memory, for what it is charged with. */
+/** A holder of packet memory, such as a connection: counts what it is charged. */
 export interface PbufHolder {
   /** Bytes of blocks that were charged and are not free yet. */
   held: number;
@@ -37,7 +37,7 @@ export class Pbuf {
   taken = false;
   /** The block that will then take its place; -1 if it was not given away. */
   spare = -1;
-  /** Who is charged with its block until it is free; null for nobody. */
+  /** The holder that is charged with its block until it is free; null for none. */
   holder: PbufHolder | null = null;
   /** For its owner: a sequence number or another mark. */
   seq = 0;
@@ -62,17 +62,17 @@ export function chainLength(head: Pbuf): number {
 /** Shares of the arena in use from which on memory is short, and scarce. */
 const SHORT = 3 / 4;
 const SCARCE = 7 / 8;
-/** Of what is left until memory is scarce, what one holder may have once it is short. */
+/** Memory is short: share of what is left until it is scarce, for one holder. */
 const SHARE = 1 / 4;
-/** Of all that is left, what one holder may have in any case, once it is scarce. */
+/** Memory is scarce: share of what is left, for one holder. */
 const LAST_SHARE = 1 / 256;
-/** The most that this comes to, bytes. */
+/** Upper limit of that share, bytes. */
 const MOST_LAST = 16_384;
 /** Size of the block of a full-sized segment, bytes. */
 const SMALL_BLOCK = 2048;
-/** The least that one holder may have, while there is anything, bytes. */
+/** Lower limit of that share, bytes. */
 const LEAST_SHARE = 2 * SMALL_BLOCK;
-/** Bytes of the pieces into which much is cut while memory is short. */
+/** Size of the pieces into which keepPieces cuts while memory is not scarce, bytes. */
 const PIECE = 8704;
 
 /** Recycles pbufs and their blocks. */
@@ -93,12 +93,12 @@ export class PbufPool {
     this.blocks = blocks;
   }
 
-  /** True if packet memory is short: who can do with less should. */
+  /** True if packet memory is short: holders should take less where they can. */
   get isShort(): boolean {
     return this.blocks.pressure >= SHORT;
   }
 
-  /** True if next to nothing is left: it is for who cannot do without. */
+  /** True if almost no memory is left: only requests that must not fail take it. */
   get isScarce(): boolean {
     return this.blocks.pressure >= SCARCE;
   }
@@ -109,9 +109,9 @@ export class PbufPool {
   }
 
   /**
-   * Bytes of blocks that one holder may have: no limit while memory is not short;
-   * then a share of what is left until it is scarce, and of the rest a small one, so
-   * that who holds next to nothing gets something while there is anything.
+   * Bytes of blocks that one holder may have. Without limit while memory is not short.
+   * When it is short, a share of what is left until it is scarce; when it is scarce, a
+   * small share of the rest, so that a holder of almost nothing still gets a block.
    */
   get share(): number {
     const { pressure, chunks, chunksFree } = this.blocks;
@@ -123,7 +123,7 @@ export class PbufPool {
     );
   }
 
-  /** Charges a holder with a chain, but for what somebody is charged with. */
+  /** Charges a holder with a chain; pbufs that are charged already stay so. */
   charge(head: Pbuf, holder: PbufHolder): void {
     for (let p: Pbuf | null = head; p !== null; p = p.next) {
       if (p.holder !== null) continue;
@@ -204,8 +204,8 @@ export class PbufPool {
   }
 
   /**
-   * As {@linkcode keep}, and always copies: into as many small blocks as it takes,
-   * where the lender's block, or one as large, would be empty for the most part.
+   * As {@linkcode keep}, but always copies, into as many small blocks as it takes. For
+   * bytes that would leave a block of the lender's size mostly empty.
    *
    * @param offset Offset in packet memory of the first byte to keep.
    * @param length Bytes to keep, at least 1.

@@ -1,45 +1,45 @@
 /**
- * What a response says about a question.
+ * Reads the answer to a question out of a DNS response: RFC 1034 §4.3.2, RFC 2308,
+ * RFC 6604.
  *
- * Follows aliases from the asked name on and takes only records on that way: what
- * else a server adds is ignored (RFC 5452 §6), where lwIP takes any record of the
- * right type. RFC 1034 §4.3.2, RFC 2308, RFC 6604.
+ * Follows the aliases (CNAME records) from the name that was asked for, and uses only
+ * records of the names on that path. Other records that a server adds are ignored
+ * (RFC 5452 §6); lwIP takes any record of the right type.
  *
  * @module
  */
 
 import {
-  DNS_FLAG_AA,
-  DNS_FLAG_RA,
-  DNS_NXDOMAIN,
-  type DnsMessage,
-} from "../wire/dns.ts";
-import {
   DNS_ANY,
   DNS_CNAME,
   DNS_IN,
   DNS_NS,
+  DNS_NXDOMAIN,
   DNS_SOA,
-  type DnsRecord,
-  type DnsSoa,
-} from "../wire/dns_record.ts";
+} from "../wire/dns/numbers.ts";
+import {
+  DNS_FLAG_AA,
+  DNS_FLAG_RA,
+  type DnsMessage,
+} from "../wire/dns/message.ts";
+import type { DnsRecord, DnsSoa } from "../wire/dns/record.ts";
 
-/** Aliases on the way from a name to its records, at most. */
+/** Aliases followed from a name to its records, at most. */
 export const MAX_ALIASES = 16;
 
 /**
- * How a question has come out.
+ * The outcome of a question.
  *
  * - `ok`: there are records;
- * - `nodata`: the name exists without such records;
+ * - `nodata`: the name exists, but has no records of this type;
  * - `nxdomain`: the name does not exist;
- * - `incomplete`: an alias was found, not what it stands for;
- * - `failed`: the servers do not know; `rcode` is the last one's;
- * - `timeout`: no server has answered;
- * - `unreachable`: nothing could be sent;
+ * - `incomplete`: an alias was found, but nothing about its target;
+ * - `failed`: the servers answered with errors; `rcode` is that of the last one;
+ * - `timeout`: no server answered;
+ * - `unreachable`: no query could be sent;
  * - `busy`: too many queries are under way;
- * - `no-server`: nobody could be asked;
- * - `bad-name`: it is no name.
+ * - `no-server`: there is no name server to ask;
+ * - `bad-name`: the name is malformed.
  */
 export type AnswerStatus =
   | "ok"
@@ -53,19 +53,19 @@ export type AnswerStatus =
   | "no-server"
   | "bad-name";
 
-/** What was found out about a name and a type. */
+/** The answer to a question about a name and a record type. */
 export interface Answer {
-  /** How it has come out. */
+  /** Its outcome. */
   status: AnswerStatus;
   /** Response code; -1 if there was no response. */
   rcode: number;
-  /** The name at which the aliases end, absolute. */
+  /** The name at the end of the aliases, absolute. */
   name: string;
-  /** The aliases on the way. */
+  /** The aliases that were followed, in order. */
   aliases: DnsRecord[];
   /** Records of the name; empty unless `ok`. */
   records: DnsRecord[];
-  /** Seconds for which absence may be remembered, RFC 2308 §5. */
+  /** How long the absence of records may be cached, seconds, RFC 2308 §5. */
   negativeTtl: number;
 }
 
@@ -102,7 +102,7 @@ export function readAnswer(
     const alias = owned.find((r) => r.type === DNS_CNAME);
     if (alias === undefined) break;
     if (answer.aliases.length === MAX_ALIASES) {
-      answer.status = "failed"; // a circle, most likely
+      answer.status = "failed"; // most likely the aliases form a circle
       return answer;
     }
     answer.aliases.push(alias);
@@ -139,8 +139,8 @@ function findSoa(message: DnsMessage, name: string): DnsRecord | null {
 }
 
 /**
- * Whether a response only points to other servers: it comes from one that does
- * not look further on our behalf.
+ * True if a response is a referral: it only names other servers, because this one
+ * does not recurse.
  */
 export function isReferral(message: DnsMessage): boolean {
   const { flags, answers, authorities } = message;
@@ -161,7 +161,7 @@ function groupByName(records: DnsRecord[]): Map<string, DnsRecord[]> {
   return byName;
 }
 
-/** RFC 2181 §5.2: records of a set live equally long, the shortest time. */
+/** RFC 2181 §5.2: all records of a set get the shortest TTL among them. */
 function withEqualTtl(records: DnsRecord[]): DnsRecord[] {
   let ttl = Infinity;
   for (const record of records) ttl = Math.min(ttl, record.ttl);

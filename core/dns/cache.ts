@@ -1,29 +1,29 @@
 /**
- * What is remembered of answers: record sets for their time to live, and absence
- * (RFC 2308), bounded; the set that was not used for longest goes first.
+ * The DNS cache: record sets for their time to live, and the absence of records
+ * (RFC 2308). When it is full, the least recently used entry is removed.
  *
  * @module
  */
 
 import type { Clock } from "../base/clock.ts";
-import { DNS_NXDOMAIN } from "../wire/dns.ts";
-import { DNS_ANY, DNS_CNAME, type DnsRecord } from "../wire/dns_record.ts";
+import { DNS_ANY, DNS_CNAME, DNS_NXDOMAIN } from "../wire/dns/numbers.ts";
+import type { DnsRecord } from "../wire/dns/record.ts";
 import { type Answer, MAX_ALIASES, noAnswer } from "./answer.ts";
 import type { DnsConfig } from "./config.ts";
 
-/** Stands for all types of a name that does not exist. */
+/** The type under which the absence of a whole name is stored. */
 const NO_NAME = 0;
 
 interface Entry {
-  /** Empty for absence. */
+  /** The records; empty if there are none. */
   records: DnsRecord[];
-  /** When it is forgotten, ms. */
+  /** When the entry expires, ms. */
   until: number;
 }
 
-/** Remembers answers. */
+/** The cache of one resolver. */
 export class DnsCache {
-  // In order of use.
+  // By type and name, the least recently used first.
   readonly #entries: Map<string, Entry> = new Map();
   readonly #config: DnsConfig;
   readonly #clock: Clock;
@@ -37,20 +37,20 @@ export class DnsCache {
     this.#clock = clock;
   }
 
-  /** Sets that are remembered, those past their time included. */
+  /** Entries, expired ones included. */
   get size(): number {
     return this.#entries.size;
   }
 
-  /** Forgets everything. */
+  /** Removes all entries. */
   clear(): void {
     this.#entries.clear();
   }
 
-  /** Remembers what an answer says about the name that was asked for. */
+  /** Stores an answer: its aliases, and its records or their absence. */
   store(answer: Answer, type: number): void {
     const { aliases, records, status, name, negativeTtl } = answer;
-    if (type === DNS_ANY) return; // what it holds need not be all there is
+    if (type === DNS_ANY) return; // the answer need not have all records
     for (const alias of aliases) {
       this.#put(alias.name, DNS_CNAME, [alias], alias.ttl);
     }
@@ -61,10 +61,10 @@ export class DnsCache {
   }
 
   /**
-   * Looks an answer up, along aliases.
+   * Looks for an answer, following cached aliases.
    *
-   * @returns The answer; `incomplete` if what its name stands for is not known,
-   * which may be the very name that was asked for.
+   * @returns The answer; `incomplete` if there is no entry for the name at the end of
+   * the aliases. Without aliases that is the name that was asked for.
    */
   find(name: string, type: number): Answer {
     const answer = noAnswer("incomplete", name, 0);
@@ -115,11 +115,11 @@ export class DnsCache {
     if (entry === undefined) return undefined;
     this.#entries.delete(key);
     if (entry.until <= this.#clock.now) return undefined;
-    this.#entries.set(key, entry); // now the one used last
+    this.#entries.set(key, entry); // now the most recently used one
     return entry;
   }
 
-  /** The records with the time that they have left. */
+  /** Copies of the records, with what is left of their TTL. */
   #aged(entry: Entry): DnsRecord[] {
     const ttl = Math.ceil((entry.until - this.#clock.now) / 1000);
     return entry.records.map((record) => ({ ...record, ttl }));

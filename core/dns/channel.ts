@@ -1,10 +1,10 @@
 /**
- * A way to one server and back, for one query.
+ * A channel: how one query reaches a server, by UDP or TCP, and its response comes back.
  *
  * @module
  */
 
-/** Who asks. */
+/** The user of a channel. */
 export interface ChannelUser {
   /**
    * A message has come from the server.
@@ -14,14 +14,14 @@ export interface ChannelUser {
    * @param length Bytes of it.
    */
   onMessage(bytes: Uint8Array, offset: number, length: number): void;
-  /** The server cannot be talked to in this way. */
+  /** The server cannot be reached by this channel. */
   onUnreachable(): void;
 }
 
-/** A way to a server. */
+/** A channel to one server, for one query. */
 export interface Channel {
-  /** True if it carries messages of any length, whole. */
+  /** True for TCP: messages of any length arrive whole. */
   readonly isStream: boolean;
-  /** Ends it: its user is told nothing any more. */
+  /** Closes it; no callback follows. */
   close(): void;
 }

@@ -7,15 +7,19 @@
  * @module
  */
 
-/** Settings that a host may change; see {@linkcode DEFAULT_DNS_CONFIG}. */
+/**
+ * Settings that a host may change; see {@linkcode DEFAULT_DNS_CONFIG}.
+ *
+ * @category Stack
+ */
 export interface DnsConfig {
   /** Domains to look in for names that are not absolute. @default {[]} */
   search: readonly string[];
-  /** Names with so many dots are tried as they are first. @default {1} */
+  /** A name with at least so many dots is first tried as absolute. @default {1} */
   ndots: number;
-  /** Rounds through the servers. @default {2} */
+  /** How often each server is asked, at most. @default {2} */
   attempts: number;
-  /** How long an answer is waited for, ms. @default {5000} */
+  /** How long to wait for a server's response, ms. @default {5000} */
   timeout: number;
   /**
    * Waits after the first and each further transmission of one query to one
@@ -26,34 +30,37 @@ export interface DnsConfig {
   retransmit: readonly number[];
   /** UDP message size offered by EDNS0 in bytes; 0 for no EDNS0. @default {1232} */
   edns: number;
-  /** Ask again over TCP if an answer is truncated, RFC 7766. @default {true} */
+  /** Ask again over TCP if a response is truncated, RFC 7766. @default {true} */
   tcp: boolean;
-  /** Ask in random case, and take only answers in it. @default {false} */
+  /**
+   * Write names in random case (0x20 encoding), and accept only responses that repeat
+   * it. @default {false}
+   */
   use0x20: boolean;
   /** "No such name" is an answer; false: ask the next server. @default {true} */
   nxdomainIsFinal: boolean;
-  /** Times a query goes on at an alias's target, at most. @default {8} */
+  /** Further queries for targets of aliases, at most. @default {8} */
   maxRequeries: number;
-  /** Record sets that are remembered; 0 for none. @default {1024} */
+  /** Record sets in the cache, at most; 0 for no cache. @default {1024} */
   cacheSize: number;
-  /** Longest time a record set is remembered, seconds. @default {604_800} */
+  /** Longest time a record set is cached, seconds. @default {604_800} */
   maxTtl: number;
-  /** Longest time for which absence is remembered, seconds. @default {300} */
+  /** Longest time the absence of records is cached, seconds. @default {300} */
   maxNegativeTtl: number;
   /** Queries under way at once, at most. @default {256} */
   maxQueries: number;
-  /** A silent server is asked last for so long, ms. @default {30_000} */
+  /** How long a server that did not answer is asked last, ms. @default {30_000} */
   deadServerMs: number;
 }
 
-/** The settings of a stack that is told nothing else. */
+/** The default settings. */
 export const DEFAULT_DNS_CONFIG: DnsConfig = {
   search: [],
   ndots: 1,
   attempts: 2,
   timeout: 5000,
   retransmit: [],
-  // What passes nearly every path unfragmented: the "DNS flag day" of 2020.
+  // Passes nearly every path without fragmentation: "DNS flag day" of 2020.
   edns: 1232,
   tcp: true,
   use0x20: false,
@@ -71,6 +78,8 @@ export const DEFAULT_DNS_CONFIG: DnsConfig = {
  * in turn after 0, 1, 2 and 4 ticks of a second, seven ticks in all; any error
  * moves on to the next server; no EDNS0, TCP, negative cache or second query for
  * an alias.
+ *
+ * @category Stack
  */
 export const LWIP_DNS: Partial<DnsConfig> = {
   attempts: 1,

@@ -1,12 +1,12 @@
 /**
- * One question, put to the servers until one of them has answered.
+ * One question, which is sent to the name servers in turn until one has answered.
  *
- * Servers are asked in turn, in as many rounds as the settings say. A query has a
- * random id and a port of its own; a response counts if it comes from the server,
- * to that port, with that id and just this question (RFC 5452 §9). Who refuses or
- * fails is not asked again; who is silent is, after the others. A truncated answer
- * is asked for anew by TCP (RFC 7766 §5), a server that cannot read EDNS0 anew
- * without it (RFC 6891 §7).
+ * Every query has a random id and a port of its own. A response is accepted if it comes
+ * from the server, to that port, with that id and exactly this question (RFC 5452 §9).
+ * A server that answers with an error is not asked again. One that does not answer is
+ * asked again in the next round, if the settings have more than one. After a truncated
+ * response the query is repeated over TCP (RFC 7766 §5). If a server cannot read EDNS0,
+ * it is repeated without (RFC 6891 §7).
  *
  * @module
  */
@@ -15,18 +15,20 @@ import { ERR_BUF, ERR_MEM, ERR_OK } from "../base/err.ts";
 import { Timer, type TimerTarget } from "../base/timers.ts";
 import {
   DNS_BADVERS,
-  DNS_FLAG_QR,
-  DNS_FLAG_RD,
-  DNS_FLAG_TC,
   DNS_FORMERR,
+  DNS_IN,
   DNS_NOERROR,
   DNS_NOTIMP,
   DNS_NXDOMAIN,
+} from "../wire/dns/numbers.ts";
+import {
+  DNS_FLAG_QR,
+  DNS_FLAG_RD,
+  DNS_FLAG_TC,
   type DnsMessage,
   dnsOpcode,
   parseDns,
-} from "../wire/dns.ts";
-import { DNS_IN } from "../wire/dns_record.ts";
+} from "../wire/dns/message.ts";
 import { type Answer, isReferral, noAnswer, readAnswer } from "./answer.ts";
 import type { Channel, ChannelUser } from "./channel.ts";
 import type { DnsConfig } from "./config.ts";
@@ -35,19 +37,19 @@ import { type NameServer, orderServers } from "./server.ts";
 import { TcpChannel } from "./tcp_channel.ts";
 import { UdpChannel } from "./udp_channel.ts";
 
-/** Is told how an exchange has ended. */
+/** Gets the outcome of an exchange. */
 export interface ExchangeOwner {
-  /** It is over. */
+  /** The exchange has ended. */
   onAnswer(exchange: Exchange, answer: Answer): void;
 }
 
-/** A question on its way. */
+/** One question under way. */
 export class Exchange implements TimerTarget, ChannelUser {
   /** The name asked for, absolute. */
   readonly name: string;
   /** The type asked for. */
   readonly type: number;
-  /** Who wants to know. */
+  /** Callbacks that wait for the answer. */
   readonly waiters: ((answer: Answer) => void)[] = [];
   readonly #host: DnsHost;
   readonly #config: DnsConfig;
@@ -60,14 +62,14 @@ export class Exchange implements TimerTarget, ChannelUser {
   #channel: Channel | null = null;
   #query: DnsMessage | null = null;
   #transmissions = 0;
-  // What went wrong so far.
+  // What has failed so far: the last error of a server, whether one did not answer.
   #rcode = -1;
-  #silence = false;
+  #someSilent = false;
 
   /**
    * @param host The stack.
    * @param config Settings.
-   * @param owner Who is told.
+   * @param owner Gets the outcome.
    * @param name The name, absolute and canonical.
    * @param type The type.
    */
@@ -85,32 +87,32 @@ export class Exchange implements TimerTarget, ChannelUser {
     this.type = type;
   }
 
-  /** Begins, or begins anew with other servers. */
+  /** Starts, or starts again with other servers. */
   start(servers: readonly NameServer[]): void {
     this.#servers = orderServers(servers, this.#host.clock.now);
     this.#refused.clear();
     this.#index = -1;
     this.#round = 0;
     this.#rcode = -1;
-    this.#silence = false;
+    this.#someSilent = false;
     if (servers.length === 0) this.#finish(noAnswer("no-server", this.name));
     else this.#next();
   }
 
   /** Ends it without an answer. */
   abort(): void {
-    this.#hangUp();
+    this.#closeChannel();
   }
 
   get #server(): NameServer {
     return this.#servers[this.#index];
   }
 
-  /** Goes on to the next server that may know. */
+  /** Asks the next server that has not answered with an error. */
   #next(): void {
     const servers = this.#servers;
     for (;;) {
-      this.#hangUp();
+      this.#closeChannel();
       if (++this.#index === servers.length) {
         this.#index = 0;
         if (++this.#round >= this.#config.attempts) break;
@@ -120,7 +122,7 @@ export class Exchange implements TimerTarget, ChannelUser {
     }
     const status = this.#rcode >= 0
       ? "failed"
-      : this.#silence
+      : this.#someSilent
       ? "timeout"
       : "unreachable";
     this.#finish(noAnswer(status, this.name, this.#rcode));
@@ -141,15 +143,15 @@ export class Exchange implements TimerTarget, ChannelUser {
     this.#host.timers.setIn(this.#timer, wait);
     const err = channel.send(this.#query!);
     if (this.#channel !== channel) return true; // an error came back at once
-    // What did not fit may fit later; as lwIP, so may all that is sent again.
+    // A lack of memory may end. With retransmissions, any error may, as in lwIP.
     return err === ERR_OK || err === ERR_MEM || err === ERR_BUF ||
       retransmit.length > 0;
   }
 
-  /** Asks the same again by TCP. */
+  /** Repeats the query over TCP. */
   #askByTcp(): void {
     const server = this.#server;
-    this.#hangUp();
+    this.#closeChannel();
     const channel = new TcpChannel(this.#host, this);
     this.#query = { ...this.#query!, id: this.#randomId() };
     if (channel.open(this.#query, server) !== ERR_OK) return this.#next();
@@ -196,7 +198,7 @@ export class Exchange implements TimerTarget, ChannelUser {
       if (!this.#transmit(channel)) this.#next();
       return;
     }
-    this.#silence = true;
+    this.#someSilent = true;
     this.#avoidServer();
     this.#next();
   }
@@ -218,7 +220,7 @@ export class Exchange implements TimerTarget, ChannelUser {
     }
     const reason = typeof message === "string" ? message : "bad-field";
     this.#host.stats.drop(reason);
-    // A datagram may be forged: the real one is still waited for.
+    // A datagram may be forged: the wait for the real one goes on.
     if (this.#channel!.isStream) this.#refuse(DNS_FORMERR);
   }
 
@@ -227,7 +229,7 @@ export class Exchange implements TimerTarget, ChannelUser {
     const { flags, id, questions, rcode } = message;
     if ((flags & DNS_FLAG_QR) === 0 || dnsOpcode(flags) !== 0) return false;
     if (id !== query.id) return false;
-    // Who could not read the query may not repeat the question.
+    // A server that cannot read the query need not repeat the question.
     if (questions.length === 0) return rcode === DNS_FORMERR;
     if (questions.length !== 1) return false;
     const [asked] = query.questions;
@@ -258,7 +260,7 @@ export class Exchange implements TimerTarget, ChannelUser {
       case DNS_BADVERS:
         if (this.#query!.edns === null) return this.#refuse(rcode);
         this.#server.knowsEdns = false;
-        this.#hangUp();
+        this.#closeChannel();
         if (!this.#ask()) this.#next();
         return;
       default:
@@ -266,21 +268,21 @@ export class Exchange implements TimerTarget, ChannelUser {
     }
   }
 
-  /** The server has answered that it does not know: it will not, again. */
+  /** The server has answered with an error: it is not asked again. */
   #refuse(rcode: number): void {
     this.#rcode = rcode;
     this.#refused.add(this.#server);
     this.#next();
   }
 
-  #hangUp(): void {
+  #closeChannel(): void {
     this.#host.timers.remove(this.#timer);
     this.#channel?.close();
     this.#channel = null;
   }
 
   #finish(answer: Answer): void {
-    this.#hangUp();
+    this.#closeChannel();
     this.#owner.onAnswer(this, answer);
   }
 }

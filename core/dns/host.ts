@@ -1,5 +1,5 @@
 /**
- * What the resolver is given by its stack.
+ * What the resolver needs of its stack.
  *
  * @module
  */
@@ -24,8 +24,8 @@ export interface DnsHost {
   stats: Stats;
   /** Packet buffers. */
   pbufs: PbufPool;
-  /** What queries go out by. */
+  /** Sends queries. */
   udp: Pick<UdpLayer, "create">;
-  /** What they go out by when an answer does not fit a datagram. */
+  /** Sends queries whose response does not fit a datagram. */
   tcp: Pick<TcpLayer, "create">;
 }

@@ -3,8 +3,8 @@
  *
  * `lookup` is dns_gethostbyname_addrtype: numeric names, localhost, the host
  * table, the cache, then the servers. `query` asks for records of any type. Equal
- * questions share one exchange; every table is bounded. Where it answers without
- * asking, `done` is called before the call returns.
+ * questions share one exchange; every table is bounded. If no server has to be asked,
+ * `done` is called before the call returns.
  *
  * Omits multicast DNS (RFC 6762), DNSSEC validation and encrypted transports.
  *
@@ -21,7 +21,8 @@ import {
   ERR_TIMEOUT,
   ERR_VAL,
 } from "../base/err.ts";
-import { DNS_A, DNS_AAAA, type DnsRecord } from "../wire/dns_record.ts";
+import { DNS_A, DNS_AAAA } from "../wire/dns/numbers.ts";
+import type { DnsRecord } from "../wire/dns/record.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 import {
   type Answer,
@@ -47,39 +48,39 @@ const FAMILIES: readonly (readonly number[])[] = [
 
 /** Longest name that lookup takes, in characters: lwIP's DNS_MAX_NAME_LENGTH. */
 const MAX_NAME = 256;
-/** Who may wait for one and the same question. */
+/** Callers that may wait for the same question, at most. */
 const MAX_WAITERS = 4096;
 
 /** What a query has found. */
 export interface QueryResult {
   /**
-   * ERR_OK; ERR_VAL if there are no such records, or no server knows; ERR_TIMEOUT
-   * without any answer; ERR_RTE if no server can be reached; ERR_MEM if too many
-   * queries are under way; ERR_ARG if the name is none.
+   * ERR_OK; ERR_VAL if there are no such records, no server, or only errors from the
+   * servers; ERR_TIMEOUT if no server answered; ERR_RTE if none can be reached; ERR_MEM
+   * if too many queries are under way; ERR_ARG if the name is malformed.
    */
   err: err_t;
-  /** How it has come out; tells more than `err`. */
+  /** The outcome, in more detail than `err`. */
   status: AnswerStatus;
   /** Response code; -1 if there was no response. */
   rcode: number;
   /** The name that has the records, at the end of all aliases. */
   name: string;
-  /** The aliases on the way. */
+  /** The aliases that were followed, in order. */
   aliases: DnsRecord[];
   /** The records. */
   records: DnsRecord[];
 }
 
-/** Is told what lookup has found. */
+/** Gets what lookup has found; `why` is the last answer. */
 export type LookupDone = (err: err_t, addrs: IpAddr[], why: Answer) => void;
 
-/** Finds out about names. */
+/** Resolves names. */
 export class Resolver implements ExchangeOwner {
   /** Settings. */
   readonly config: DnsConfig;
   /** The local host table. */
   readonly hosts: HostTable = new HostTable();
-  /** What is remembered. */
+  /** Cached answers. */
   readonly cache: DnsCache;
   readonly #host: DnsHost;
   #servers: NameServer[] = [];
@@ -106,8 +107,8 @@ export class Resolver implements ExchangeOwner {
   }
 
   /**
-   * Sets the name servers; lwIP dns_setserver. Queries under way begin anew with
-   * them, or fail if there are none. What is remembered stays.
+   * Sets the name servers; lwIP dns_setserver. Queries under way start again with
+   * them, or fail if there are none. The cache is kept.
    *
    * @param servers Such as "10.0.0.1", "10.0.0.1:5353" or "[fd00::1]:53".
    * @throws TypeError if one of them is no address.
@@ -127,15 +128,15 @@ export class Resolver implements ExchangeOwner {
     }
   }
 
-  /** Ends all queries; nobody is told. */
+  /** Ends all queries, without calling their callbacks. */
   close(): void {
     for (const exchange of this.#exchanges.values()) exchange.abort();
     this.#exchanges.clear();
   }
 
   /**
-   * Finds the addresses of a name; lwIP dns_gethostbyname_addrtype. Where lwIP has
-   * one address, this has all of the same family.
+   * Finds the addresses of a name; lwIP dns_gethostbyname_addrtype. lwIP returns one
+   * address, this returns all of the same family.
    *
    * @param name The name, or an address in any form of lwIP's ipaddr_aton.
    * @param addrtype 0 IPv4, 1 IPv6, 2 IPv4 or else IPv6, 3 the reverse: the values of
@@ -216,7 +217,7 @@ export class Resolver implements ExchangeOwner {
     }
     this.#ask(name, type, (answer) => {
       if (isAbsence(answer)) {
-        // Among absences, that the name is there tells more.
+        // "The name exists" tells more than "no such name" for another candidate.
         const telling = last?.status === "nodata" ? last : answer;
         this.#queryNext(rest, type, telling, done);
       } else done(resultOf(answer));
@@ -339,7 +340,7 @@ function typeOf(addr: IpAddr): number {
   return addr.isV4 ? DNS_A : DNS_AAAA;
 }
 
-/** Addresses in records; an IPv4-mapped one in an AAAA record is none. */
+/** Addresses in records; IPv4-mapped ones in AAAA records are left out. */
 function addressesOf(records: readonly DnsRecord[], type: number): IpAddr[] {
   const addrs: IpAddr[] = [];
   for (const record of records) {

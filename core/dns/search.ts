@@ -1,10 +1,10 @@
 /**
- * Which absolute names a name may stand for: the search list of resolv.conf(5).
+ * The search list of resolv.conf(5): the absolute names to try for a name.
  *
  * @module
  */
 
-import { toDnsName } from "../wire/dns_name.ts";
+import { toDnsName } from "../wire/dns/name.ts";
 
 /** Dots that separate labels; those after a backslash do not. */
 const SEPARATORS = /(?<!\\)(?:\\\\)*\./g;
@@ -15,8 +15,8 @@ const ABSOLUTE = /(?<!\\)(?:\\\\)*\.$/;
  *
  * @param name Absolute if it ends with a dot.
  * @param search Domains of the search list.
- * @param ndots Names with so many dots are tried as they are first.
- * @returns Canonical names; none that is too long or malformed.
+ * @param ndots A name with at least so many dots is first tried as absolute.
+ * @returns Canonical names, without those that are too long or malformed.
  */
 export function searchNames(
   name: string,

@@ -1,10 +1,10 @@
 /**
- * Name servers: where they are, and what is known about them.
+ * Name servers: their addresses, and what earlier queries have shown of them.
  *
  * @module
  */
 
-import { DNS_PORT } from "../wire/dns.ts";
+import { DNS_PORT } from "../wire/dns/message.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 
 /** A server that answers queries. */
@@ -13,9 +13,9 @@ export class NameServer {
   readonly addr: IpAddr;
   /** Its port. */
   readonly port: number;
-  /** False once it has shown that it does not know EDNS0, RFC 6891 §6.2.2. */
+  /** False once it has answered that it cannot read EDNS0, RFC 6891 §6.2.2. */
   knowsEdns = true;
-  /** It was silent: until then others are asked first, ms. */
+  /** Until when others are asked first, because this one did not answer, ms. */
   deadUntil = -Infinity;
 
   /**
@@ -37,7 +37,7 @@ export class NameServer {
 /**
  * Parses "10.0.0.1", "10.0.0.1:5353", "fd00::1" or "[fd00::1]:5353".
  *
- * @returns The server, or null if the text is none.
+ * @returns The server, or null if the text is malformed.
  */
 export function parseNameServer(text: string): NameServer | null {
   const match = /^(?:\[([^\]]+)\]|([^:]+))(?::([0-9]{1,5}))?$/.exec(text);
@@ -47,7 +47,7 @@ export function parseNameServer(text: string): NameServer | null {
   return new NameServer(addr, port);
 }
 
-/** Returns the servers in the order in which to ask them: the silent ones last. */
+/** Returns the servers in the order to ask them: last those that did not answer. */
 export function orderServers(
   servers: readonly NameServer[],
   now: number,

@@ -1,5 +1,5 @@
 /**
- * A query's way by TCP: one connection, one query, one response (RFC 1035 §4.2.2,
+ * A DNS query over TCP: one connection, one query, one response (RFC 1035 §4.2.2,
  * RFC 7766).
  *
  * Deviates from RFC 7766 §6.2.1: connections are not kept for further queries,
@@ -13,7 +13,7 @@ import type { Pbuf } from "../buf/pbuf.ts";
 import type { TcpPcb } from "../tcp/pcb.ts";
 import type { TcpUser } from "../tcp/user.ts";
 import { setU16 } from "../wire/bytes.ts";
-import { DNS_UDP_SIZE, type DnsMessage, emitDns } from "../wire/dns.ts";
+import { DNS_UDP_SIZE, type DnsMessage, emitDns } from "../wire/dns/message.ts";
 import type { Channel, ChannelUser } from "./channel.ts";
 import type { DnsHost } from "./host.ts";
 import type { NameServer } from "./server.ts";
@@ -21,7 +21,7 @@ import type { NameServer } from "./server.ts";
 /** Bytes of the length before a message. */
 const PREFIX = 2;
 
-/** A way to a server by a connection. */
+/** A channel that is a TCP connection. */
 export class TcpChannel implements Channel, TcpUser {
   readonly isStream = true;
   readonly #host: DnsHost;
@@ -37,7 +37,7 @@ export class TcpChannel implements Channel, TcpUser {
 
   /**
    * @param host The stack.
-   * @param user Who asks.
+   * @param user Gets the response.
    */
   constructor(host: DnsHost, user: ChannelUser) {
     this.#host = host;
@@ -75,11 +75,11 @@ export class TcpChannel implements Channel, TcpUser {
   }
 
   close(): void {
-    // What has answered or failed comes to its end without us.
+    // After an answer or a failure the connection closes by itself.
     if (this.#user !== null) this.#end();
   }
 
-  /** Resets what is left of the connection; nobody is told. */
+  /** Resets the connection if it still exists, without a callback. */
   #end(): void {
     this.#user = null;
     this.#pcb.abort();

@@ -1,7 +1,7 @@
 /**
- * A query's way by UDP: a control block of its own, so that every query comes from
- * another port (RFC 5452 §9.2), connected to the server, so that nobody else is
- * heard (RFC 5452 §9.1).
+ * A DNS query over UDP. It has a control block of its own, so that every query comes
+ * from another port (RFC 5452 §9.2). The control block is connected to the server, so
+ * that datagrams of others are not delivered (RFC 5452 §9.1).
  *
  * @module
  */
@@ -9,14 +9,13 @@
 import { ERR_MEM, ERR_OK, type err_t, ERR_VAL } from "../base/err.ts";
 import type { Pbuf } from "../buf/pbuf.ts";
 import { ICMP_ERROR_TOO_BIG, type IcmpErrorInfo } from "../ip/icmp_error.ts";
-import type { UdpPcb } from "../udp/pcb.ts";
-import type { UdpUser } from "../udp/user.ts";
-import { DNS_UDP_SIZE, type DnsMessage, emitDns } from "../wire/dns.ts";
+import type { UdpPcb, UdpUser } from "../udp/pcb.ts";
+import { DNS_UDP_SIZE, type DnsMessage, emitDns } from "../wire/dns/message.ts";
 import type { Channel, ChannelUser } from "./channel.ts";
 import type { DnsHost } from "./host.ts";
 import type { NameServer } from "./server.ts";
 
-/** A way to a server by datagrams. */
+/** A channel that sends datagrams. */
 export class UdpChannel implements Channel, UdpUser {
   readonly isStream = false;
   readonly #host: DnsHost;
@@ -26,8 +25,8 @@ export class UdpChannel implements Channel, UdpUser {
 
   /**
    * @param host The stack.
-   * @param user Who asks.
-   * @param server Whom.
+   * @param user Gets the response.
+   * @param server The server to ask.
    */
   constructor(host: DnsHost, user: ChannelUser, server: NameServer) {
     this.#host = host;

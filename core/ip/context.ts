@@ -11,7 +11,7 @@ import type { TimerQueue } from "../base/timers.ts";
 import type { PbufPool } from "../buf/pbuf.ts";
 import type { Checksum } from "../wire/checksum.ts";
 import type { Frame } from "../wire/frame.ts";
-import type { IpConfig } from "./ip_config.ts";
+import type { IpConfig } from "./config.ts";
 
 /** The surroundings of the IP layer. */
 export interface IpContext {

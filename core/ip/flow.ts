@@ -7,12 +7,12 @@
  */
 
 import { IpAddr } from "../wire/ip_addr.ts";
-import { DF_OFF } from "./dont_fragment.ts";
+import { DF_OFF } from "../base/dont_fragment.ts";
 import type { Netif } from "../link/netif.ts";
-import type { Neighbour } from "../link/neighbour.ts";
+import type { Neighbour } from "../link/neighbour/neighbour.ts";
 
 /** Packets with Don't Fragment have the identification 0. */
-export const ATOMIC_ZERO = -1;
+const ATOMIC_ZERO = -1;
 /** They count with all that leaves between the same two hosts. */
 export const ATOMIC_SHARED = -2;
 

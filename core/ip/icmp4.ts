@@ -59,7 +59,7 @@ import {
 } from "./icmp_error.ts";
 import type { Ip4Output } from "./ip4_output.ts";
 import type { RxPacket } from "./packet.ts";
-import type { Router } from "./router.ts";
+import type { Router } from "./route/router.ts";
 import type { TransportTable } from "./transport.ts";
 
 /** Transport bytes that a quote must have to be of use: ports and one more word. */
@@ -116,8 +116,8 @@ export class Icmp4 {
   /**
    * A packet was dropped because its next hop does not answer. Tells its sender,
    * another host or, over the loopback interface, this one: so RAW control blocks
-   * hear of it, too, as in Linux. A transport that wants to know it for certain is
-   * told itself.
+   * hear of it, too, as in Linux. A transport with `onUnresolved` is
+   * called instead.
    *
    * @param ipOffset Offset in packet memory of the packet.
    * @param length Its bytes.
@@ -222,7 +222,7 @@ export class Icmp4 {
     const info = this.#info;
     info.local.set4(ipv4Src(b, o));
     info.remote.set4(ipv4Dst(b, o));
-    // Nobody sends an error about what went to many (RFC 1122 §3.2.2).
+    // No host sends an error about a broadcast or multicast (RFC 1122 §3.2.2).
     if (
       this.#router.netifOf(info.local) === null || info.remote.isMulticast ||
       this.#router.isBroadcast(info.remote)

@@ -2,10 +2,10 @@
  * The ICMPv4 errors that this host sends: RFC 792, RFC 1122 §3.2.2, RFC 1812
  * §4.3.2.
  *
- * Limited by a token bucket (settings `icmpErrorRate` and `icmpErrorBurst`) but for
- * what this host tells itself, with
- * up to `icmpQuote` bytes of the offender's payload, and never about errors,
- * groups, broadcasts, later fragments, or sources that are no single host.
+ * An error quotes up to `icmpQuote` bytes of the payload of its packet. None is sent
+ * about ICMP errors, packets to groups or broadcasts, fragments but the first, or
+ * packets whose source is no single host. A token bucket limits them (`icmpErrorRate`,
+ * `icmpErrorBurst`), except those that this host sends to itself.
  *
  * @module
  */
@@ -33,8 +33,8 @@ import type { IpContext } from "./context.ts";
 import { Flow } from "./flow.ts";
 import type { Ip4Output } from "./ip4_output.ts";
 import type { RxPacket } from "./packet.ts";
-import type { Router } from "./router.ts";
-import { TokenBucket } from "./token_bucket.ts";
+import type { Router } from "./route/router.ts";
+import { TokenBucket } from "../base/token_bucket.ts";
 
 /** Least payload that a quote carries, RFC 792. */
 const MIN_QUOTE = 8;

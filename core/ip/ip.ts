@@ -2,9 +2,9 @@
  * The IP layer as the rest of the stack sees it: interfaces, addresses and routes,
  * input from the link, output for the transports, group membership.
  *
- * This file only joins the parts; IPv4 (RFC 791, RFC 1122) is in the ip4_ files.
- * IPv6 is not here yet: addresses, flows and routes already carry it, its packets
- * are dropped and sending to it is refused with ERR_RTE.
+ * This file connects the parts; IPv4 (RFC 791, RFC 1122) is in the ip4_ files. Omits
+ * IPv6: addresses, flows and routes carry it, but its packets are dropped, and sending
+ * to it fails with ERR_RTE.
  *
  * @module
  */
@@ -16,13 +16,17 @@ import type { Stats } from "../base/stats.ts";
 import type { TimerQueue } from "../base/timers.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
 import { Ethernet } from "../link/ethernet.ts";
-import type { Neighbour } from "../link/neighbour.ts";
-import type { NeighbourUser } from "../link/neighbour_cache.ts";
+import type { Neighbour } from "../link/neighbour/neighbour.ts";
+import type { NeighbourUser } from "../link/neighbour/neighbour_cache.ts";
 import type { Netif } from "../link/netif.ts";
 import { setU16 } from "../wire/bytes.ts";
 import { type Checksum, pseudoHeaderSum } from "../wire/checksum.ts";
 import { type Frame, type FrameMeta, GSO_NONE } from "../wire/frame.ts";
-import { ICMP4_TIME_EXCEEDED, ICMP4_UNREACHABLE } from "../wire/icmp4.ts";
+import {
+  ICMP4_UNREACHABLE,
+  ICMP4_UNREACHABLE_PORT,
+  ICMP4_UNREACHABLE_PROTOCOL,
+} from "../wire/icmp4.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import {
   IP_PROTO_IGMP,
@@ -31,22 +35,24 @@ import {
   IP_PROTO_UDPLITE,
 } from "../wire/ip_protocol.ts";
 import { IPV4_HEADER_LENGTH, ipVersion } from "../wire/ipv4.ts";
+import { IPV6_HEADER_LENGTH } from "../wire/ipv6.ts";
 import type { MacAddr } from "../wire/mac_addr.ts";
 import type { IpContext } from "./context.ts";
-import { dontFragmentNumber } from "./dont_fragment.ts";
+import { dontFragmentNumber } from "../base/dont_fragment.ts";
 import type { Flow } from "./flow.ts";
-import { Groups } from "./groups.ts";
+import { Groups } from "./group/groups.ts";
 import { Icmp4 } from "./icmp4.ts";
+import { ICMP_ERROR_PORT } from "./icmp_error.ts";
 import { Icmp4Errors } from "./icmp4_errors.ts";
-import { Igmp } from "./igmp.ts";
+import { Igmp } from "./group/igmp.ts";
 import { Ip4Forward } from "./ip4_forward.ts";
 import { Ip4Input } from "./ip4_input.ts";
 import { Ip4Output } from "./ip4_output.ts";
-import { DEFAULT_IP_CONFIG, type IpConfig } from "./ip_config.ts";
+import { DEFAULT_IP_CONFIG, type IpConfig } from "./config.ts";
 import type { RxPacket } from "./packet.ts";
 import { Martians } from "./martian.ts";
-import { PathMtuCache } from "./path_mtu.ts";
-import { Router, sourceOn } from "./router.ts";
+import { PathMtuCache } from "./route/path_mtu.ts";
+import { Router, sourceOn } from "./route/router.ts";
 import {
   type RawHandler,
   type TransportHandler,
@@ -107,10 +113,7 @@ export class IpLayer implements IpContext, NeighbourUser {
   readonly #icmp4: Icmp4;
   readonly #input4: Ip4Input;
 
-  /**
-   * @param options What it is made of.
-   * @throws {TypeError} If a setting is none.
-   */
+  /** @param options What it is made of. */
   constructor(options: IpLayerOptions) {
     this.clock = options.clock;
     this.timers = options.timers;
@@ -212,8 +215,8 @@ export class IpLayer implements IpContext, NeighbourUser {
   }
 
   /**
-   * Takes an address from an interface; ERR_VAL if it has it not. What becomes of its
-   * users: {@linkcode IpConfig.addressChange}.
+   * Takes an address from an interface; ERR_VAL if the interface does not have it.
+   * {@linkcode IpConfig.addressChange} says what becomes of its users.
    */
   removeAddress(netif: Netif, addr: IpAddr): err_t {
     const { addresses } = netif;
@@ -341,10 +344,15 @@ export class IpLayer implements IpContext, NeighbourUser {
 
   /**
    * Bytes of the largest IP packet of a routed flow that leaves whole: the path MTU,
-   * or the interface's for who probes the path.
+   * or the interface's for a flow that probes the path ("probe").
    */
   mtu(flow: Flow): number {
     return this.#pathMtu.of(flow);
+  }
+
+  /** Bytes of the IP header of what a flow sends. */
+  headerLength(flow: Flow): number {
+    return flow.remote.isV4 ? IPV4_HEADER_LENGTH : IPV6_HEADER_LENGTH;
   }
 
   /**
@@ -422,7 +430,7 @@ export class IpLayer implements IpContext, NeighbourUser {
     if (protocol !== IP_PROTO_TCP && protocol !== IP_PROTO_UDP) return false;
     if (frame.gsoType !== GSO_NONE) return true; // the device, or the segmenter
     return flow.netif!.device.offload.checksum &&
-      frame.length + IPV4_HEADER_LENGTH <= this.mtu(flow);
+      frame.length + this.headerLength(flow) <= this.mtu(flow);
   }
 
   /**
@@ -531,20 +539,13 @@ export class IpLayer implements IpContext, NeighbourUser {
    * Answers a packet with "destination unreachable", if the rules allow it.
    *
    * @param packet The packet being processed.
-   * @param code ICMPv4 code: 2 protocol, 3 port.
+   * @param kind ICMP_ERROR_PROTOCOL or ICMP_ERROR_PORT.
    */
-  sendUnreachable(packet: RxPacket, code: number): void {
+  sendUnreachable(packet: RxPacket, kind: number): void {
+    const code = kind === ICMP_ERROR_PORT
+      ? ICMP4_UNREACHABLE_PORT
+      : ICMP4_UNREACHABLE_PROTOCOL;
     this.#errors4.send(packet, ICMP4_UNREACHABLE, code, 0);
-  }
-
-  /**
-   * Answers a packet with "time exceeded", if the rules allow it.
-   *
-   * @param packet The packet being processed.
-   * @param code ICMPv4 code: 0 in transit, 1 in reassembly.
-   */
-  sendTimeExceeded(packet: RxPacket, code: number): void {
-    this.#errors4.send(packet, ICMP4_TIME_EXCEEDED, code, 0);
   }
 
   /** IPv4 datagrams that are being put together. */

@@ -33,7 +33,7 @@ import { Flow } from "./flow.ts";
 import type { Icmp4Errors } from "./icmp4_errors.ts";
 import type { Ip4Output } from "./ip4_output.ts";
 import type { RxPacket } from "./packet.ts";
-import type { Router } from "./router.ts";
+import type { Router } from "./route/router.ts";
 import { isSuperDatagram, SuperDatagram } from "./super_datagram.ts";
 import {
   TCP_CHECKSUM,
@@ -186,7 +186,7 @@ export class Ip4Forward {
       this.#completeChecksum(packet);
     }
     const isSuper = meta.gsoType !== GSO_NONE;
-    if (isSuper) this.#writePartial(packet); // who cuts it finishes the checksums
+    if (isSuper) this.#writePartial(packet); // segmentation finishes the checksums
     const o = this.#output.load(packet.pbuf, frame, isSuper);
     const before = (b[o + IPV4_TTL] << 8) | packet.protocol;
     b[o + IPV4_TTL]--;
@@ -206,8 +206,8 @@ export class Ip4Forward {
   }
 
   /**
-   * A device may say that a checksum is good when nobody has computed it yet
-   * (partial, from a host on the same machine): computes it.
+   * A device may report a partial checksum as good (a frame of another guest on the same
+   * machine): computes it.
    */
   #completeChecksum(packet: RxPacket): void {
     const field = checksumField(packet.protocol);

@@ -10,7 +10,7 @@
 
 import { ERR_OK, type err_t } from "../base/err.ts";
 import type { Ethernet } from "../link/ethernet.ts";
-import type { Neighbour } from "../link/neighbour.ts";
+import type { Neighbour } from "../link/neighbour/neighbour.ts";
 import type { Netif } from "../link/netif.ts";
 import { setU16 } from "../wire/bytes.ts";
 import { ETHERTYPE_IPV4 } from "../wire/ethernet.ts";

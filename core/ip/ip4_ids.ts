@@ -7,7 +7,7 @@
  * No counter is shared by two destinations: the identifications that one host gets
  * tell nothing of what another is sent, nor how much it is. None repeats before
  * datagrams and milliseconds since it was used together are 65,536, unless its
- * counter has given way to others meanwhile.
+ * counter was replaced meanwhile.
  *
  * @module
  */
@@ -17,9 +17,9 @@ import { randomBelow, type Rng } from "../base/rng.ts";
 
 /** Groups of counters, a power of two; a secret hash chooses. */
 const SETS = 1024;
-/** Counters in each; the one that was used least recently gives way. */
+/** Counters in each; the least recently used one is replaced. */
 const WAYS = 4;
-/** More identifications there are not. */
+/** How many identifications there are: the field has 16 bits. */
 const IDS = 0x1_0000;
 
 /** The counters of one stack. */

@@ -1,9 +1,10 @@
 /**
- * IPv4 input: is the packet sound, is it for us, is it whole, who gets it.
+ * IPv4 input: checks a packet, decides whether it is for this host, reassembles
+ * fragments, and passes it to its transport, or to forwarding.
  * RFC 791, RFC 1122 §3.2.1 and §3.3.6.
  *
  * Options are walked and otherwise ignored, but a packet with a source route is
- * dropped, whomever it is for (RFC 7126 §4.3 and §4.4; Linux: accept_source_route
+ * dropped, whatever its destination (RFC 7126 §4.3 and §4.4; Linux: accept_source_route
  * is 0).
  *
  * @module
@@ -44,8 +45,8 @@ import type { Icmp4Errors } from "./icmp4_errors.ts";
 import type { Ip4Forward } from "./ip4_forward.ts";
 import type { Martians } from "./martian.ts";
 import { RxPacket } from "./packet.ts";
-import { Reassembly, type ReassemblyUser } from "./reassembly.ts";
-import type { Router } from "./router.ts";
+import { IpReassembly, type ReassemblyUser } from "./reassembly.ts";
+import type { Router } from "./route/router.ts";
 import { isSuperDatagram, SuperDatagram } from "./super_datagram.ts";
 import type { TransportTable } from "./transport.ts";
 
@@ -55,7 +56,7 @@ const ALL_HOSTS = 0xe0000001 | 0;
 /** Receives IPv4 packets. */
 export class Ip4Input implements ReassemblyUser {
   /** Datagrams that are being put together. */
-  readonly reassembly: Reassembly;
+  readonly reassembly: IpReassembly;
   readonly #context: IpContext;
   readonly #router: Router;
   readonly #martians: Martians;
@@ -93,7 +94,7 @@ export class Ip4Input implements ReassemblyUser {
     this.#icmp = icmp;
     this.#errors = errors;
     this.#transports = transports;
-    this.reassembly = new Reassembly(context, this);
+    this.reassembly = new IpReassembly(context, this);
     this.#superDatagram = new SuperDatagram(context.frame.memory, context.sum);
   }
 
@@ -181,8 +182,8 @@ export class Ip4Input implements ReassemblyUser {
   }
 
   /**
-   * Whether the interface lets in what this source sends to this group. Queries
-   * come from routers, about which no filter says anything (RFC 3376 §3.2).
+   * Whether the source filter of the interface accepts a packet to a group. Queries of
+   * routers are subject to no filter (RFC 3376 §3.2).
    */
   #isMember(packet: RxPacket): boolean {
     const group = packet.netif.group(packet.dst);
@@ -205,7 +206,7 @@ export class Ip4Input implements ReassemblyUser {
     this.#errors.send(packet, ICMP4_UNREACHABLE, code, 0);
   };
 
-  /** Delivers a super-packet of datagrams: whole, or to each who wants one each. */
+  /** Delivers a super-packet of datagrams: whole, or split where that is needed. */
   #deliverDatagrams(packet: RxPacket): void {
     const { frame, stats } = this.#context;
     if (!isSuperDatagram(packet, frame.memory)) return stats.drop("bad-length");

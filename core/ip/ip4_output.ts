@@ -1,7 +1,7 @@
 /**
  * IPv4 output: header, fragments, neighbour, device. RFC 791, RFC 1122 §3.3.
  *
- * A packet takes one way out whoever made it: {@linkcode Ip4Output.emit} finds the
+ * A packet takes one way out whoever made it: `#emit` finds the
  * whole packet in the frame, its IP header first. A packet that has to wait for
  * its neighbour waits whole and is cut when it goes. Omits options in packets of
  * our own.
@@ -19,8 +19,11 @@ import {
 } from "../base/err.ts";
 import type { Pbuf } from "../buf/pbuf.ts";
 import type { Ethernet } from "../link/ethernet.ts";
-import { type Neighbour, NEIGHBOUR_GONE } from "../link/neighbour.ts";
-import { isSuperPacket, restoreOffload } from "../link/neighbour_cache.ts";
+import { type Neighbour, NEIGHBOUR_GONE } from "../link/neighbour/neighbour.ts";
+import {
+  isSuperPacket,
+  restoreOffload,
+} from "../link/neighbour/neighbour_cache.ts";
 import type { Netif } from "../link/netif.ts";
 import { ETHERTYPE_IPV4 } from "../wire/ethernet.ts";
 import { type Frame, GSO_NONE } from "../wire/frame.ts";
@@ -38,12 +41,12 @@ import { IP_PROTO_UDP } from "../wire/ip_protocol.ts";
 import { tcpHeaderLength } from "../wire/tcp.ts";
 import { UDP_HEADER_LENGTH } from "../wire/udp.ts";
 import type { IpContext } from "./context.ts";
-import { DF_ALWAYS, DF_OFF, DF_WANT } from "./dont_fragment.ts";
+import { DF_ALWAYS, DF_OFF, DF_WANT } from "../base/dont_fragment.ts";
 import { ATOMIC_SHARED, type Flow } from "./flow.ts";
 import { Ip4Fragmenter } from "./ip4_fragment.ts";
 import { Ip4Ids } from "./ip4_ids.ts";
-import type { PathMtuCache } from "./path_mtu.ts";
-import type { Router } from "./router.ts";
+import type { PathMtuCache } from "./route/path_mtu.ts";
+import type { Router } from "./route/router.ts";
 
 /** Longest IPv4 packet in bytes. */
 const MAX_PACKET = 65_535;

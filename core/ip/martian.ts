@@ -1,7 +1,7 @@
 /**
- * Martians: packets whose addresses cannot be. They are dropped before anything is
- * made of them, whatever they carry and whether this host forwards or not: no state,
- * no delivery, no answer. RFC 1122 §3.2.1.3, RFC 1812 §5.3.7, RFC 9293 §3.9.2.3
+ * Martians: packets with a source or destination address that cannot be valid here.
+ * They are dropped first, whatever they carry and whether this host forwards or not: no
+ * state, no delivery, no answer. RFC 1122 §3.2.1.3, RFC 1812 §5.3.7, RFC 9293 §3.9.2.3
  * (MUST-63).
  *
  * Besides the blocks of special_address.ts, a source may be
@@ -20,13 +20,13 @@
  * @module
  */
 
-import type { SourceCheck } from "../link/arp.ts";
+import type { SourceCheck } from "../link/neighbour/arp.ts";
 import { directedBroadcast } from "../link/netif.ts";
 import { IP_PROTO_IGMP, IP_PROTO_UDP } from "../wire/ip_protocol.ts";
 import { isIpv4Fragment } from "../wire/ipv4.ts";
 import { UDP_HEADER_LENGTH, udpDstPort } from "../wire/udp.ts";
 import type { RxPacket } from "./packet.ts";
-import type { Router } from "./router.ts";
+import type { Router } from "./route/router.ts";
 import {
   isDestination,
   isHostAddress,

@@ -7,9 +7,9 @@
  *
  * A fragment that overlaps another condemns its datagram, RFC 5722 §4 applied to
  * IPv4 as well; one that repeats bytes already there exactly is a duplicate and is
- * ignored. Condemned datagrams stay known, without memory, until their time is up,
- * so that the rest of them finds no new home. When too many datagrams are
- * underway, the oldest gives way.
+ * ignored. Condemned datagrams stay in the list, without memory, until their timer
+ * ends, so that later fragments of them begin no new datagram. When there are too many
+ * datagrams, the oldest is dropped.
  *
  * @module
  */
@@ -45,7 +45,7 @@ const OPEN_END = 0x10000;
 const NONE = -1;
 const ECN_CE = 3; // RFC 3168 §5
 
-/** Who is told of datagrams that stay incomplete. */
+/** Is told of datagrams that stay incomplete. */
 export interface ReassemblyUser {
   /**
    * A datagram's time is up and its first fragment had come.
@@ -79,7 +79,7 @@ class Datagram {
 }
 
 /** All IPv4 datagrams underway in one stack. */
-export class Reassembly implements TimerTarget {
+export class IpReassembly implements TimerTarget {
   readonly #context: IpContext;
   readonly #user: ReassemblyUser;
   readonly #timer: Timer;
@@ -300,12 +300,12 @@ export class Reassembly implements TimerTarget {
     return payloadOf(d) - d.headerLength;
   }
 
-  /** All is there: turns the first fragment's header into the datagram's. */
+  /** No hole is left: turns the first fragment's header into the datagram's. */
   #complete(d: Datagram): Pbuf | null {
     const { stats, pbufs } = this.#context;
     const total = d.headerLength + d.end;
     if ((d.codepoints & 1) !== 0 && d.codepoints !== 1) {
-      // RFC 3168 §5.3: congestion must not be forgotten, nor told to who cannot hear.
+      // RFC 3168 §5.3: CE must not be lost, nor set on a packet that is not ECT.
       stats.drop("bad-field");
       this.#condemn(d);
       return null;

@@ -1,10 +1,10 @@
 /**
- * Takes a super-packet of UDP datagrams apart, for those who want each on its own:
- * RAW control blocks, ICMP errors, users who were not made for many at once.
+ * Splits a received super-packet of UDP datagrams, for receivers that take one datagram
+ * at a time: RAW control blocks, ICMP errors, users without `onDatagrams`.
  *
- * It is done in place: a datagram's headers go before its payload, over the end of
- * the one before, which is put back afterwards. Each gets what a segmenter would
- * have written: lengths, the next identification, checksums. IPv4 only.
+ * Splitting is done in place: the headers of a datagram are written before its payload,
+ * over the end of the datagram before it, which is restored afterwards. Each header is
+ * what a segmenter writes: lengths, the next identification, checksums. IPv4 only.
  *
  * @module
  */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Neighbour } from "../link/neighbour.ts";
+import type { Neighbour } from "../link/neighbour/neighbour.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { IcmpErrorInfo } from "./icmp_error.ts";
 import type { RxPacket } from "./packet.ts";
@@ -34,7 +34,7 @@ export interface TransportHandler {
   onIcmpError?(info: IcmpErrorInfo): void;
   /**
    * A packet of this protocol was dropped before it left: its next hop does not
-   * answer. Whoever has no such method gets an ICMP error.
+   * answer. A transport without this method gets an ICMP error.
    *
    * @param info Borrowed until return: addresses, ports and the word behind them.
    */
@@ -61,10 +61,10 @@ export interface RawHandler {
    * A complete packet for this host has arrived.
    *
    * @param packet Borrowed until return; its bytes must stay as they are.
-   * @returns true if somebody took a copy: the protocol is then known.
+   * @returns true if a control block got a copy: then the protocol counts as known.
    */
   inputRaw(packet: RxPacket): boolean;
-  /** Whether somebody would take a copy. */
+  /** Whether a control block would get a copy. */
   wants(packet: RxPacket): boolean;
   /**
    * An ICMP error about a packet of any protocol has arrived.

@@ -30,14 +30,14 @@ import {
 } from "../wire/ethernet.ts";
 import { type Frame, type FrameMeta, GSO_NONE } from "../wire/frame.ts";
 import type { MacAddr } from "../wire/mac_addr.ts";
-import { Arp, type SourceCheck } from "./arp.ts";
-import type { Neighbour } from "./neighbour.ts";
+import { Arp, type SourceCheck } from "./neighbour/arp.ts";
+import type { Neighbour } from "./neighbour/neighbour.ts";
 import {
   NeighbourCache,
   type NeighbourCacheOptions,
-} from "./neighbour_cache.ts";
+} from "./neighbour/neighbour_cache.ts";
 import { DeviceFailure, type Netif } from "./netif.ts";
-import { Segmenter } from "./segmenter.ts";
+import { Segmenter } from "./offload/segmenter.ts";
 
 /** Set in a lent pbuf's flags: it came to a group or broadcast link address. */
 export const PBUF_LINK_GROUP = 1;
@@ -62,7 +62,7 @@ export interface EthernetOptions extends NeighbourCacheOptions {
   sum: Checksum;
   /** Who takes IP packets. */
   upper: IpInput;
-  /** Which senders of ARP packets cannot be. */
+  /** Knows impossible senders of ARP packets. */
   sources: SourceCheck;
 }
 

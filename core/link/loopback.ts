@@ -1,19 +1,17 @@
 /**
  * The loopback device: what is sent comes back, at the next poll.
  *
- * Packets are copied once, into a bounded queue, and never delivered while the
- * sender is still at work (lwIP's netif_loop_output does the same). Checksums stay
- * partial and super-packets whole: nothing can go wrong on this wire.
+ * A packet is copied once, into a bounded queue, and delivered by a later poll, not
+ * inside the call that sends it (as lwIP's netif_loop_output). Checksums stay partial
+ * and super-packets whole: memory does not damage them.
  *
  * @module
  */
 
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
-import type { Frame, FrameMeta } from "../wire/frame.ts";
+import { type Frame, type FrameMeta, MAX_IP_PACKET } from "../wire/frame.ts";
 import type { LinkDevice } from "./netif.ts";
 
-/** MTU of the loopback interface in bytes: the longest IP packet. */
-export const LOOPBACK_MTU = 65_535;
 /** Packets in its queue, at most, unless told otherwise. */
 const QUEUE_LIMIT = 512;
 
@@ -22,14 +20,14 @@ export class LoopbackDevice implements LinkDevice {
   /** Bare IP packets. */
   readonly medium = "ip";
   /** Longest IP packet in bytes. */
-  readonly mtu: number = LOOPBACK_MTU;
+  readonly mtu: number = MAX_IP_PACKET;
   /** Largest frame in bytes. */
-  readonly maxFrame: number = LOOPBACK_MTU;
+  readonly maxFrame: number = MAX_IP_PACKET;
   /** Nothing needs to be computed or cut on the way. */
   readonly offload: {
     readonly checksum: boolean;
     readonly tcpSegmentation: number;
-  } = { checksum: true, tcpSegmentation: LOOPBACK_MTU };
+  } = { checksum: true, tcpSegmentation: MAX_IP_PACKET };
   readonly #pbufs: PbufPool;
   readonly #limit: number;
   // Queue as a linked list through Pbuf.next.

@@ -29,8 +29,8 @@ export interface LinkDevice {
 }
 
 /**
- * A device has thrown: it is broken, whatever the call was that met it. Not an error
- * of whoever has called.
+ * A device has thrown. The device is broken; the request during which it threw is
+ * not at fault.
  */
 export class DeviceFailure extends Error {
   /**
@@ -64,8 +64,10 @@ export class NetifStats {
 }
 
 /**
- * How an interface comes to know link addresses: "learn" asks for them and believes
- * what others say, within limits; "static" knows those that were set, and no others.
+ * How an interface learns link addresses: "learn" sends requests and accepts what
+ * neighbours announce, within limits; "static" uses only those that were set.
+ *
+ * @category Stack
  */
 export type NeighbourPolicy = "learn" | "static";
 
@@ -83,7 +85,7 @@ export class Netif {
   mtu: number;
   /** True while the interface may carry traffic. */
   up = true;
-  /** How it comes to know link addresses; null as the stack's setting says. */
+  /** How it learns link addresses; null: by the stack's setting. */
   neighbours: NeighbourPolicy | null = null;
   /** True for the loopback interface: destination is this host always. */
   readonly isLoopback: boolean;

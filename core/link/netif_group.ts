@@ -1,25 +1,25 @@
 /**
- * A multicast group of an interface, and whose datagrams to it are wanted:
- * RFC 3376 §3, which RFC 3810 §4 repeats for IPv6.
+ * A multicast group of an interface, and its source filter: RFC 3376 §3, which
+ * RFC 3810 §4 repeats for IPv6.
  *
  * @module
  */
 
 import type { IpAddr } from "../wire/ip_addr.ts";
 
-/** Whose datagrams to a group are wanted: INCLUDE or EXCLUDE of sources. */
+/** A source filter: from which sources datagrams to a group are accepted. */
 export class GroupFilter {
   /** EXCLUDE: all but the sources; else INCLUDE: the sources only. */
   isExclude = false;
   /** The sources, each once. Do not change it. */
   readonly sources: IpAddr[] = [];
 
-  /** Whether nobody is wanted: the filter of who is no member. */
+  /** Whether it accepts no source at all: the filter without a membership. */
   get isEmpty(): boolean {
     return !this.isExclude && this.sources.length === 0;
   }
 
-  /** Whether datagrams of a source are wanted. */
+  /** Whether it accepts datagrams of a source. */
   allows(source: IpAddr): boolean {
     return this.has(source) !== this.isExclude;
   }
@@ -45,7 +45,7 @@ export class GroupFilter {
     return index >= 0;
   }
 
-  /** Becomes INCLUDE or EXCLUDE of nobody. */
+  /** Becomes INCLUDE or EXCLUDE of no sources. */
   reset(isExclude: boolean): void {
     this.isExclude = isExclude;
     this.sources.length = 0;
@@ -57,7 +57,7 @@ export class GroupFilter {
     this.sources.splice(0, this.sources.length, ...other.sources);
   }
 
-  /** Whether another filter wants the same; the order of sources is nothing. */
+  /** Whether another filter accepts the same; the order of sources does not count. */
   equals(other: GroupFilter): boolean {
     return this.isExclude === other.isExclude &&
       this.sources.length === other.sources.length &&
@@ -69,11 +69,11 @@ export class GroupFilter {
 export class NetifGroup {
   /** The group's address, of either family. */
   readonly addr: IpAddr;
-  /** How often it was joined, and not left, by nobody in particular (lwIP). */
+  /** Joins that belong to no netconn, minus leaves (lwIP counts them so). */
   uses = 0;
-  /** The filters of those who have joined it for themselves. */
+  /** The filters of the netconns that have joined it. */
   readonly members: GroupFilter[] = [];
-  /** What the interface lets in: all of the above together. */
+  /** What the interface accepts: the union of all of these. */
   readonly filter: GroupFilter = new GroupFilter();
 
   /**
@@ -86,8 +86,8 @@ export class NetifGroup {
   }
 
   /**
-   * Works out {@linkcode filter} anew (RFC 3376 §3.2): what anybody wants, the
-   * interface lets in.
+   * Computes {@linkcode filter} again (RFC 3376 §3.2): the interface accepts what any
+   * member accepts.
    *
    * @returns true if it has changed.
    */

@@ -1,18 +1,20 @@
 /**
- * A RAW control block: IP packets of one protocol, past the transports; the verbs
+ * A RAW control block: sends and receives IP packets of one protocol; the verbs
  * of lwIP's raw API (raw_bind, raw_connect, raw_sendto).
  *
  * @module
  */
 
 import { ERR_BUF, ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
-import { DF_OFF } from "../ip/dont_fragment.ts";
-import { DatagramPcb } from "../ip/datagram_pcb.ts";
+import { DF_OFF } from "../base/dont_fragment.ts";
+import { DatagramPcb } from "../datagram/pcb.ts";
+import type { DatagramUser } from "../datagram/user.ts";
 import type { IcmpErrorInfo } from "../ip/icmp_error.ts";
+import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";
 import { setU16 } from "../wire/bytes.ts";
 import { pseudoHeaderSum } from "../wire/checksum.ts";
-import type { Frame } from "../wire/frame.ts";
+import { type Frame, MAX_IP_PACKET } from "../wire/frame.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 import {
   IP_PROTO_ICMP,
@@ -32,19 +34,26 @@ import {
   ipv4Src,
   ipVersion,
 } from "../wire/ipv4.ts";
-import type { RawLayer } from "./raw.ts";
-import type { RawUser } from "./user.ts";
 
 /** Offset of the checksum in ICMPv6, which has one always (RFC 3542 §3.1). */
 const ICMPV6_CHECKSUM = 2;
 /** Furthest place in the payload for a checksum, in bytes. */
 const MAX_CHECKSUM_OFFSET = 62;
-/** Longest IP packet in bytes. */
-const MAX_PACKET = 65_535;
+
+/** The user of a RAW control block. */
+export type RawUser = DatagramUser<RawPcb>;
+
+/** What a control block needs of its layer. */
+export interface RawContext {
+  /** The IP layer. */
+  readonly ip: IpLayer;
+  /** Takes a control block from the layer's list; it receives nothing any more. */
+  remove(pcb: RawPcb): void;
+}
 
 /** One RAW control block. Made by RawLayer.create; receives from then on. */
 export class RawPcb extends DatagramPcb {
-  /** Who is told of packets. */
+  /** Gets the packets. */
   user: RawUser;
   /** IP protocol that it sends and receives, 0 to 255. */
   readonly protocol: number;
@@ -57,16 +66,16 @@ export class RawPcb extends DatagramPcb {
    * for none (RFC 3542 §3.1).
    */
   checksumOffset: number = -1;
-  readonly #layer: RawLayer;
+  readonly #layer: RawContext;
 
   /**
    * @param layer Its layer.
-   * @param user Who is told of packets.
+   * @param user Gets the packets.
    * @param protocol IP protocol, 0 to 255.
    * @param family Family that it speaks.
    */
   constructor(
-    layer: RawLayer,
+    layer: RawContext,
     user: RawUser,
     protocol: number,
     family: 4 | 6,
@@ -189,7 +198,7 @@ export class RawPcb extends DatagramPcb {
     if (frame.count < 2 || frame.lengths[1] < IPV4_HEADER_LENGTH) {
       return ERR_VAL;
     }
-    if (frame.length > MAX_PACKET) return ERR_BUF;
+    if (frame.length > MAX_IP_PACKET) return ERR_BUF;
     const given = frame.offsets[1];
     const headerLength = ipv4HeaderLength(b, given);
     if (

@@ -1,9 +1,9 @@
 /**
- * The RAW layer: copies of received packets for whoever asked, before their
- * transport sees them; lwIP's raw.c.
+ * The RAW layer: gives copies of received packets to RAW control blocks, before the
+ * transport of each packet sees it; lwIP's raw.c.
  *
- * Everybody who matches gets a copy, IP header included, and the packet goes its
- * way: an echo request is answered all the same.
+ * Every control block that matches gets a copy, IP header included. The packet is then
+ * processed as if there were none: for example, an echo request is answered.
  *
  * @module
  */
@@ -15,8 +15,7 @@ import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";
 import type { RawHandler } from "../ip/transport.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
-import { RawPcb } from "./pcb.ts";
-import type { RawUser } from "./user.ts";
+import { type RawContext, RawPcb, type RawUser } from "./pcb.ts";
 
 /** What a RAW layer is made of. */
 export interface RawLayerOptions {
@@ -29,7 +28,7 @@ export interface RawLayerOptions {
 }
 
 /** RAW control blocks of one stack. */
-export class RawLayer implements RawHandler {
+export class RawLayer implements RawContext, RawHandler {
   /** The IP layer. */
   readonly ip: IpLayer;
   readonly #stats: Stats;
@@ -54,7 +53,7 @@ export class RawLayer implements RawHandler {
   /**
    * Makes a control block, which receives at once; lwIP raw_new.
    *
-   * @param user Who is told of packets.
+   * @param user Gets the packets.
    * @param protocol IP protocol, 0 to 255.
    * @param family Family that it speaks.
    */
@@ -91,7 +90,7 @@ export class RawLayer implements RawHandler {
     return isTaken;
   }
 
-  /** A path MTU is believed where somebody may have sent what was too big for it. */
+  /** Uses a reported path MTU if a control block may have sent the packet. */
   onIcmpError(info: IcmpErrorInfo): void {
     if (info.kind !== ICMP_ERROR_TOO_BIG) return;
     const { remote, mtu, length } = info;

@@ -7,16 +7,20 @@
  * @module
  */
 
-import type { EcnMode } from "./ecn.ts";
+import type { EcnMode } from "../base/ecn_mode.ts";
 
-/** Settings that a host may change; see {@linkcode DEFAULT_TCP_CONFIG}. */
+/**
+ * Settings that a host may change; see {@linkcode DEFAULT_TCP_CONFIG}.
+ *
+ * @category Stack
+ */
 export interface TcpConfig {
   /** Largest segment offered and sent, in payload bytes. @default {65_495} */
   mss: number;
   /** Send buffer of a new connection, in bytes. @default {1_048_576} */
   sndBuf: number;
   /**
-   * What the send buffer grows to while the congestion window does, in bytes. Not
+   * Largest size to which the send buffer grows with the congestion window, bytes. Not
    * above `sndBuf`: no growth.
    *
    * @default {4_194_304, or `sndBuf` where that is given}
@@ -25,7 +29,7 @@ export interface TcpConfig {
   /** Receive buffer of a new connection, in bytes. @default {1_048_576} */
   rcvBuf: number;
   /**
-   * What the receive buffer grows to while the application keeps up, in bytes: also
+   * Largest size to which the receive buffer grows while the application reads, bytes: also
    * chooses the window scale. Not above `rcvBuf`: no growth.
    *
    * @default {4_194_304, or `rcvBuf` where that is given}
@@ -69,12 +73,12 @@ export interface TcpConfig {
    * yet accepted, as lwIP's; false: the latter alone. @default {false}
    */
   jointBacklog: boolean;
-  /** Times a SYN,ACK is sent again before it is forgotten. @default {5} */
+  /** Times a SYN,ACK is sent again before the connection is freed. @default {5} */
   synAckRetries: number;
   /** Times data is sent again without answer before abort. @default {15} */
   maxRetries: number;
   /**
-   * Time that the last repetition has for an answer, ms; 0: another RTO.
+   * How long to wait for an answer to the last repetition, ms; 0: another RTO.
    *
    * @default {0}
    */
@@ -127,10 +131,10 @@ export interface TcpConfig {
    */
   orphanLimit: number;
   /**
-   * Times an orphan sends again without answer before it is given up, and the
-   * moment its back-off has reached `rtoMax`, whatever the peer says: one that keeps
-   * its window shut does not hold an orphan for ever (tcp_orphan_retries); 0 for
-   * `maxRetries`. @default {8}
+   * Times an orphan sends again without answer before it is given up; 0 for
+   * `maxRetries`. It is also given up when its back-off has reached `rtoMax`, even if the
+   * peer answers, so that a peer that keeps its window shut does not hold it for ever
+   * (tcp_orphan_retries). @default {8}
    */
   orphanRetries: number;
   /** Idle time before the first keepalive probe, ms. @default {7_200_000} */
@@ -154,8 +158,8 @@ export interface TcpConfig {
    */
   congestion: string;
   /**
-   * Let segments leave at a rate, not in bursts, also where the congestion control
-   * does not ask for it: twice the window in a round trip in slow start, then 1.2
+   * Pacing: let segments leave at a rate, not in bursts, also where the congestion control
+   * does not set one: twice the window in a round trip in slow start, then 1.2
    * times. "bbr" always paces. @default {false}
    */
   pacing: boolean;
@@ -168,7 +172,7 @@ export interface TcpConfig {
   ecn: EcnMode;
 }
 
-/** The settings of a stack that is told nothing else. */
+/** The default settings. */
 export const DEFAULT_TCP_CONFIG: TcpConfig = {
   mss: 65_495,
   sndBuf: 1 << 20,

@@ -1,17 +1,18 @@
 /**
- * The snapshot behind `info()`.
+ * Makes the snapshot of a connection that `info()` returns: see info.ts.
  *
  * @module
  */
 
+import { offeredWindow } from "./buffer/receive_window.ts";
 import type { TcpInfo } from "./info.ts";
-import type { TcpPcb } from "./pcb.ts";
-import { pipe } from "./pipe.ts";
-import { CA_NAMES } from "./recovery.ts";
-import { backedOffRto } from "./rto.ts";
-import type { LimitTimes } from "./send_limits.ts";
+import type { LimitTimes } from "./output/send_limits.ts";
+import { CA_NAMES } from "./phases.ts";
+import { NO_COUNTERS } from "./recovery/loss_counters.ts";
+import { pipe } from "./recovery/pipe.ts";
+import { backedOffRto } from "./recovery/rto.ts";
 import { TCP_STATE_NAMES } from "./state.ts";
-import { offeredWindow } from "./window.ts";
+import type { Tcb } from "./tcb.ts";
 
 type Delivery = Pick<
   TcpInfo,
@@ -34,10 +35,10 @@ const NO_TIMES: LimitTimes = {
   buffer: 0,
 };
 
-/** What was delivered, how fast, and what has limited it. */
-function describeDelivery(pcb: TcpPcb): Delivery {
-  const { limits, lastTextAt } = pcb;
-  const { now } = pcb.layer.clock;
+/** How much was delivered, how fast, and what limited it. */
+function describeDelivery(tcb: Tcb): Delivery {
+  const { limits, lastTextAt } = tcb;
+  const { now } = tcb.context.clock;
   const { application, network, receiver, buffer } = limits?.times(now) ??
     NO_TIMES;
   return {
@@ -48,66 +49,67 @@ function describeDelivery(pcb: TcpPcb): Delivery {
     receiverLimitedTime: receiver,
     senderLimitedTime: buffer,
     applicationLimitedTime: application,
-    sinceDataSent: pcb.totalSent > 0 ? now - pcb.lastSendAt : 0,
+    sinceDataSent: tcb.totalSent > 0 ? now - tcb.lastSendAt : 0,
     sinceDataReceived: lastTextAt === -Infinity ? 0 : now - lastTextAt,
   };
 }
 
 /** Returns a snapshot of a connection. */
-export function describePcb(pcb: TcpPcb): TcpInfo {
-  const { sendQueue, sent } = pcb;
-  const ahead = (sendQueue.end - pcb.sndNxt) | 0;
+export function describe(tcb: Tcb): TcpInfo {
+  const { sendQueue, sent } = tcb;
+  const counters = tcb.counters ?? NO_COUNTERS;
+  const ahead = (sendQueue.end - tcb.sndNxt) | 0;
   const unsent = Math.max(Math.min(ahead, sendQueue.length), 0);
   return {
-    state: TCP_STATE_NAMES[pcb.state],
-    srtt: pcb.srtt,
-    rttvar: pcb.rttvar,
-    minRtt: pcb.minRtt === Infinity ? 0 : pcb.minRtt,
-    rto: backedOffRto(pcb, pcb.layer.config),
-    backoff: pcb.backoff,
-    congestion: pcb.congestionName,
-    cwnd: pcb.cwnd,
-    ssthresh: pcb.ssthresh,
-    pacingRate: pcb.pacingRate * 1000,
-    pipe: pipe(pcb),
-    recovery: CA_NAMES[pcb.caState],
+    state: TCP_STATE_NAMES[tcb.state],
+    srtt: tcb.srtt,
+    rttvar: tcb.rttvar,
+    minRtt: tcb.minRtt === Infinity ? 0 : tcb.minRtt,
+    rto: backedOffRto(tcb, tcb.context.config),
+    backoff: tcb.backoff,
+    congestion: tcb.congestionName,
+    cwnd: tcb.cwnd,
+    ssthresh: tcb.ssthresh,
+    pacingRate: tcb.pacingRate * 1000,
+    pipe: pipe(tcb),
+    recovery: CA_NAMES[tcb.caState],
     reordering: sent.reordered,
     reorderings: sent.reorderings,
     reorderedBy: sent.reorderedBy,
-    ...describeDelivery(pcb),
+    ...describeDelivery(tcb),
     sendQueue: sendQueue.length,
     unsent,
     inFlight: sendQueue.length - unsent,
     sacked: sent.sacked,
     lost: sent.lost,
-    outOfOrder: pcb.reassembly.bytes,
-    unread: pcb.unread,
-    sndBuf: pcb.sndBuf,
-    rcvBuf: pcb.rcvBuf,
-    mss: pcb.sndMss,
-    mssLimit: pcb.mssLimit,
-    peerMss: pcb.peerMss,
-    rcvMss: pcb.rcvMss,
-    sndWnd: pcb.sndWnd,
-    rcvWnd: offeredWindow(pcb),
-    sndScale: pcb.scaleOn ? pcb.sndScale : -1,
-    rcvScale: pcb.scaleOn ? pcb.rcvScale : -1,
-    timestamps: pcb.tsOn,
-    sack: pcb.sackOn,
-    ecn: pcb.ecnOn,
-    noDelay: pcb.noDelay,
-    keepAlive: pcb.keepOn,
-    ceReceived: pcb.ceReceived,
-    ecnReductions: pcb.ecnReductions,
-    bytesSent: pcb.totalSent,
-    bytesAcked: pcb.totalAcked,
-    bytesReceived: pcb.totalReceived,
-    retransmits: pcb.retransmits,
-    bytesRetransmitted: pcb.totalRepeated,
-    timeouts: pcb.timeouts,
-    recoveries: pcb.recoveries,
-    undos: pcb.undos,
-    dsacks: pcb.dsacks,
-    tailProbes: pcb.tailProbes,
+    outOfOrder: tcb.reassembly.bytes,
+    unread: tcb.unread,
+    sndBuf: tcb.sndBuf,
+    rcvBuf: tcb.rcvBuf,
+    mss: tcb.sndMss,
+    mssLimit: tcb.options.mssLimit,
+    peerMss: tcb.peerMss,
+    rcvMss: tcb.rcvMss,
+    sndWnd: tcb.sndWnd,
+    rcvWnd: offeredWindow(tcb),
+    sndScale: tcb.scaleOn ? tcb.sndScale : -1,
+    rcvScale: tcb.scaleOn ? tcb.rcvScale : -1,
+    timestamps: tcb.tsOn,
+    sack: tcb.sackOn,
+    ecn: tcb.ecnOn,
+    noDelay: tcb.options.noDelay,
+    keepAlive: tcb.options.keepAlive,
+    ceReceived: counters.ceReceived,
+    ecnReductions: counters.ecnReductions,
+    bytesSent: tcb.totalSent,
+    bytesAcked: tcb.totalAcked,
+    bytesReceived: tcb.totalReceived,
+    retransmits: counters.retransmits,
+    bytesRetransmitted: counters.repeatedBytes,
+    timeouts: counters.timeouts,
+    recoveries: counters.recoveries,
+    undos: counters.undos,
+    dsacks: counters.dsacks,
+    tailProbes: counters.tailProbes,
   };
 }

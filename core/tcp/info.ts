@@ -1,7 +1,6 @@
 /**
- * A snapshot of a connection for people and tests; Linux's tcp_info, whose field is
- * named beside each (`tcpi_…`, with its unit where that differs). What has none is
- * ours.
+ * A snapshot of a connection for people and tests, as Linux's tcp_info. The comment of a
+ * field names Linux's field (`tcpi_…`), with its unit where that differs, if there is one.
  *
  * Plain data without NaN or Infinity, so that it can be sent as JSON.
  *
@@ -11,6 +10,8 @@
 /**
  * What a connection is doing. All sizes in bytes, all times in milliseconds, all
  * counts since it was opened.
+ *
+ * @category Information and traces
  */
 export interface TcpInfo {
   /** The RFC's name of the state, such as "ESTABLISHED": tcpi_state. */
@@ -53,7 +54,7 @@ export interface TcpInfo {
    * has echoed a congestion mark): tcpi_ca_state.
    */
   recovery: string;
-  /** Whether segments have been seen to overtake each other. */
+  /** Whether segments have arrived in another order than they were sent. */
   reordering: boolean;
   /** Times that a segment was overtaken: tcpi_reord_seen. */
   reorderings: number;

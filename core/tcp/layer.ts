@@ -15,39 +15,36 @@ import type { TimerQueue } from "../base/timers.ts";
 import type { PbufPool } from "../buf/pbuf.ts";
 import { Flow } from "../ip/flow.ts";
 import type { IcmpErrorInfo } from "../ip/icmp_error.ts";
-import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";
 import type { TransportHandler } from "../ip/transport.ts";
-import type { Neighbour } from "../link/neighbour.ts";
+import type { Neighbour } from "../link/neighbour/neighbour.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import { IP_PROTO_TCP } from "../wire/ip_protocol.ts";
 import { checkTcp } from "../wire/tcp.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "./config.ts";
-import { findCongestion } from "./congestion_registry.ts";
-import { breakOff, leaveToWait } from "./close.ts";
-import { ConnectionTable } from "./connection_table.ts";
-import { cookieArrives } from "./cookie_in.ts";
-import { icmpErrorArrives } from "./icmp_in.ts";
-import { SequenceSecret } from "./isn.ts";
-import { listenArrives } from "./listen_in.ts";
-import type { TcpListener } from "./listener.ts";
-import { ListenerTable } from "./listener_table.ts";
+import { findCongestion } from "./congestion/congestion_registry.ts";
+import type { TcpContext, TcpNetwork } from "./context.ts";
+import { abortConnection } from "./ending/close.ts";
+import { resetAndFail } from "./ending/free.ts";
+import { resetFor } from "./ending/reset.ts";
+import { expire, leaveToWait } from "./ending/time_wait.ts";
+import { SequenceSecret } from "./handshake/isn.ts";
+import { SynCookies } from "./handshake/syn_cookies.ts";
+import { cookieArrives } from "./input/cookie_in.ts";
+import { icmpErrorArrives } from "./input/icmp_in.ts";
+import { listenArrives, listenerFor } from "./input/listen_in.ts";
 import {
   neighbourFailed,
   neighbourFound,
   segmentCrowdedOut,
   segmentUnresolved,
-} from "./neighbour_in.ts";
-import { output } from "./output.ts";
+} from "./input/neighbour_in.ts";
+import { segmentArrives } from "./input/segment_in.ts";
+import { timeWaitArrives } from "./input/time_wait_in.ts";
+import { output } from "./output/output.ts";
 import { TcpPcb } from "./pcb.ts";
-import { PortTable } from "./ports.ts";
-import { resetFor } from "./reset.ts";
 import { Segment } from "./segment.ts";
-import { segmentArrives } from "./segment_in.ts";
-import { SynCookies } from "./syn_cookies.ts";
-import type { TimeWait } from "./time_wait.ts";
-import { timeWaitArrives } from "./time_wait_in.ts";
-import { TimeWaitList } from "./time_wait_list.ts";
+import { OFF_AT_FIRST, SocketOptions } from "./socket_options.ts";
 import {
   TCP_CLOSING,
   TCP_FIN_WAIT_1,
@@ -55,24 +52,16 @@ import {
   TCP_LAST_ACK,
   TCP_TIME_WAIT,
 } from "./state.ts";
+import { ConnectionTable } from "./table/connection_table.ts";
+import type { TcpListener } from "./table/listener.ts";
+import { ListenerTable } from "./table/listener_table.ts";
+import { PortTable } from "./table/ports.ts";
+import { TimeWaitList } from "./table/time_wait_list.ts";
+import type { TimeWaitRemnant } from "./table/time_wait_remnant.ts";
+import { Tcb } from "./tcb.ts";
 import type { TcpUser } from "./user.ts";
 
-/** What TCP needs of the IP layer. */
-export type TcpNetwork = Pick<
-  IpLayer,
-  | "route"
-  | "isBroadcast"
-  | "mtu"
-  | "finishChecksum"
-  | "verifyChecksum"
-  | "send"
-  | "frame"
-  | "register"
-  | "updatePathMtu"
-  | "dontFragment"
->;
-
-/** What a TCP layer is made of. */
+/** What a TCP layer is made from. */
 export interface TcpLayerOptions {
   /** The IP layer. */
   ip: TcpNetwork;
@@ -94,7 +83,7 @@ export interface TcpLayerOptions {
 const ALL = 0x3fff_ffff;
 
 /** All TCP of one stack. Registers itself with the IP layer. */
-export class TcpLayer implements TransportHandler {
+export class TcpLayer implements TransportHandler, TcpContext<Tcb> {
   /** The IP layer. */
   readonly ip: TcpNetwork;
   /** The stack's clock. */
@@ -109,38 +98,41 @@ export class TcpLayer implements TransportHandler {
   readonly pbufs: PbufPool;
   /** Settings. */
   readonly config: TcpConfig;
+  /** The default options of connections. */
+  readonly options: SocketOptions;
 
-  // From here on for core/tcp only.
+  // From here on for core/tcp only: see {@linkcode TcpContext}.
 
   /** Connections by four-tuple. */
-  readonly connections: ConnectionTable<TcpPcb>;
-  /** What is left of others in TIME-WAIT, by four-tuple. */
-  readonly remnants: ConnectionTable<TimeWait>;
+  readonly connections: ConnectionTable<Tcb>;
+  /** Remnants of connections in TIME-WAIT, by four-tuple. */
+  readonly remnants: ConnectionTable<TimeWaitRemnant>;
   /** Who holds which local port. */
   readonly ports: PortTable = new PortTable();
+  /** Listeners by address and port. */
+  readonly listeners: ListenerTable = new ListenerTable();
   /** Connections in TIME-WAIT. */
   readonly timeWaits: TimeWaitList;
   /** Connections closed by their user that have yet to deliver something. */
   orphans = 0;
-  /** Whether memory to send from is short: send buffers do not grow. */
+  /** True if memory to send from is short: then send buffers do not grow. */
   sendShort = false;
-  /** When memory may next be made by throwing away, ms: see memory_pressure.ts. */
-  nextRelief = 0;
+  /** When out-of-order data may next be thrown away, ms: see memory_pressure.ts. */
+  nextPruneAt = 0;
   /** Secrets for sequence numbers and timestamps. */
   readonly secret: SequenceSecret;
   /** Makes and checks SYN cookies. */
   readonly cookies: SynCookies;
-  /** Stands for those that get one; made when the first does. */
-  cookiePcb: TcpPcb | null = null;
+  /** Stands for the connections that get a cookie; made for the first. */
+  cookieTcb: Tcb | null = null;
   /** Flow of resets for segments without a connection. */
   readonly replyFlow: Flow = new Flow();
   /** Flow of what is sent on behalf of {@linkcode remnants}. */
   readonly waitFlow: Flow = new Flow();
 
-  readonly #listeners: ListenerTable = new ListenerTable();
   readonly #segment: Segment = new Segment();
-  #dirtyHead: TcpPcb | null = null;
-  #dirtyTail: TcpPcb | null = null;
+  #dirtyHead: Tcb | null = null;
+  #dirtyTail: Tcb | null = null;
   #challenges = 0;
   #challengeSecond = -1;
 
@@ -148,7 +140,7 @@ export class TcpLayer implements TransportHandler {
    * Makes the layer and registers it.
    *
    * @param options What it is made of.
-   * @throws {RangeError} If nobody has registered the congestion control.
+   * @throws {RangeError} If the congestion control is not registered.
    */
   constructor(options: TcpLayerOptions) {
     this.ip = options.ip;
@@ -166,7 +158,17 @@ export class TcpLayer implements TransportHandler {
       ...options.config,
     };
     const { congestion, timeWaitMs } = this.config;
-    this.timeWaits = new TimeWaitList(this.timers, this.clock, timeWaitMs);
+    this.options = new SocketOptions({
+      ...this.config,
+      ...OFF_AT_FIRST,
+      mssLimit: this.config.mss,
+    });
+    this.timeWaits = new TimeWaitList(
+      this.timers,
+      this.clock,
+      timeWaitMs,
+      (one) => expire(this, one),
+    );
     if (findCongestion(congestion) === null) {
       throw new RangeError(`Unknown congestion control "${congestion}"`);
     }
@@ -184,15 +186,10 @@ export class TcpLayer implements TransportHandler {
     return this.connections.count + this.remnants.count;
   }
 
-  /** True if {@linkcode flush} has something to try. */
-  get hasOutput(): boolean {
-    return this.#dirtyHead !== null;
-  }
-
   /**
    * Makes a control block in CLOSED; lwIP's tcp_new.
    *
-   * @param user Who is told what happens.
+   * @param user Gets its callbacks.
    */
   create(user: TcpUser): TcpPcb {
     return new TcpPcb(this, user);
@@ -230,11 +227,11 @@ export class TcpLayer implements TransportHandler {
       packet.src,
       segment.srcPort,
     );
-    if (rest !== null) return timeWaitArrives(rest, segment);
-    const listener = this.findListener(segment);
+    if (rest !== null) return timeWaitArrives(this, rest, segment);
+    const listener = listenerFor(this, segment);
     if (listener === null) return resetFor(this, segment);
-    if (segment.hasAck && cookieArrives(listener, segment)) return;
-    listenArrives(listener, segment);
+    if (segment.hasAck && cookieArrives(this, listener, segment)) return;
+    listenArrives(this, listener, segment);
   }
 
   /**
@@ -260,7 +257,7 @@ export class TcpLayer implements TransportHandler {
   }
 
   /** Returns the connection whose segment is quoted, or null. */
-  #quoted(info: IcmpErrorInfo): TcpPcb | null {
+  #quoted(info: IcmpErrorInfo): Tcb | null {
     const { local, localPort, remote, remotePort } = info;
     return this.connections.find(local, localPort, remote, remotePort);
   }
@@ -279,8 +276,8 @@ export class TcpLayer implements TransportHandler {
   onAddressGoes(addr: IpAddr, successor: IpAddr | null): void {
     for (const owner of this.ports.all()) {
       if (!owner.local.equals(addr)) continue;
-      if (owner instanceof TcpPcb) {
-        if (!owner.inTimeWait) breakOff(owner);
+      if (owner instanceof Tcb) {
+        if (!owner.inTimeWait) resetAndFail(owner);
       } else if (!owner.inTimeWait && successor !== null) {
         owner.local.copyFrom(successor); // a listener
       }
@@ -301,7 +298,7 @@ export class TcpLayer implements TransportHandler {
     this.#dirtyHead = null;
     this.#dirtyTail = null;
     while (pcb !== null && most > 0) {
-      const next: TcpPcb | null = pcb.dirtyNext;
+      const next: Tcb | null = pcb.dirtyNext;
       pcb.dirtyNext = null;
       pcb.dirty = false;
       const before = stats.tcpSent;
@@ -311,7 +308,7 @@ export class TcpLayer implements TransportHandler {
       pcb = next;
     }
     if (pcb === null) return false;
-    // They go before those that were marked meanwhile.
+    // The rest goes before those that were marked meanwhile.
     last!.dirtyNext = this.#dirtyHead;
     this.#dirtyHead = pcb;
     this.#dirtyTail ??= last;
@@ -319,7 +316,7 @@ export class TcpLayer implements TransportHandler {
   }
 
   /** Remembers that a connection has something to send. */
-  markDirty(pcb: TcpPcb): void {
+  markDirty(pcb: Tcb): void {
     if (pcb.dirty) return;
     pcb.dirty = true;
     if (this.#dirtyTail === null) this.#dirtyHead = pcb;
@@ -340,51 +337,25 @@ export class TcpLayer implements TransportHandler {
 
   /** Frees all connections, with resets, and all listeners; no callbacks. */
   shutdown(): void {
-    for (const listener of this.#listeners.all()) listener.close();
+    for (const listener of this.listeners.all()) listener.close();
     for (;;) {
       const pcb = this.connections.any();
       if (pcb === null) break;
-      pcb.abort();
+      abortConnection(pcb);
     }
-    while (this.timeWaits.oldest !== null) this.timeWaits.oldest.expire();
-  }
-
-  /** Returns whoever has a four-tuple, or null. */
-  holderOf(
-    local: IpAddr,
-    localPort: number,
-    remote: IpAddr,
-    remotePort: number,
-  ): TcpPcb | TimeWait | null {
-    return this.connections.find(local, localPort, remote, remotePort) ??
-      this.remnants.find(local, localPort, remote, remotePort);
+    while (this.timeWaits.oldest !== null) expire(this, this.timeWaits.oldest);
   }
 
   /** Adds a listener to the tables. */
   addListener(listener: TcpListener): void {
     this.ports.add(listener);
-    this.#listeners.add(listener);
+    this.listeners.add(listener);
   }
 
   /** Takes a listener out of the tables. */
   removeListener(listener: TcpListener): void {
     this.ports.remove(listener);
-    this.#listeners.remove(listener);
-  }
-
-  /** Returns true if there is a listener on just this address and port. */
-  hasListener(addr: IpAddr, port: number): boolean {
-    return this.#listeners.has(addr, port);
-  }
-
-  /** Returns the listener for a segment's destination, or null. */
-  findListener(segment: Segment): TcpListener | null {
-    const { packet } = segment;
-    return this.#listeners.find(
-      packet.dst,
-      segment.dstPort,
-      packet.netif.index,
-    );
+    this.listeners.remove(listener);
   }
 
   /** Takes one challenge ACK out of this second's allowance, RFC 5961 §7. */
@@ -392,7 +363,8 @@ export class TcpLayer implements TransportHandler {
     const second = Math.floor(this.clock.now / 1000);
     if (second !== this.#challengeSecond) {
       this.#challengeSecond = second;
-      // Somewhat random, so that nobody can count what others have used.
+      // Random, from half of the rate to one and a half: an attacker who counts the ACKs
+      // that he gets cannot tell how many others were sent (RFC 5961 §7).
       const { challengeAckRate: rate } = this.config;
       this.#challenges = rate / 2 +
         Math.floor(rate * (this.rng.nextU32() / 0x1_0000_0000));

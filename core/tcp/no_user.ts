@@ -4,13 +4,14 @@
  * @module
  */
 
+import type { Tcb } from "./tcb.ts";
 import type { TcpUser } from "./user.ts";
 
-/** Hears nothing. Data cannot reach it: such a connection receives none. */
+/** Ignores all callbacks. onReceive is never called: such a connection receives no data. */
 export const NO_USER: TcpUser = {
   onConnected() {},
-  onReceive(pcb, data) {
-    pcb.layer.pbufs.free(data);
+  onReceive(tcb: Tcb, data) {
+    tcb.context.pbufs.free(data);
   },
   onFin() {},
   onSent() {},

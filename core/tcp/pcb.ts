@@ -1,11 +1,9 @@
 /**
- * The control block of one connection: state, and the verbs of its user.
+ * A connection as its user sees it: the verbs of lwIP's raw API on a control block.
  *
- * lwIP's struct tcp_pcb with the raw API's functions on it. What happens to the
- * state lies beside this file, by role: segment_in.ts and ack_in.ts receive,
- * output.ts sends, timeouts.ts waits, open.ts and close.ts begin and end.
- *
- * Long because it is the list of all state of a connection, a sentence each.
+ * Its state is in tcb.ts. The functions that change the state lie in folders, by role:
+ * handshake/ opens a connection, input/ processes segments, output/ sends, recovery/
+ * finds and repairs losses, ending/ closes and frees; timeouts.ts handles deadlines.
  *
  * Every control block ends in exactly one of four ways: `user.onError`,
  * `user.onClosed`, `abort()`, or `listen()`, which turns it into a listener. A verb
@@ -15,436 +13,54 @@
  */
 
 import { ERR_CONN, ERR_OK, type err_t, ERR_VAL } from "../base/err.ts";
-import { Timer, type TimerTarget } from "../base/timers.ts";
-import { Flow } from "../ip/flow.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
+import { windowAfterRead } from "./buffer/receive_window.ts";
+import { findCongestion } from "./congestion/congestion_registry.ts";
+import type { TcpContext } from "./context.ts";
+import { describe } from "./describe.ts";
 import {
   abortConnection,
   closeConnection,
-  endPcb,
   shutConnection,
-} from "./close.ts";
-import type { TupleEntry } from "./connection_table.ts";
-import type { CongestionControl, CongestionState } from "./congestion.ts";
-import { findCongestion } from "./congestion_registry.ts";
-import type { EcnMode } from "./ecn.ts";
+} from "./ending/close.ts";
+import { bindLocal, openActively, openListener } from "./handshake/open.ts";
 import type { TcpInfo } from "./info.ts";
-import { describePcb } from "./describe.ts";
-import type { TcpLayer } from "./layer.ts";
-import type { TcpListener } from "./listener.ts";
-import type { LossState } from "./loss_state.ts";
-import { adoptRecovery } from "./loss_recovery.ts";
-import { bindPcb, connectPcb, listenPcb } from "./open.ts";
-import { sendAck, updateMss } from "./output.ts";
-import type { PortOwner } from "./ports.ts";
-import { LOSS_TIMER_OFF } from "./rack.ts";
-import { CA_OPEN } from "./recovery.ts";
-import { Reassembly } from "./reassembly.ts";
-import { beginSampling, noteAppLimited } from "./sampling.ts";
-import { SendQueue } from "./send_queue.ts";
-import type { SendLimits } from "./send_limits.ts";
-import { SentSegments } from "./sent_segments.ts";
-import {
-  TCP_CLOSE_WAIT,
-  TCP_CLOSED,
-  TCP_ESTABLISHED,
-  TCP_SYN_RCVD,
-  TCP_SYN_SENT,
-  TCP_TIME_WAIT,
-  type TcpState,
-} from "./state.ts";
+import { restartKeepalive } from "./keepalive.ts";
+import { updateMss } from "./output/output.ts";
+import { adoptRecovery } from "./recovery/loss_recovery.ts";
+import { beginSampling, noteAppLimited } from "./recovery/sampling.ts";
+import { scheduleOutput } from "./schedule.ts";
+import type { SocketOptionValues } from "./socket_options.ts";
+import type { TcpListener } from "./table/listener.ts";
+import { Tcb } from "./tcb.ts";
 import { onDeadline } from "./timeouts.ts";
-import type { Waiting } from "./time_wait_list.ts";
-import { startTrace, type TcpTrace } from "./trace.ts";
+import { startTrace } from "./trace_recorder.ts";
 import type { TcpListenUser, TcpUser } from "./user.ts";
-import { windowAfterRead } from "./window.ts";
 
-/** A connection, or what becomes one or a listener. */
-export class TcpPcb
-  implements
-    TimerTarget,
-    CongestionState,
-    TupleEntry<TcpPcb>,
-    PortOwner,
-    Waiting {
-  // For the user.
-
-  /** Who is told what happens; may be changed at any time. */
-  user: TcpUser;
-  /** One of the TCP_ state constants. */
-  state: TcpState = TCP_CLOSED;
-  /** Addresses, time to live, type of service, interface binding, route. */
-  readonly flow: Flow = new Flow();
-  /** Local port; 0 until bound or connected. */
-  localPort = 0;
-  /** Remote port; 0 until connected. */
-  remotePort = 0;
-  /** Send buffer in bytes: see {@linkcode writeSpace}. May be set at any time. */
-  sndBuf: number;
-  /** Receive buffer in bytes. May be set at any time; taken windows stay. */
-  rcvBuf: number;
-  /** Send small segments at once: Nagle's algorithm off, TCP_NODELAY. */
-  noDelay = false;
-  /** Share the local port with others that also agree, SO_REUSEADDR. */
-  reuse = false;
-  /** Idle time before the first keepalive probe, ms. */
-  keepIdleMs: number;
-  /** Time between keepalive probes, ms. */
-  keepIntervalMs: number;
-  /** Probes without answer before abort. */
-  keepCount: number;
-  /**
-   * Time for which sent data, or a SYN, may go without any answer before the
-   * connection is given up, ms; 0 for what the retries take. TCP_USER_TIMEOUT.
-   */
-  userTimeoutMs: number;
-  /** When congestion notification is used; for the handshake to come. */
-  ecn: EcnMode;
-
-  // From here on for core/tcp only.
-
-  /** The layer it belongs to. */
-  readonly layer: TcpLayer;
-  /** True once freed: no callback follows. */
-  freed = false;
-  /** True after close(): the user waits for the end only. */
-  userClosed = false;
-  /** Counted among those that the user has closed and that are not done. */
-  orphaned = false;
-  /** The user reads no more: data that arrives is answered by a reset. */
-  rxClosed = false;
-  /** Opened by the peer's SYN. */
-  passive = false;
-  /** The listener in one of whose queues it is. */
-  listener: TcpListener | null = null;
-  /** It is in the accept queue: its handshake has ended. */
-  completed = false;
-
-  // Lists. Next in hash chain, in the dirty list, on the same port, in TIME-WAIT.
-  /** Hash of the four-tuple. */
-  hash = 0;
-  /** Next in its hash chain. */
-  hashNext: TcpPcb | null = null;
-  /** True while in the hash table. */
-  hashed = false;
-  /** True while in the list of those that have something to send. */
-  dirty = false;
-  /** Next in that list. */
-  dirtyNext: TcpPcb | null = null;
-  /** Neighbours on the same local port. */
-  portNext: PortOwner | null = null;
-  /** See {@linkcode portNext}. */
-  portPrev: PortOwner | null = null;
-  /** True while it holds its local port. */
-  portHeld = false;
-  /** Neighbours in the list of TIME-WAITs, oldest first. */
-  waitNext: Waiting | null = null;
-  /** See {@linkcode waitNext}. */
-  waitPrev: Waiting | null = null;
-  /** When TIME-WAIT ends, ms. */
-  waitUntil = 0;
-  /** See {@linkcode Waiting.refused}. */
-  refused = false;
-
-  // Send sequence variables, RFC 9293 §3.3.1. Sequence numbers are int32.
-  /** Initial send sequence number. */
-  iss = 0;
-  /** Oldest unacknowledged sequence number. */
-  sndUna = 0;
-  /** Next sequence number to be sent for the first time. */
-  sndNxt = 0;
-  /** The peer's window, bytes. */
-  sndWnd = 0;
-  /** Largest window the peer has ever offered, bytes. */
-  sndWndMax = 0;
-  /** Sequence number of the segment that last updated the window. */
-  sndWl1 = 0;
-  /** Acknowledgement number of that segment. */
-  sndWl2 = 0;
-  /** End of the last segment sent short of full size: Minshall's rule. */
-  sndSml = 0;
-  /** End of what has to be pushed. */
-  pushSeq = 0;
-  /** True once a FIN follows the queued data. */
-  finQueued = false;
-  /** True once the FIN has been sent for the first time. */
-  finSent = false;
-  /** A SYN or SYN,ACK has to be sent (again). */
-  synDue = false;
-  /** The SYN was repeated at once, for an ACK that was not acceptable. */
-  synHurried = false;
-  /** The latest SYN was dropped before it left: too many wait for the next hop. */
-  synCrowdedOut = false;
-  /** A zero-window probe has to be sent. */
-  probeDue = false;
-  /** A probe beyond the peer's window is in flight. */
-  probing = false;
-  /** Payload bytes of a full-sized segment, options deducted. */
-  sndMss = 536;
-  /** The peer's MSS option. */
-  peerMss = 536;
-  /** It has nothing to do with IPv4, RFC 3493 §5.3; lwIP's IPV6_V6ONLY. */
-  ipv6Only = false;
-  /** Largest MSS option to send and to obey: see {@linkcode limitMss}. */
-  mssLimit: number;
-  /** The peer's window scale. */
-  sndScale = 0;
-  /** Written data, from the oldest unacknowledged byte on. */
-  readonly sendQueue: SendQueue = new SendQueue();
-  /** Segments in flight. */
-  readonly sent: SentSegments = new SentSegments();
-
-  // Receive sequence variables.
-  /** Initial receive sequence number. */
-  irs = 0;
-  /** Next sequence number expected. */
-  rcvNxt = 0;
-  /** Right edge of the window offered; never moves left. */
-  rcvAdv = 0;
-  /** Acknowledgement number last sent. */
-  lastAckSent = 0;
-  /** Scale of the windows offered. */
-  rcvScale = 0;
-  /** Bytes given to the user and not yet taken: they shrink the window. */
-  unread = 0;
-  /** Bytes of blocks that received data lies in, until they are free. */
-  held = 0;
-  /** Largest segment received lately: what counts as full-sized. */
-  rcvMss = 536;
-  /** True once the peer's FIN has arrived in order. */
-  finReceived = false;
-  /** Segments beyond a hole. */
-  readonly reassembly: Reassembly = new Reassembly();
-
-  /** Bytes that the user has taken in the round trip at hand. */
-  takenBytes = 0;
-  /** The most that it has taken in a round trip. */
-  takenMost = 0;
-  /** When that round trip began, ms. */
-  takenSince = 0;
-
-  // Acknowledging.
-  /** An ACK has to be sent at the next flush. */
-  ackDue = false;
-  /** Bytes received since the last ACK was sent. */
-  unacked = 0;
-  /** Segments yet to be acknowledged at once. */
-  quickAcks = 0;
-
-  /** Something has arrived twice, and the peer is to be told, RFC 2883. */
-  hasDuplicate = false;
-  /** Where that starts. */
-  duplicateLeft = 0;
-  /** Where it ends. */
-  duplicateRight = 0;
-
-  // Options in use.
-  /** Window scaling was agreed on. */
-  scaleOn = false;
-  /** Timestamps were agreed on. */
-  tsOn = false;
-  /** Selective acknowledgements were agreed on. */
-  sackOn = false;
-  /** TS.Recent, RFC 7323 §4.3. */
-  tsRecent = 0;
-  /** When TS.Recent was taken, ms. */
-  tsRecentAt = 0;
-  /** Added to the clock for TSval, RFC 7323 §7.1. */
-  tsOffset = 0;
-
-  // Round trip, RFC 6298, and retransmission.
-  /** Smoothed round trip, ms; 0 before the first sample. */
-  srtt = 0;
-  /** Round trip variation, ms. */
-  rttvar = 0;
-  /** What the ACK at hand has measured, ms; -1 if nothing. */
-  rttSample = -1;
-  /** Shortest round trip of late, ms; Infinity before the first. */
-  minRtt: number = Infinity;
-  /** When it was measured, ms. */
-  minRttAt = 0;
-  /** Retransmission timeout before back-off, ms. */
-  rto: number;
-  /** Timeouts since the last progress: the back-off's exponent. */
-  backoff = 0;
-  /** Timeouts since the peer was last heard of: for the retry limits. */
-  retries = 0;
-
-  /** Since when what is in flight has had no answer, ms: for the user timeout. */
-  silentSince = 0;
-  /** What ICMP has told since the last answer: why it fails, if it does. */
-  softError: err_t = ERR_OK;
-  /** Largest MSS while bigger segments seem to vanish, RFC 4821; 0 for no limit. */
-  blackHoleMss = 0;
-  /** When that was found, ms. */
-  blackHoleAt = 0;
-
-  // Congestion and loss recovery.
-  /** Name of the congestion control: see {@linkcode setCongestion}. */
-  congestionName: string;
-  /** Congestion window, bytes. */
-  cwnd = 0;
-  /** Slow start threshold, bytes. */
-  ssthresh = 0x7fffffff;
-  /** Bytes acknowledged since cwnd last grew. */
-  bytesAcked = 0;
-  /** One of the CA_ constants. */
-  caState: number = CA_OPEN;
-  /** End of what was in flight when recovery began. */
-  recoveryPoint = 0;
-  /** Duplicate ACKs in a row, where SACK is off. */
-  dupAcks = 0;
-  /** What it remembers of losses; null until one is suspected. */
-  loss: LossState | null = null;
-  /** What {@linkcode lossAt} waits for: one of the LOSS_TIMER_ constants. */
-  lossTimer: number = LOSS_TIMER_OFF;
-  /** A tail loss probe has to be sent. */
-  tailProbeDue = false;
-  /** A tail loss probe is in flight, RFC 8985 §7.3. */
-  tailProbing = false;
-  /** TLP.end_seq: SND.NXT after it. */
-  tailProbeEnd = 0;
-  /** TLP.is_retrans: it repeated something. */
-  tailProbeRepeated = false;
-  /** The ACK at hand reports that something arrived twice. */
-  dsackSeen = false;
-  /** The next repetition leaves whatever pipe says, RFC 6675 §5 step 4.3. */
-  repeatDue = false;
-  /** True if the congestion window held data back at the last output. */
-  cwndLimited = false;
-  /** Most bytes in flight since {@linkcode cwndCheckedAt}. */
-  cwndUsed = 0;
-  /** When the congestion window was last in use, or shrunk for want of it, ms. */
-  cwndCheckedAt = 0;
-  /** When data was last sent, ms. */
-  lastSendAt = 0;
-
-  // Pacing: see pacing.ts.
-  /** Rate at which data leaves at most, bytes per ms; 0 for no limit. */
-  pacingRate = 0;
-  /** Bytes that may leave at one instant. */
-  sendQuantum = 0;
-  /** Bytes that may still leave before {@linkcode nextSendAt}. */
-  burstLeft = 0;
-  /** When the rate allows the next quantum, ms. */
-  nextSendAt = 0;
-
-  // Explicit congestion notification: see ecn.ts.
-  /** It was agreed on. */
-  ecnOn = false;
-  /** Our last SYN has asked for it. */
-  ecnAsked = false;
-  /** A SYN of ours has not: then our data is not marked. */
-  ecnPlainSyn = false;
-  /** ACKs say that a mark has arrived, until the peer answers. */
-  ecnEcho = false;
-  /** The next new data says that the window has shrunk. */
-  cwrDue = false;
-  /** SND.NXT when the window was last reduced. */
-  reducedAt = 0;
-
-  // Deadlines, ms; Infinity if none. One timer stands for the earliest.
-  /** Retransmission, or the zero-window probe. */
-  rexmitAt: number = Infinity;
-  /** Reordering, or the end of a flight: see rack.ts. */
-  lossAt: number = Infinity;
-  /** Delayed acknowledgement. */
-  delackAt: number = Infinity;
-  /** Pacing: something waits for {@linkcode nextSendAt}. */
-  paceAt: number = Infinity;
-  /** Keepalive. */
-  keepAt: number = Infinity;
-  /** End of an orphan's FIN-WAIT-2. */
-  lingerAt: number = Infinity;
-  /** The timer. */
-  readonly timer: Timer = new Timer(this);
-  /** True if keepalive is on. */
-  keepOn = false;
-  /** Probes sent since the peer was last heard of. */
-  keepProbes = 0;
-  /** When a segment last arrived, ms. */
-  lastRecvAt = 0;
-  /** When text last arrived in order, ms. */
-  lastTextAt: number = -Infinity;
-  /** When a segment without text that was out of the window was last answered, ms. */
-  answeredAt = -Infinity;
-  /** The same of those whose ACK cannot be the peer's, ms. */
-  strayAnsweredAt = -Infinity;
-
-  /** What has held the sender back; null until it has written something. */
-  limits: SendLimits | null = null;
-
-  // Counters for info().
-  /** Payload bytes acknowledged. */
-  totalAcked = 0;
-  /** Payload bytes sent for the first time. */
-  totalSent = 0;
-  /** Payload bytes received in order. */
-  totalReceived = 0;
-  /** Segments sent again. */
-  retransmits = 0;
-  /** Payload bytes sent again. */
-  totalRepeated = 0;
-  /** Retransmission timeouts. */
-  timeouts = 0;
-  /** Fast recoveries. */
-  recoveries = 0;
-  /** Recoveries and timeouts that turned out to be mistakes. */
-  undos = 0;
-  /** Duplicates that the peer has reported. */
-  dsacks = 0;
-  /** Tail loss probes. */
-  tailProbes = 0;
-  /** Segments with text that have arrived marked: congestion experienced. */
-  ceReceived = 0;
-  /** Times the window was reduced because the peer has echoed a mark. */
-  ecnReductions = 0;
-
-  /** Where it writes down what it does; null if nobody wants to know. */
-  trace: TcpTrace | null = null;
-
-  #congestion: CongestionControl | null = null;
-
+/** A connection, or what becomes one or a listener: the one class of control blocks. */
+export class TcpPcb extends Tcb {
   /**
    * Use {@linkcode TcpLayer.create}.
    *
-   * @param layer The layer it belongs to.
-   * @param user Who is told what happens.
+   * @param context What it needs of the layer.
+   * @param user Gets its callbacks.
    */
-  constructor(layer: TcpLayer, user: TcpUser) {
-    const config = layer.config;
-    this.layer = layer;
-    this.flow.dontFragment = layer.ip.dontFragment;
-    this.user = user;
-    this.sndBuf = config.sndBuf;
-    this.rcvBuf = config.rcvBuf;
-    this.keepIdleMs = config.keepIdleMs;
-    this.keepIntervalMs = config.keepIntervalMs;
-    this.keepCount = config.keepCount;
-    this.userTimeoutMs = config.userTimeoutMs;
-    this.ecn = config.ecn;
-    this.mssLimit = config.mss;
-    this.rto = config.rtoInitial;
-    this.congestionName = config.congestion;
-    if (config.traceRecords > 0) startTrace(this, config.traceRecords);
-  }
-
-  /** The congestion control; made when it is first asked. */
-  get congestion(): CongestionControl {
-    return this.#congestion ??= findCongestion(this.congestionName)!();
+  constructor(context: TcpContext<Tcb>, user: TcpUser) {
+    super(context, user);
+    const { traceRecords } = this.options;
+    if (traceRecords > 0) startTrace(this, traceRecords);
   }
 
   /**
    * Chooses the congestion control, TCP_CONGESTION; the window stays as it is.
    *
    * @param name Such as "cubic" or "newreno".
-   * @returns ERR_OK; ERR_VAL if nobody has registered the name.
+   * @returns ERR_OK; ERR_VAL if the name is not registered.
    */
   setCongestion(name: string): err_t {
     if (findCongestion(name) === null) return ERR_VAL;
     const ownedWindow = this.sent.rates !== null;
-    this.congestionName = name;
-    this.#congestion = null;
+    this.replaceCongestion(name);
     this.pacingRate = 0;
     this.sent.rates = null;
     if (this.sndUna !== this.iss) beginSampling(this); // established
@@ -453,56 +69,19 @@ export class TcpPcb
   }
 
   /**
-   * Limits segments, TCP_MAXSEG: the MSS option that is sent, if its SYN is still to
-   * come, and what is sent from now on. What path and peer allow stays a limit, too.
+   * Sets an option of this connection alone.
    *
-   * @param mss Bytes of payload, options of the segment included.
+   * @param name Its name in {@linkcode SocketOptionValues}.
+   * @param value Its value.
    */
-  limitMss(mss: number): void {
-    this.mssLimit = mss;
-    updateMss(this);
-  }
-
-  /** A random number, at least 0 and less than 1, for the congestion control. */
-  random(): number {
-    return this.layer.rng.nextU32() / 0x1_0000_0000;
-  }
-
-  /** Local address; any until bound or connected. */
-  get local(): IpAddr {
-    return this.flow.local;
-  }
-
-  /** Remote address; any until connected. */
-  get remote(): IpAddr {
-    return this.flow.remote;
-  }
-
-  /** True if it has a peer. */
-  get isConnection(): boolean {
-    return this.state !== TCP_CLOSED;
-  }
-
-  /** True in TIME-WAIT. */
-  get inTimeWait(): boolean {
-    return this.state === TCP_TIME_WAIT;
-  }
-
-  /** Bytes that {@linkcode write} may add now; never negative. */
-  get writeSpace(): number {
-    const space = this.sndBuf - this.sendQueue.length;
-    return space > 0 ? space : 0;
-  }
-
-  /** Keepalive probes on an idle connection, SO_KEEPALIVE. */
-  get keepAlive(): boolean {
-    return this.keepOn;
-  }
-
-  set keepAlive(on: boolean) {
-    this.keepOn = on;
-    this.keepAt = on ? this.layer.clock.now + this.keepIdleMs : Infinity;
-    this.armTimer();
+  setOption<K extends keyof SocketOptionValues>(
+    name: K,
+    value: SocketOptionValues[K],
+  ): void {
+    this.options = this.options.with(name, value);
+    if (name === "keepAlive") restartKeepalive(this);
+    else if (name === "mssLimit") updateMss(this);
+    else if (name === "traceRecords") startTrace(this, value as number);
   }
 
   /**
@@ -512,11 +91,11 @@ export class TcpPcb
    * @param port Local port, or 0 for an ephemeral one.
    * @param options With `reuse`, others that also reuse may have the port.
    * @returns ERR_OK; ERR_VAL if not CLOSED or already bound, or for IPv4 with
-   * {@linkcode ipv6Only}; ERR_USE if taken; ERR_BUF if no ephemeral port is free.
+   * `ipv6Only`; ERR_USE if taken; ERR_BUF if no ephemeral port is free.
    */
   bind(addr: IpAddr, port: number, options?: { reuse?: boolean }): err_t {
-    if (options?.reuse !== undefined) this.reuse = options.reuse;
-    return bindPcb(this, addr, port);
+    if (options?.reuse !== undefined) this.setOption("reuse", options.reuse);
+    return bindLocal(this, addr, port);
   }
 
   /**
@@ -527,10 +106,10 @@ export class TcpPcb
    * @param port Remote port, 1 to 65535.
    * @returns ERR_OK; ERR_ISCONN if not CLOSED; ERR_RTE without a route; ERR_BUF if
    * no port is free; ERR_USE if the four-tuple is taken; ERR_VAL for an address
-   * that nobody can have. The pcb stays usable after an error.
+   * that no host can have. The pcb stays usable after an error.
    */
   connect(addr: IpAddr, port: number): err_t {
-    return connectPcb(this, addr, port);
+    return openActively(this, addr, port);
   }
 
   /**
@@ -538,19 +117,19 @@ export class TcpPcb
    *
    * @param backlog Connections not yet accepted, and handshakes under way, at most;
    * 0 means 1. See listener.ts.
-   * @param user Who is told of connections.
+   * @param user Gets the connections.
    * @returns The listener; null if this pcb is not CLOSED, or if another listener
    * has the address and port (then it stays usable).
    */
   listen(backlog: number, user: TcpListenUser): TcpListener | null {
-    return listenPcb(this, backlog, user);
+    return openListener(this, backlog, user);
   }
 
   /**
-   * Appends bytes of packet memory to the send queue, without copying. They stay
-   * the connection's until onSent has reported them, or until its end. Allowed in
-   * SYN-SENT, SYN-RECEIVED, ESTABLISHED and CLOSE-WAIT, else ignored. More than
-   * {@linkcode writeSpace} is taken, too.
+   * Appends bytes of packet memory to the send queue, without copying. The bytes must
+   * not change until onSent has reported them, or the connection has ended. Allowed in
+   * SYN-SENT, SYN-RECEIVED, ESTABLISHED and CLOSE-WAIT, else ignored. The length may
+   * exceed {@linkcode Tcb.writeSpace}.
    *
    * @param offset Offset of the bytes in packet memory.
    * @param length Bytes, at least 1.
@@ -561,15 +140,7 @@ export class TcpPcb
     if (this.sent.rates !== null) noteAppLimited(this);
     this.sendQueue.append(offset, length);
     if (push) this.pushSeq = this.sendQueue.end;
-    this.layer.markDirty(this);
-  }
-
-  /** True if {@linkcode write} takes data: no FIN queued, not closed. */
-  get canSend(): boolean {
-    const { state } = this;
-    return !this.finQueued &&
-      (state === TCP_ESTABLISHED || state === TCP_CLOSE_WAIT ||
-        state === TCP_SYN_SENT || state === TCP_SYN_RCVD);
+    scheduleOutput(this);
   }
 
   /**
@@ -610,41 +181,20 @@ export class TcpPcb
   }
 
   /**
-   * Frees at once, with a reset if the peer knows of the connection; lwIP's
+   * Frees the connection at once, with a reset if the peer knows of it; lwIP's
    * tcp_abort, but without onError.
    */
   abort(): void {
     abortConnection(this);
   }
 
-  /** Sends an ACK now, or as soon as the device has room. */
-  acknowledge(): void {
-    sendAck(this);
-  }
-
-  /** Its TIME-WAIT is over. */
-  expire(): void {
-    endPcb(this);
-  }
-
   /** Returns a snapshot of the connection. */
   info(): TcpInfo {
-    return describePcb(this);
+    return describe(this);
   }
 
-  /** Wakes at the earliest deadline. */
+  /** Handles the deadlines that have passed. */
   onTimer(): void {
     onDeadline(this);
-  }
-
-  /** Sets the timer to the earliest deadline. */
-  armTimer(): void {
-    let at = this.rexmitAt;
-    if (this.lossAt < at) at = this.lossAt;
-    if (this.delackAt < at) at = this.delackAt;
-    if (this.paceAt < at) at = this.paceAt;
-    if (this.keepAt < at) at = this.keepAt;
-    if (this.lingerAt < at) at = this.lingerAt;
-    if (at !== this.timer.at) this.layer.timers.set(this.timer, at);
   }
 }

@@ -25,7 +25,7 @@ import {
 } from "../wire/tcp.ts";
 import { TcpOptions } from "../wire/tcp_options.ts";
 
-/** A segment on its way through the steps of RFC 9293 §3.10.7. */
+/** The segment that the steps of RFC 9293 §3.10.7 process. */
 export class Segment {
   /** The packet that it came in; borrowed. */
   packet!: RxPacket;

@@ -9,10 +9,8 @@
 /** One of the TCP_ state constants, 0 to 10. */
 export type TcpState = number;
 
-/** No connection: not yet opened, or freed. */
+/** No connection: not yet opened, or freed. 1, LISTEN, is a TcpListener here. */
 export const TCP_CLOSED: TcpState = 0;
-/** Waiting for connections. */
-export const TCP_LISTEN: TcpState = 1;
 /** SYN sent, waiting for a matching one. */
 export const TCP_SYN_SENT: TcpState = 2;
 /** SYN received and sent, waiting for its acknowledgement. */

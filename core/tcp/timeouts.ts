@@ -6,124 +6,91 @@
  */
 
 import { ERR_ABRT, ERR_OK } from "../base/err.ts";
-import { suspectBlackHole } from "./black_hole.ts";
-import { endPcb, failPcb, freePcb } from "./close.ts";
-import { lossTimeout, retransmissionTimeout } from "./loss_recovery.ts";
-import { sendKeepalive } from "./output.ts";
-import type { TcpPcb } from "./pcb.ts";
-import { armRexmit, retryLimit } from "./pipe.ts";
-import { resetPeer } from "./reset.ts";
-import { hasNew } from "./sending.ts";
 import {
-  TCP_CLOSE_WAIT,
-  TCP_ESTABLISHED,
-  TCP_FIN_WAIT_2,
-  TCP_SYN_RCVD,
-  TCP_SYN_SENT,
-} from "./state.ts";
+  endConnection,
+  failConnection,
+  freeConnection,
+} from "./ending/free.ts";
+import { keepaliveTimeout } from "./keepalive.ts";
+import { suspectBlackHole } from "./recovery/black_hole.ts";
+import {
+  lossTimeout,
+  retransmissionTimeout,
+} from "./recovery/loss_recovery.ts";
+import { armRexmit, retryLimit } from "./recovery/rexmit_timer.ts";
+import { armTimer, scheduleAck, scheduleOutput } from "./schedule.ts";
+import { TCP_SYN_RCVD, TCP_SYN_SENT } from "./state.ts";
+import type { Tcb } from "./tcb.ts";
 
 /** Handles every deadline that has passed, and sets the timer for the next. */
-export function onDeadline(pcb: TcpPcb): void {
-  const { now } = pcb.layer.clock;
-  if (pcb.delackAt <= now) {
-    pcb.delackAt = Infinity;
-    pcb.ackDue = true;
-    pcb.layer.markDirty(pcb);
+export function onDeadline(tcb: Tcb): void {
+  const { now } = tcb.context.clock;
+  if (tcb.delackAt <= now) {
+    tcb.delackAt = Infinity;
+    scheduleAck(tcb);
   }
-  if (pcb.paceAt <= now) {
-    pcb.paceAt = Infinity;
-    pcb.layer.markDirty(pcb);
+  if (tcb.paceAt <= now) {
+    tcb.paceAt = Infinity;
+    scheduleOutput(tcb);
   }
-  if (pcb.lossAt <= now) lossTimeout(pcb);
-  if (pcb.rexmitAt <= now) rexmit(pcb);
-  if (!pcb.freed && pcb.keepAt <= now) keepAlive(pcb);
-  if (!pcb.freed && pcb.lingerAt <= now) endPcb(pcb);
-  if (!pcb.freed) pcb.armTimer();
+  if (tcb.lossAt <= now) lossTimeout(tcb);
+  if (tcb.rexmitAt <= now) rexmit(tcb);
+  if (!tcb.freed && tcb.keepAt <= now) keepaliveTimeout(tcb);
+  if (!tcb.freed && tcb.lingerAt <= now) endConnection(tcb);
+  if (!tcb.freed) armTimer(tcb);
 }
 
 /** The retransmission timer: of a SYN, of a shut window, or of data. */
-function rexmit(pcb: TcpPcb): void {
-  pcb.rexmitAt = Infinity;
-  if (pcb.state === TCP_SYN_SENT || pcb.state === TCP_SYN_RCVD) {
-    return repeatSyn(pcb);
+function rexmit(tcb: Tcb): void {
+  tcb.rexmitAt = Infinity;
+  if (tcb.state === TCP_SYN_SENT || tcb.state === TCP_SYN_RCVD) {
+    return repeatSyn(tcb);
   }
-  const idle = pcb.sndUna === pcb.sndNxt;
-  if (idle && pcb.sndWnd > 0) { // the override timeout of silly windows
-    pcb.probeDue = true;
-    pcb.layer.markDirty(pcb);
+  const idle = tcb.sndUna === tcb.sndNxt;
+  if (idle && tcb.sndWnd > 0) { // the override timeout of silly windows
+    tcb.probeDue = true;
+    scheduleOutput(tcb);
     return;
   }
-  if (pcb.retries >= retryLimit(pcb) || outOfPatience(pcb)) {
-    giveUp(pcb);
+  if (tcb.retries >= retryLimit(tcb) || userTimeoutPassed(tcb)) {
+    giveUp(tcb);
     return;
   }
-  pcb.retries++;
-  if (pcb.sndWnd === 0) {
-    pcb.probeDue = true;
-    pcb.backoff++;
-  } else if (pcb.flow.netif?.blocked !== true) {
-    retransmissionTimeout(pcb);
-    suspectBlackHole(pcb);
+  tcb.retries++;
+  if (tcb.sndWnd === 0) {
+    tcb.probeDue = true;
+    tcb.backoff++;
+  } else if (tcb.flow.netif?.blocked !== true) {
+    retransmissionTimeout(tcb);
+    suspectBlackHole(tcb);
   }
-  // The repetition will start the timer if it can leave; if it cannot, this will.
-  armRexmit(pcb);
-  pcb.layer.markDirty(pcb);
+  // The repetition restarts the timer when it leaves; this is for when it cannot.
+  armRexmit(tcb);
+  scheduleOutput(tcb);
 }
 
-/** Nobody answers; ICMP may have told why, RFC 1122 §4.2.3.9. */
-function giveUp(pcb: TcpPcb): void {
-  failPcb(pcb, pcb.softError === ERR_OK ? ERR_ABRT : pcb.softError);
+/** Fails the connection; with the reason that ICMP has given, RFC 1122 §4.2.3.9. */
+function giveUp(tcb: Tcb): void {
+  failConnection(tcb, tcb.softError === ERR_OK ? ERR_ABRT : tcb.softError);
 }
 
 /** True if the user timeout has passed since what is unanswered was sent. */
-function outOfPatience(pcb: TcpPcb): boolean {
-  return pcb.userTimeoutMs !== 0 &&
-    pcb.layer.clock.now >= pcb.silentSince + pcb.userTimeoutMs;
+function userTimeoutPassed(tcb: Tcb): boolean {
+  return tcb.options.userTimeoutMs !== 0 &&
+    tcb.context.clock.now >= tcb.unansweredSince + tcb.options.userTimeoutMs;
 }
 
-function repeatSyn(pcb: TcpPcb): void {
-  const { config } = pcb.layer;
-  if (pcb.retries >= retryLimit(pcb) || outOfPatience(pcb)) {
-    // A passive open that nobody has heard of ends in silence.
-    if (pcb.passive) freePcb(pcb);
-    else giveUp(pcb);
+function repeatSyn(tcb: Tcb): void {
+  const { config } = tcb.context;
+  if (tcb.retries >= retryLimit(tcb) || userTimeoutPassed(tcb)) {
+    // The user of a passive open has not been told of it, and is not told of its end.
+    if (tcb.passive) freeConnection(tcb);
+    else giveUp(tcb);
     return;
   }
-  pcb.retries++;
-  if (config.synBackoff) pcb.backoff++;
-  pcb.synDue = true;
-  pcb.layer.stats.tcpRetransmitted++;
-  pcb.layer.markDirty(pcb);
-}
-
-/**
- * RFC 9293 §3.8.4. Data that waits, for its acknowledgement or for a window, is
- * probed for by timers of its own.
- */
-function keepAlive(pcb: TcpPcb): void {
-  const { now } = pcb.layer.clock;
-  pcb.keepAt = Infinity;
-  if (!pcb.keepOn) return;
-  const alive = pcb.state === TCP_ESTABLISHED ||
-    pcb.state === TCP_CLOSE_WAIT || pcb.state === TCP_FIN_WAIT_2;
-  const due = pcb.lastRecvAt + pcb.keepIdleMs;
-  if (!alive || pcb.sndUna !== pcb.sndNxt || hasNew(pcb)) {
-    pcb.keepAt = now + pcb.keepIdleMs;
-  } else if (due > now) {
-    pcb.keepAt = due;
-  } else if (isSilent(pcb)) {
-    resetPeer(pcb);
-    failPcb(pcb, ERR_ABRT);
-  } else {
-    sendKeepalive(pcb);
-    pcb.keepProbes++;
-    pcb.keepAt = now + pcb.keepIntervalMs;
-  }
-}
-
-/** True if enough probes had no answer; or for long enough, if the user said how long. */
-function isSilent(pcb: TcpPcb): boolean {
-  if (pcb.userTimeoutMs === 0) return pcb.keepProbes >= pcb.keepCount;
-  const silence = pcb.layer.clock.now - pcb.lastRecvAt;
-  return pcb.keepProbes > 0 && silence >= pcb.userTimeoutMs; // as Linux
+  tcb.retries++;
+  if (config.synBackoff) tcb.backoff++;
+  tcb.synDue = true;
+  tcb.context.stats.tcpRetransmitted++;
+  scheduleOutput(tcb);
 }

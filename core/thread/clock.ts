@@ -5,19 +5,24 @@
  * @module
  */
 
-import { checkFunction, checkNumber } from "../base/arguments.ts";
+import { checkFunction, checkNumber, wrongKind } from "../base/arguments.ts";
+import { nextTurn, turn } from "./event_loop.ts";
 
-/** Tells the time and calls back. */
+/**
+ * Tells the time and calls back.
+ *
+ * @category Time
+ */
 export interface ThreadClock {
   /** Milliseconds since some origin, never decreasing. */
   now(): number;
   /** Calls `fn` once, `ms` milliseconds from now; returns a handle. */
   set(ms: number, fn: () => void): number;
-  /** Forgets a call that has not come yet. */
+  /** Cancels a call that was not made yet. */
   clear(handle: number): void;
   /**
-   * Calls `fn` after a turn of the event loop, but before time goes on. A clock on
-   * which time goes on by itself needs no such method.
+   * Calls `fn` after a turn of the event loop, at the same instant. Only a virtual
+   * clock has this method: it stands still meanwhile.
    */
   soon?(fn: () => void): void;
 }
@@ -38,14 +43,24 @@ export const REAL_CLOCK: ThreadClock = {
 
 /** Resolves when everything that is ready now has run. */
 export function settle(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  return turn();
 }
 
 /**
- * Turns of the event loop that one instant may take: enough for 100,000 connections
- * that end at once. Time goes on for who would never be done.
+ * Turns of the event loop that one instant of virtual time may take, at most:
+ * enough for 100,000 connections that end at once. Without a limit, two programs
+ * that answer each other for ever would stop the clock.
  */
 const LONGEST_INSTANT = 1000;
+
+/** Virtual time after which a run of the clock ends, in milliseconds: an hour. */
+const LONGEST_RUN = 3_600_000;
+
+/**
+ * Real time that {@linkcode VirtualClock.until} gives to a promise while no timer is
+ * set, in milliseconds: it may wait for a module that is being loaded.
+ */
+const GRACE = 1000;
 
 interface Alarm {
   at: number;
@@ -54,8 +69,8 @@ interface Alarm {
 }
 
 /**
- * A clock that stands still until it is advanced. All in-thread stacks that share
- * one live in the same time; timeouts of their netconns count in it as well.
+ * A clock that stands still until it is advanced. In-thread stacks that share a
+ * clock share its time, and the timeouts of their netconns use it as well.
  *
  * @example An hour in a moment
  * ```ts
@@ -67,11 +82,13 @@ interface Alarm {
  * console.assert(clock.now() === 3_600_000);
  * await stack.close();
  * ```
+ *
+ * @category Time
  */
 export class VirtualClock implements ThreadClock {
   #now = 0;
   #order = 0;
-  #owed = 0; // calls that are to come at this instant
+  #soonCalls = 0; // calls of soon() that have not run yet
   readonly #alarms: Map<number, Alarm> = new Map();
 
   /** Milliseconds since the clock was made. */
@@ -79,7 +96,7 @@ export class VirtualClock implements ThreadClock {
     return this.#now;
   }
 
-  /** When the next thing will happen, in milliseconds; Infinity if nothing will. */
+  /** When the next timer is due, in milliseconds; Infinity if none is set. */
   get nextAt(): number {
     return this.#next()?.at ?? Infinity;
   }
@@ -93,30 +110,32 @@ export class VirtualClock implements ThreadClock {
     return order;
   }
 
-  /** Forgets a call that has not come yet. */
+  /** Cancels a call that was not made yet. */
   clear(handle: number): void {
     this.#alarms.delete(handle);
   }
 
-  /** Calls `fn` before time goes on, after a turn of the event loop. */
+  /** Calls `fn` after a turn of the event loop, at the same instant. */
   soon(fn: () => void): void {
     checkFunction(fn, "fn", "call back soon");
-    this.#owed++;
-    setImmediate(() => {
-      this.#owed--;
+    this.#soonCalls++;
+    nextTurn(() => {
+      this.#soonCalls--;
       fn();
     });
   }
 
-  /** Lets everything run that is ready now, and what that makes ready. */
+  /** Runs everything that is ready, and what that makes ready, at this instant. */
   async #settle(): Promise<void> {
     await settle();
-    for (let i = 1; this.#owed > 0 && i < LONGEST_INSTANT; i++) await settle();
+    for (let i = 1; this.#soonCalls > 0 && i < LONGEST_INSTANT; i++) {
+      await settle();
+    }
   }
 
   /**
-   * Lets time pass. Everything that falls due on the way happens, in order, each
-   * at its instant, and everything that it makes ready runs before time goes on.
+   * Advances the clock. Timers that fall due run in order, each at its instant;
+   * everything that a timer makes ready runs before the clock advances further.
    *
    * @param ms Milliseconds, at least 0.
    */
@@ -135,12 +154,12 @@ export class VirtualClock implements ThreadClock {
   }
 
   /**
-   * Lets time pass until nothing is left to happen.
+   * Advances the clock from timer to timer until none is set.
    *
    * @param limit Milliseconds after which to stop in any case.
    * @returns Milliseconds that have passed.
    */
-  async runUntilIdle(limit = 3_600_000): Promise<number> {
+  async runUntilIdle(limit = LONGEST_RUN): Promise<number> {
     checkNumber(limit, 0, Infinity, "limit", "run the clock");
     const start = this.#now;
     await this.#settle();
@@ -151,6 +170,91 @@ export class VirtualClock implements ThreadClock {
       await this.#settle();
     }
     return this.#now - start;
+  }
+
+  /**
+   * Resolves when so much virtual time has passed. It does not advance the clock:
+   * that is for {@linkcode advance}, {@linkcode until} or {@linkcode runUntilIdle}.
+   *
+   * @example A client that comes five seconds later
+   * ```ts
+   * import { VirtualClock } from "@netconn/netconn";
+   *
+   * const clock = new VirtualClock();
+   * const late = clock.sleep(5_000).then(() => clock.now());
+   * console.assert(await clock.until(late) === 5_000);
+   * ```
+   *
+   * @param ms Milliseconds, at least 0.
+   */
+  async sleep(ms: number): Promise<void> {
+    checkNumber(ms, 0, Infinity, "ms", "sleep");
+    await new Promise<void>((resolve) => this.set(ms, resolve));
+  }
+
+  /**
+   * Advances the clock from timer to timer until a promise settles.
+   *
+   * @example A connect that nobody answers
+   * ```ts
+   * import { Stack, VirtualClock } from "@netconn/netconn";
+   *
+   * const clock = new VirtualClock();
+   * const stack = await Stack.start({ thread: false, clock });
+   * using listener = await stack.listen({ port: 7 }).ready();
+   * const accepting = listener.accept({ timeout: 60_000 });
+   * const outcome = await clock.until(accepting.catch((error) => error.name));
+   * console.assert(outcome === "TimedOut" && clock.now() === 60_000);
+   * await stack.close();
+   * ```
+   *
+   * @param promise What to wait for.
+   * @param limit Milliseconds of virtual time that it may take.
+   * @returns What the promise gives.
+   * @throws {Error} If no timer is set and the promise is still pending, or if the
+   * limit is reached. What the promise rejects with is thrown as it is.
+   */
+  async until<T>(promise: PromiseLike<T>, limit = LONGEST_RUN): Promise<T> {
+    if (typeof promise?.then !== "function") {
+      throw wrongKind(promise, "promise", "run the clock", "a promise");
+    }
+    checkNumber(limit, 0, Infinity, "limit", "run the clock");
+    const start = this.#now;
+    const outcome = Promise.resolve(promise);
+    let isPending = true;
+    const end = (): void => void (isPending = false);
+    outcome.then(end, end);
+    await this.#settle();
+    while (isPending) {
+      const next = this.#next() ?? await this.#nextInGrace(() => isPending);
+      if (!isPending) break;
+      if (next === null) throw this.#stillPending("no timer is set");
+      if (next.at - start > limit) {
+        throw this.#stillPending(`the limit of ${limit} ms is reached`);
+      }
+      this.#fire(next);
+      await this.#settle();
+    }
+    return await outcome;
+  }
+
+  /** Waits in real time for a timer that is set, or until nobody needs one. */
+  async #nextInGrace(isNeeded: () => boolean): Promise<Alarm | null> {
+    const end = performance.now() + GRACE;
+    let next: Alarm | null = null;
+    while (next === null && isNeeded() && performance.now() < end) {
+      await new Promise<void>((resolve) => REAL_CLOCK.set(1, resolve));
+      await this.#settle();
+      next = this.#next();
+    }
+    return next;
+  }
+
+  #stillPending(why: string): Error {
+    return new Error(
+      `Cannot run the clock until the promise settles: it is pending at ` +
+        `${this.#now} ms of virtual time, and ${why}`,
+    );
   }
 
   #next(): Alarm | null {

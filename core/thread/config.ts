@@ -1,6 +1,5 @@
 /**
- * What a host is told about the stack it is to run: plain data, so that it can be
- * sent to a Worker.
+ * The configuration of a stack: plain data, so that it can be sent to a Worker.
  *
  * @module
  */
@@ -8,18 +7,22 @@
 import type { DriverSpec } from "../../drivers/driver.ts";
 import type { ApiConfig } from "../api/api_config.ts";
 import type { DnsConfig } from "../dns/config.ts";
-import { DEFAULT_IP_CONFIG, type IpConfig } from "../ip/ip_config.ts";
+import { DEFAULT_IP_CONFIG, type IpConfig } from "../ip/config.ts";
 import type { NeighbourPolicy } from "../link/netif.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "../tcp/config.ts";
 
 export { DEFAULT_IP_CONFIG };
-export { ADDRESS_CHANGES } from "../ip/ip_config.ts";
+export { ADDRESS_CHANGES } from "../ip/config.ts";
 export type { ApiConfig, IpConfig };
 export { LWIP_DNS } from "../dns/config.ts";
 
-/** One network interface. */
+/**
+ * One network interface.
+ *
+ * @category Stack
+ */
 export interface NetifConfig {
-  /** What carries its frames. */
+  /** Driver that carries its frames. */
   driver: DriverSpec;
   /** Addresses with prefix length, such as "10.0.0.2/24". @default {[]} */
   addresses?: string[];
@@ -35,13 +38,17 @@ export interface NetifConfig {
   /** Short name; "if1", "if2", … if not given. */
   name?: string;
   /**
-   * How link addresses become known here: "learn" asks for them, "static" leaves it
-   * at those that `setNeighbour` sets. @default {as `ip.neighbours` says}
+   * How link addresses are resolved: "learn" asks on the link, "static" uses only
+   * those that `setNeighbour` sets. @default {as `ip.neighbours` says}
    */
   neighbours?: NeighbourPolicy;
 }
 
-/** A route. */
+/**
+ * A route.
+ *
+ * @category Stack
+ */
 export interface RouteConfig {
   /** Destination network, such as "192.168.0.0/16". */
   to: string;
@@ -53,10 +60,14 @@ export interface RouteConfig {
   netif: string;
 }
 
-/** Settings of TCP. */
+/**
+ * Settings of TCP.
+ *
+ * @category Stack
+ */
 export type TcpSettings = Partial<TcpConfig>;
 
-/** The settings of a TCP that is told nothing else. */
+/** The default settings of TCP. */
 export const DEFAULT_TCP: Readonly<TcpConfig> = DEFAULT_TCP_CONFIG;
 
 /** Receive buffer of a connection, in bytes. */
@@ -64,7 +75,11 @@ export function receiveBufferOf(tcp: TcpSettings): number {
   return tcp.rcvBuf ?? DEFAULT_TCP_CONFIG.rcvBuf;
 }
 
-/** Settings of the resolver. */
+/**
+ * Settings of the resolver.
+ *
+ * @category Stack
+ */
 export type DnsSettings = Partial<DnsConfig>;
 
 /** A whole stack. */
@@ -81,7 +96,7 @@ export interface StackConfig {
   tcp: TcpSettings;
   /** Settings of the resolver. */
   dns: DnsSettings;
-  /** Settings of what the application is told. */
+  /** Settings of the API: what is reported to the application. */
   api: Partial<ApiConfig>;
   /** Name servers, such as "10.0.0.1" or "[fd00::1]:5353". */
   nameservers: readonly string[];
@@ -91,7 +106,11 @@ export interface StackConfig {
   seed?: number;
 }
 
-/** What the application is told about an interface. */
+/**
+ * An interface, as reported to the application.
+ *
+ * @category Information and traces
+ */
 export interface NetifInfo {
   /** Interface index, 1 to 255. */
   index: number;
@@ -115,6 +134,6 @@ export interface NetifInfo {
   txFrames: number;
   /** Bytes sent. */
   txBytes: number;
-  /** Frames dropped for want of room. */
+  /** Frames dropped because there was no room. */
   txDropped: number;
 }

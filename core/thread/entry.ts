@@ -1,36 +1,27 @@
 /**
  * The tcpip thread: the Worker that owns a whole stack.
  *
- * It waits like a thread: in poll(2) if a driver has a file descriptor, in
- * Atomics.wait on its bell otherwise, until the next timer at most; then it
- * drains all that is there, and publishes, in one batch.
+ * The thread blocks until the next timer at most: in poll(2) if a driver has a file
+ * descriptor, in Atomics.wait on its bell otherwise. Then it handles everything
+ * that has arrived and publishes the events in one batch.
  *
  * @module
  */
 
 import type { Driver } from "../../drivers/driver.ts";
 import { PacketMemory } from "../buf/memory.ts";
-import { Bells, spinnerOf } from "./doorbell.ts";
+import { Bells, spinnerOf } from "../mailbox/doorbell.ts";
 import { Host } from "./host.ts";
-import { EVENT_SIGNAL, layoutOf } from "./layout.ts";
+import { EVENT_SIGNAL, layoutOf } from "../mailbox/layout.ts";
 import { holdLifeLock } from "./life_lock.ts";
-import type { StartMessage, ThreadMessage } from "./messages.ts";
-import type { Spinner } from "./spin.ts";
+import type { StartMessage } from "./messages.ts";
+import type { Spinner } from "../mailbox/spin.ts";
 import { LONGEST_WAIT, openPoll, openSignal, type Poll } from "./poll.ts";
+import { threadScope } from "./thread_scope.ts";
 
-/** The part of a Worker's global scope that is used here. */
-interface WorkerScope {
-  onmessage: ((event: MessageEvent) => void) | null;
-  postMessage(message: ThreadMessage): void;
-  close(): void;
-}
+const scope = threadScope();
 
-const scope = globalThis as unknown as WorkerScope;
-
-scope.onmessage = (event: MessageEvent): void => {
-  scope.onmessage = null;
-  main(event.data as StartMessage).finally(() => scope.close());
-};
+scope.receive((start) => void main(start).finally(() => scope.close()));
 
 /** A stack that has been started. */
 interface Running {
@@ -40,8 +31,9 @@ interface Running {
 }
 
 async function main(start: StartMessage): Promise<void> {
-  // Whoever waits for this thread learns of its end, whatever ends it.
-  const isWatched = await holdLifeLock(start.lock);
+  // The lock shows the starting thread the end of this one, however it ends.
+  const { lock } = start;
+  const isWatched = lock === null || await holdLifeLock(lock);
   if (isWatched) scope.postMessage({ type: "alive" });
   const running = await begin(start);
   if (running === null) return;
@@ -60,7 +52,7 @@ async function main(start: StartMessage): Promise<void> {
       stack: stack ?? "",
       isWatched,
     });
-    await host.closeDrivers(); // nobody waits for that but a close
+    await host.closeDrivers(); // only a close waits for it
     poll?.close();
     return;
   }
@@ -70,7 +62,7 @@ async function main(start: StartMessage): Promise<void> {
   scope.postMessage({ type: "ended" });
 }
 
-/** Starts the stack; null if it cannot be started, which is told. */
+/** Starts the stack; null if it cannot be started, which is reported. */
 async function begin(start: StartMessage): Promise<Running | null> {
   let host: Host | null = null;
   try {
@@ -99,7 +91,10 @@ function tellEnd({ port }: Host): void {
   port.publish();
 }
 
-/** Returns what wakes the application: it waits for a word of the memory to change. */
+/**
+ * Returns the function that wakes the application, which waits on a word of shared
+ * memory.
+ */
 function signalOf({ memory, config }: StartMessage): () => void {
   const { i32 } = new PacketMemory(memory);
   const signal = layoutOf(config.memory).controlWord + EVENT_SIGNAL;
@@ -115,7 +110,9 @@ function pollFor(host: Host, bells: Bells): Poll | null {
   if (fds.length === 0) return null;
   const poll = openPoll();
   if (poll === null) {
-    throw new TypeError("Cannot wait for a driver's file descriptor");
+    throw new TypeError(
+      "Cannot wait for a driver's file descriptor: needs Linux and --allow-ffi",
+    );
   }
   for (const fd of fds) poll.add(fd);
   bells.setEventFd(poll.eventFd);
@@ -136,8 +133,8 @@ function run({ host, bells, poll }: Running, spinner: Spinner): void {
       if (host.port.isUrgent) host.port.wake();
       if (spin(host, bells, poll, spinner)) continue;
     }
-    if (host.port.owesWake && !host.port.isUrgent) {
-      // More to tell may be there already: a kernel answers a SYN at once.
+    if (host.port.wakePending && !host.port.isUrgent) {
+      // More events may be there already: a kernel answers a SYN at once.
       if (poll !== null && poll.wait(0) > 0) continue;
     }
     if (!bells.sleep()) continue;
@@ -149,7 +146,7 @@ function run({ host, bells, poll }: Running, spinner: Spinner): void {
   }
 }
 
-/** Looks for a moment whether there is something; returns whether there is. */
+/** Polls without sleeping until there is work or the time is over; true for work. */
 function spin(
   host: Host,
   bells: Bells,

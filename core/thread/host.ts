@@ -2,8 +2,8 @@
  * What both hosts have in common: a stack with its drivers and mailboxes, and one
  * turn of the loop.
  *
- * A turn drains what is there (requests, frames, timers), lets the stack send,
- * and publishes the facts, all in one batch.
+ * A turn handles what has arrived (requests, frames, timers), lets the stack send,
+ * and publishes the events in one batch.
  *
  * @module
  */
@@ -11,7 +11,7 @@
 import type { Driver } from "../../drivers/driver.ts";
 import { type Rng, SeededRng } from "../base/rng.ts";
 import { ERR_OK, ERR_RTE } from "../base/err.ts";
-import { PacketMemory, type SharedPages } from "../buf/memory.ts";
+import { PacketMemory, type Pages } from "../buf/memory.ts";
 import type { NeighbourPolicy, Netif } from "../link/netif.ts";
 import { Stack } from "../stack.ts";
 import { IpAddr, parsePrefix } from "../wire/ip_addr.ts";
@@ -22,19 +22,19 @@ import type {
   RouteConfig,
   StackConfig,
 } from "./config.ts";
-import { answerControl } from "./control.ts";
-import { CorePort } from "./core_port.ts";
-import type { Bells } from "./doorbell.ts";
-import { layoutOf } from "./layout.ts";
+import { answerControl } from "./port/control.ts";
+import { CorePort } from "./port/core_port.ts";
+import type { Bells } from "../mailbox/doorbell.ts";
+import { layoutOf } from "../mailbox/layout.ts";
 import { openDriver } from "./open_driver.ts";
-import { Traces } from "./trace_control.ts";
+import { Traces } from "./port/trace_control.ts";
 
-/** Milliseconds between looks at whether a stack that ends has ended. */
+/** Milliseconds between checks whether a stack that ends has ended. */
 const ENDING_POLL_MS = 10;
-/** Milliseconds that the end of a stack waits for acknowledgements. */
+/** Milliseconds that a stack that ends waits for acknowledgements. */
 const GRACE_MS = 1_000;
 
-/** Of those, milliseconds that it waits for peers to close their side, too. */
+/** The part of them, in milliseconds, in which it also waits for the peers' FINs. */
 const PEER_GRACE_MS = 200;
 
 /** A seed for each 32 bits from the platform's cryptographic source. */
@@ -71,12 +71,12 @@ export class Host {
    * @param pages The stack's memory.
    * @param config What to run.
    * @param bells The stack's bell.
-   * @param wakeApp Wakes the application's thread, which waits for facts.
+   * @param wakeApp Wakes the application's thread, which waits for events.
    * @param isLocal Whether that is this thread.
    * @param graceMs Milliseconds that the end waits for acknowledgements.
    */
   constructor(
-    pages: SharedPages,
+    pages: Pages,
     config: StackConfig,
     bells: Bells,
     wakeApp: () => void,
@@ -108,10 +108,10 @@ export class Host {
   }
 
   /**
-   * Opens all drivers and configures their interfaces. Closes them again if one
-   * fails.
+   * Opens all drivers and configures their interfaces. If one fails, closes those
+   * that are open.
    *
-   * @returns What there is now.
+   * @returns The interfaces.
    */
   async open(config: StackConfig): Promise<NetifInfo[]> {
     checkPolicy(config.ip.neighbours);
@@ -120,13 +120,16 @@ export class Host {
       this.#addRoutes(config);
       this.#configureNames(config);
     } catch (error) {
-      await this.closeDrivers(); // the first error is the one to tell
+      await this.closeDrivers(); // the first error is the one to report
       throw error;
     }
     return this.describeNetifs();
   }
 
-  /** A gateway may be on a network that a route puts on the link: those go first. */
+  /**
+   * Adds routes. On-link routes are added first: a gateway may be in one of their
+   * networks.
+   */
   #addRoutes({ netifs, routes }: StackConfig): void {
     for (const route of routes) {
       if (route.via === undefined) this.addRoute(route);
@@ -147,7 +150,9 @@ export class Host {
     });
     this.drivers.push(driver);
     const mtu = Math.min(config.mtu ?? driver.mtu, driver.mtu);
-    if (!(mtu >= 68)) throw new RangeError(`MTU of ${mtu} bytes is too small`);
+    if (!(mtu >= 68)) {
+      throw new RangeError(`Cannot use an MTU of ${mtu} bytes: less than 68`);
+    }
     checkPolicy(config.neighbours);
     const netif = this.stack.attach(
       nameOf(config.name, this.drivers.length),
@@ -181,7 +186,7 @@ export class Host {
     }
   }
 
-  /** Puts an address such as "10.0.0.2/24" in the place of another. */
+  /** Replaces an address by another, such as "10.0.0.2/24". */
   replaceAddress(netif: Netif, old: IpAddr, text: string): void {
     const prefix = parsePrefix(text);
     if (prefix === null) throw new TypeError(`Invalid address "${text}"`);
@@ -219,7 +224,7 @@ export class Host {
     throw new TypeError(`No interface is named "${name}"`);
   }
 
-  /** Tells about all interfaces. */
+  /** Describes all interfaces. */
   describeNetifs(): NetifInfo[] {
     return this.stack.ip.netifs.map((netif) => ({
       index: netif.index,
@@ -238,8 +243,8 @@ export class Host {
   }
 
   /**
-   * One turn of the loop. Whoever does not turn at once again has to wake the
-   * application: {@linkcode CorePort.wake}.
+   * One turn of the loop. Before the host sleeps, it must wake the application:
+   * {@linkcode CorePort.wake}.
    *
    * @param now The instant, in milliseconds of the host's clock.
    * @returns true if there is more to do: do not sleep yet.
@@ -256,7 +261,7 @@ export class Host {
     return more || stack.loopbackPending;
   }
 
-  /** Closes what is open; its data and FINs get a moment to be acknowledged. */
+  /** Closes all endpoints; their data and FINs get GRACE_MS to be acknowledged. */
   #stop(): void {
     if (this.#stopAt < Infinity) return;
     this.#stopAt = this.stack.clock.now + this.#graceMs;
@@ -273,20 +278,20 @@ export class Host {
   }
 
   /**
-   * How long the host may sleep from `now` on, in milliseconds; Infinity if only
-   * a bell can bring news.
+   * How long the host may sleep from `now` on, in milliseconds; Infinity: until the
+   * bell rings.
    */
   sleepTime(now: number): number {
     let next = Math.min(this.stack.nextDeadline(), this.port.deadline);
     if (this.#stopAt !== Infinity) next = Math.min(next, now + ENDING_POLL_MS);
     const ms = Math.max(0, next - now);
-    // Nobody rings when there is room in the ring of facts.
+    // The bell does not ring when the ring of events has room again: poll for it.
     return this.port.backlogged ? Math.min(ms, 1) : ms;
   }
 
   /**
-   * Resets the connections that are left, and closes all drivers; then throws what
-   * the first of them threw.
+   * Resets the connections that are left and closes all drivers; then throws the
+   * first error that one of them threw.
    */
   async close(): Promise<void> {
     const failures: unknown[] = [];
@@ -301,8 +306,8 @@ export class Host {
   }
 
   /**
-   * Closes all drivers, also for a stack that has failed; one that cannot be closed
-   * keeps no other from it.
+   * Closes all drivers, also of a stack that has failed. All are closed even if one
+   * of them throws.
    *
    * @returns What they threw.
    */

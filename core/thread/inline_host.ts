@@ -1,38 +1,39 @@
 /**
  * The in-thread host: a stack on the caller's event loop.
  *
- * It runs when there is something to do: a request, a frame, a timer. It needs no
- * permission, and under a virtual clock everything it does is reproducible.
+ * It runs when there is work: a request, a frame, a timer. It needs no permission.
+ * Under a virtual clock everything it does is reproducible.
  *
  * @module
  */
 
 import type { Driver } from "../../drivers/driver.ts";
-import type { SharedPages } from "../buf/memory.ts";
+import type { Pages } from "../buf/memory.ts";
 import { type ThreadClock, VirtualClock } from "./clock.ts";
+import { nextTurn, reportUncaught } from "./event_loop.ts";
 import type { NetifInfo, StackConfig } from "./config.ts";
 import {
   type Bells,
   clearLocalBell,
   returnBell,
   setLocalBell,
-} from "./doorbell.ts";
+} from "../mailbox/doorbell.ts";
 import { Host } from "./host.ts";
 import { type LocalHost, localTurns } from "./local_turns.ts";
 import { LONGEST_WAIT, openPoll, type Poll } from "./poll.ts";
 
-/** Turns in a row before it is seen whether the event loop needs a chance. */
+/** Turns in a row before it is checked whether to yield to the event loop. */
 const TURNS = 64;
-/** Milliseconds that the event loop can do without one. */
+/** Milliseconds of turns after which it yields to the event loop. */
 const LONGEST_RUN = 1;
 
-/** What an in-thread stack tells its application. */
+/** The application of an in-thread stack. */
 export interface LocalApp {
-  /** Takes the facts that are there; called when a turn is over. */
+  /** Reads the events that were raised; called after a turn. */
   tell(): void;
   /**
-   * The stack has died: nothing more will come of it. The facts that were there have
-   * been told.
+   * The stack has died and makes no further events. Those made before have been
+   * delivered.
    */
   die(error: unknown): void;
 }
@@ -44,7 +45,7 @@ export class InlineHost implements LocalHost {
   readonly #clock: ThreadClock;
   #poll: Poll | null = null;
   #polling: Promise<void> | null = null;
-  #listening = false; // for bells rung by other threads
+  #listening = false; // whether it waits for other threads to ring the bell
   #scheduled = false;
   #alarm = -1;
   #alarmAt = Infinity;
@@ -54,7 +55,7 @@ export class InlineHost implements LocalHost {
   #lastTurnAt = 0;
   #yieldedAt = 0;
   readonly #app: LocalApp;
-  #appIsDue = false; // it waits, and there is something to tell
+  #appIsDue = false; // the application waits, and there are events for it
   #markEnded!: () => void;
   /** Resolves when the stack has ended, or died, and nothing of it is open. */
   readonly ended: Promise<void>;
@@ -63,11 +64,11 @@ export class InlineHost implements LocalHost {
    * @param pages The stack's memory.
    * @param config What to run.
    * @param bells The stack's bell.
-   * @param clock The clock to live by.
+   * @param clock The clock that the stack runs on.
    * @param app The application.
    */
   constructor(
-    pages: SharedPages,
+    pages: Pages,
     config: StackConfig,
     bells: Bells,
     clock: ThreadClock,
@@ -78,7 +79,7 @@ export class InlineHost implements LocalHost {
     this.#clock = clock;
     this.#app = app;
     const wakeApp = (): void => void (this.#appIsDue = true);
-    // Virtual time does not go on while somebody waits for the end.
+    // Virtual time stands still while the application awaits close().
     const graceMs = clock instanceof VirtualClock ? 0 : undefined;
     this.#host = new Host(pages, config, bells, wakeApp, true, graceMs);
     this.#host.stack.clock.now = clock.now();
@@ -111,7 +112,9 @@ export class InlineHost implements LocalHost {
     if (fds.length > 0) {
       this.#poll = openPoll();
       if (this.#poll === null) {
-        throw new TypeError("Cannot wait for a driver's file descriptor");
+        throw new TypeError(
+          "Cannot wait for a driver's file descriptor: needs Linux and --allow-ffi",
+        );
       }
       for (const fd of fds) this.#poll.add(fd);
       this.#bells.setEventFd(this.#poll.eventFd);
@@ -123,11 +126,11 @@ export class InlineHost implements LocalHost {
     if (this.#scheduled || this.#closed) return;
     this.#scheduled = true;
     if (++this.#turns < TURNS || !this.#isTimeToYield()) localTurns.add(this);
-    else if (this.#clock.soon === undefined) setImmediate(this.#yielded);
+    else if (this.#clock.soon === undefined) nextTurn(this.#yielded);
     else this.#clock.soon(this.#yielded);
   };
 
-  /** Makes it run now, unless the event loop is to get a chance. */
+  /** Takes a turn now, unless the host has to yield to the event loop first. */
   turn(): void {
     if (this.#scheduled || this.#closed || this.#turns + 1 >= TURNS) {
       this.schedule();
@@ -139,19 +142,23 @@ export class InlineHost implements LocalHost {
   }
 
   /**
-   * Makes it run now: somebody cannot go on without an answer.
+   * Takes a turn inside this call, for a blocking call that waits for the answer.
    *
-   * @throws TypeError inside one of its turns, which a driver may have left.
+   * @throws TypeError inside a turn of this stack: a driver may call back from
+   * there.
    */
   turnNow(): void {
     if (this.#isTurning) {
       throw new TypeError("Cannot wait for a stack inside its own turn");
     }
-    localTurns.timePasses();
+    localTurns.readClockAgain();
     this.takeTurn();
   }
 
-  /** After {@linkcode TURNS}: if they were short, as many follow. */
+  /**
+   * Whether to yield after {@linkcode TURNS} turns. If they took little time, as
+   * many may follow.
+   */
   #isTimeToYield(): boolean {
     if (this.#clock instanceof VirtualClock) return true;
     this.#turns = 0;
@@ -164,7 +171,7 @@ export class InlineHost implements LocalHost {
     this.#yieldedAt = this.#lastTurnAt;
   };
 
-  /** Does what there is to do. */
+  /** Takes one turn. */
   takeTurn(): void {
     this.#scheduled = false;
     if (this.#closed) return;
@@ -186,7 +193,7 @@ export class InlineHost implements LocalHost {
     const now = localTurns.now(this.#clock);
     this.#lastTurnAt = now;
     const more = host.turn(now);
-    if (more) localTurns.timePasses();
+    if (more) localTurns.readClockAgain();
     if (host.port.isUrgent) host.port.wake();
     if (host.ended(now)) this.#end();
     else if (more) this.schedule();
@@ -200,18 +207,18 @@ export class InlineHost implements LocalHost {
   }
 
   #sleep(now: number): void {
-    if (this.#host.port.owesWake) this.#host.port.wake();
+    if (this.#host.port.wakePending) this.#host.port.wake();
     const ms = this.#host.sleepTime(now);
     const at = now + ms;
-    // An alarm that comes too early costs a turn, a new one for every deadline
-    // that moves would cost far more.
+    // A timer that fires too early costs a turn. To set a new one whenever a
+    // deadline moves would cost far more.
     if (at < this.#alarmAt) {
       if (this.#alarm !== -1) this.#clock.clear(this.#alarm);
       this.#alarm = this.#clock.set(ms, this.#onAlarm);
       this.#alarmAt = at;
     }
     if (this.#clock instanceof VirtualClock) return;
-    // It need not wake up for what this thread asks of it.
+    // Requests of this thread schedule it without the bell.
     if (!this.#bells.isAsleep && !this.#bells.sleep()) this.schedule();
     else if (this.#poll === null) {
       if (this.#host.drivers.length > 0) this.#listen();
@@ -255,7 +262,7 @@ export class InlineHost implements LocalHost {
     try {
       await this.#host.close();
     } catch (error) {
-      reportError(error); // a driver's: the stack has ended all the same
+      reportUncaught(error); // a driver's: the stack has ended all the same
     }
     this.#release();
     this.#host.port.stopped();
@@ -265,9 +272,9 @@ export class InlineHost implements LocalHost {
   }
 
   /**
-   * A driver has thrown, or the stack itself. As with a tcpip thread that dies,
-   * whoever waits is released; and drivers are closed, so that a neighbour at a cable
-   * learns of it.
+   * Ends the stack after an error that a driver or the stack itself has thrown. As
+   * when a tcpip thread dies, pending calls are released. Drivers are closed, so
+   * that the other end of a cable sees the end.
    */
   async #die(error: unknown): Promise<void> {
     const left = this.#leave();
@@ -280,7 +287,7 @@ export class InlineHost implements LocalHost {
     this.#markEnded();
   }
 
-  /** Takes no more turns, and waits for nothing more. */
+  /** Stops taking turns and ends all waits. */
   async #leave(): Promise<void> {
     this.#closed = true;
     clearLocalBell(this.#bells.number);

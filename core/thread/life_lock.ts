@@ -1,7 +1,7 @@
 /**
- * How a thread learns that another one has ended, however it did: no event of the
- * platform tells of the end of a Worker. A Web Lock that the Worker holds is free
- * some milliseconds after. Needs no permission.
+ * Detects that another thread has ended, for whatever reason. The platform has no
+ * event for the end of a Worker. The Worker holds a Web Lock, which becomes free
+ * some milliseconds after its end. Needs no permission.
  *
  * @module
  */
@@ -22,7 +22,7 @@ function locks(): Locks | undefined {
 /**
  * Takes a lock until this thread ends.
  *
- * @param name Its name, which nobody else has.
+ * @param name Its name, which must be unique.
  * @returns Resolves to true when it is held; to false where there are no locks.
  */
 export function holdLifeLock(name: string): Promise<boolean> {
@@ -60,7 +60,7 @@ export class LifeWatch {
   }
 
   /**
-   * Waits, or not now: to wait keeps the process alive.
+   * Starts or stops waiting. A wait keeps the process alive.
    *
    * @param isWanted Whether to wait.
    */
@@ -77,11 +77,11 @@ export class LifeWatch {
     const over = locks()!.request(this.#name, { signal: abort.signal }, () => {
       this.#isHeld = false;
       return this.#onEnd();
-    }).then(() => {}, () => {}); // or nobody wants to know any more
+    }).then(() => {}, () => {}); // the wait was aborted
     return { abort, over };
   }
 
-  /** Waits no more; resolves when nothing of the wait is left. */
+  /** Stops waiting; resolves when the wait has ended. */
   async end(): Promise<void> {
     const waiting = this.#waiting;
     this.#isHeld = false;

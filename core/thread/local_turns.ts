@@ -1,30 +1,30 @@
 /**
  * The in-thread stacks of one thread take their turns together.
  *
- * A stack that is due runs in a microtask. What it sends over a cable makes another
- * one due, which then runs in the same microtask and on the same look at the clock:
- * a frame between two stacks of a thread costs one pass, not two. In a pass each
- * runs once at most, so that the application gets its own turn in between.
+ * A stack that is due runs in a microtask, a pass. A frame that it sends over a
+ * cable makes another stack due, which runs in the same pass with the same reading
+ * of the clock: a frame between two stacks of a thread costs one pass, not two. In
+ * a pass each stack runs at most once, so that the application runs between passes.
  *
  * @module
  */
 
 import type { ThreadClock } from "./clock.ts";
 
-/** What takes turns. */
+/** A host that takes turns. */
 export interface LocalHost {
   /** Takes a turn. */
   takeTurn(): void;
 }
 
-/** All that is due in this thread, in the order in which it became so. */
+/** The hosts of this thread that are due, in the order in which they became due. */
 export class LocalTurns {
   readonly #due: (LocalHost | null)[] = [];
-  #count = 0; // of those that are due, or were when the pass at hand began
-  #done = 0; // of those, in the pass at hand
+  #count = 0; // of hosts that are due, or had their turn in the current pass
+  #done = 0; // of those: had their turn in the current pass
   #isQueued = false;
   #isRunning = false;
-  #clock: ThreadClock | null = null; // that was looked at in this pass
+  #clock: ThreadClock | null = null; // the one that was read in this pass
   #now = 0;
 
   /** Lets a host take a turn soon. It must not be due already. */
@@ -33,16 +33,16 @@ export class LocalTurns {
     if (!this.#isRunning) this.#queue();
   }
 
-  /** Lets a host take a turn now, and those that it makes due. */
+  /** Lets a host take a turn now, and then the hosts that it makes due. */
   run(host: LocalHost): void {
     this.#due[this.#count++] = host;
     if (!this.#isRunning) this.#pass();
   }
 
   /**
-   * The instant of the pass at hand.
+   * The time of the current pass.
    *
-   * @param clock The clock that it is to be seen on.
+   * @param clock The clock to read.
    */
   now(clock: ThreadClock): number {
     if (clock !== this.#clock) {
@@ -52,8 +52,11 @@ export class LocalTurns {
     return this.#now;
   }
 
-  /** A turn has taken its time: the next one looks at the clock again. */
-  timePasses(): void {
+  /**
+   * Makes the next turn read the clock again: time has passed since the last
+   * reading.
+   */
+  readClockAgain(): void {
     this.#clock = null;
   }
 
@@ -91,7 +94,10 @@ export class LocalTurns {
     return false;
   }
 
-  /** What is left, also after a turn that has thrown, is for the next pass. */
+  /**
+   * Moves the hosts that had no turn to the next pass; there are some after a turn
+   * that threw, too.
+   */
   #endPass(): void {
     const due = this.#due;
     let left = 0;
@@ -103,5 +109,5 @@ export class LocalTurns {
   }
 }
 
-/** Those of this thread. */
+/** The turns of this thread. */
 export const localTurns: LocalTurns = new LocalTurns();

@@ -5,27 +5,30 @@
  * @module
  */
 
-import type { SharedPages } from "../buf/memory.ts";
+import type { Pages } from "../buf/memory.ts";
 import type { NetifInfo, StackConfig } from "./config.ts";
-import type { BellTable } from "./doorbell.ts";
+import type { BellTable } from "../mailbox/doorbell.ts";
 
 /** To the tcpip thread: run this stack. */
 export interface StartMessage {
   /** The stack's memory. */
-  memory: SharedPages;
+  memory: Pages;
   /** What to run. */
   config: StackConfig;
   /** The table of bells. */
   bells: BellTable;
   /** The stack's bell. */
   bell: number;
-  /** Name of the lock that the thread holds while it lives. */
-  lock: string;
+  /**
+   * Name of the lock that the thread holds while it lives; null where the runtime
+   * tells of its end.
+   */
+  lock: string | null;
 }
 
 /** From the tcpip thread. */
 export type ThreadMessage =
-  | { type: "alive" } // it holds its lock
+  | { type: "alive" } // it holds its lock, if it has to
   | { type: "started"; netifs: NetifInfo[] }
   | { type: "failed"; name: string; message: string; code?: string }
   | { type: "died"; message: string; stack: string; isWatched: boolean }

@@ -1,6 +1,6 @@
 /**
- * Opening a driver, and believing nothing of what comes back: a module that is not
- * one, or half of one, is found here and named, not at its first frame.
+ * Opens a driver and checks what its module returns: an incomplete driver is reported
+ * here, with the name of its module, not at its first frame.
  *
  * @module
  */
@@ -17,13 +17,13 @@ import { MacAddr } from "../wire/mac_addr.ts";
 /** Smallest MTU of an IPv4 link, RFC 791 §3.2. */
 const MIN_MTU = 68;
 const MAX_MTU = 65_535;
-/** Bytes that a frame's block has besides it. */
+/** Bytes of a block that a frame cannot use: its alignment. */
 const FRAME_SHIFT = 8;
 
 /**
  * Imports a driver's module, opens the driver and checks it.
  *
- * @returns The open driver, which keeps the contract as far as one can see.
+ * @returns The open driver, whose members have passed the checks.
  * @throws TypeError or RangeError that names the module and what is wrong, once the
  * driver is closed again; what the module, or its `open`, throws itself.
  */
@@ -43,7 +43,10 @@ export async function openDriver(
   return driver;
 }
 
-/** What `open` gives; that it throws no Error is an error of its own. */
+/**
+ * Calls `open`. If it throws something that is no Error, throws a TypeError
+ * instead.
+ */
 async function opened(
   module: string,
   open: () => Driver | Promise<Driver>,
@@ -145,7 +148,7 @@ function show(value: unknown): string {
   return typeof value === "string" ? `"${value}"` : kindOf(value);
 }
 
-/** A value as far as it can be shown in a few words. */
+/** Describes a value in a few words, for a message. */
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   return typeof value === "number" || typeof value === "boolean"
@@ -153,13 +156,16 @@ function kindOf(value: unknown): string {
     : `a ${typeof value}`;
 }
 
-/** Closes what may be half a driver: that it fails is no news. */
+/**
+ * Closes an incomplete driver. Errors are ignored: the driver is being rejected
+ * already.
+ */
 async function closeQuietly(driver: unknown): Promise<void> {
   const close = (driver as Partial<Driver> | null | undefined)?.close;
   if (typeof close !== "function") return;
   try {
     await close.call(driver as Driver);
   } catch {
-    // What is wrong is told already.
+    // The reason of the rejection is reported already.
   }
 }

@@ -5,11 +5,13 @@
  * of an event loop are good to 2 ms. The bell is an eventfd: any thread of the
  * process rings it by its number.
  *
- * Needs `--allow-ffi`; without, or elsewhere than on Linux, both functions return
- * null and never prompt, and the caller waits on shared memory instead.
+ * Needs Deno and `--allow-ffi`; without, or elsewhere than on Linux, both functions
+ * return null and never prompt, and the caller waits on shared memory instead.
  *
  * @module
  */
+
+import type { Signal } from "../mailbox/doorbell.ts";
 
 const SYMBOLS = {
   eventfd: { parameters: ["u32", "i32"], result: "i32" },
@@ -54,16 +56,6 @@ export function openPoll(): Poll | null {
 }
 
 /**
- * Rings an eventfd by its number, from a thread that does not own it: its owner's
- * wait ends, now or when it next waits.
- */
-export interface Signal {
-  (eventFd: number): void;
-  /** Unloads the library. */
-  close(): void;
-}
-
-/**
  * Opens the way to ring other threads' eventfds.
  *
  * @returns null without the permission or elsewhere than on Linux.
@@ -81,7 +73,7 @@ export function openSignal(): Signal | null {
 
 /** File descriptors to wait for, and an eventfd that ends a wait. */
 export class Poll {
-  /** Give it to whoever may end a wait, see {@linkcode openSignal}. */
+  /** Number of the eventfd that ends a wait, see {@linkcode openSignal}. */
   readonly eventFd: number;
   readonly #library: Deno.DynamicLibrary<typeof SYMBOLS>;
   // struct pollfd: the descriptor, then events and revents of 16 bits each.
@@ -260,7 +252,7 @@ class PollSet {
 function load<S extends Deno.ForeignLibraryInterface>(
   symbols: S,
 ): Deno.DynamicLibrary<S> | null {
-  if (Deno.build.os !== "linux") return null;
+  if (typeof Deno === "undefined" || Deno.build.os !== "linux") return null;
   if (Deno.permissions.querySync({ name: "ffi" }).state !== "granted") {
     return null;
   }
@@ -268,7 +260,7 @@ function load<S extends Deno.ForeignLibraryInterface>(
     try {
       return Deno.dlopen(name, symbols);
     } catch {
-      // The next one, then: a system has one of them.
+      // Try the next name: a system has one of the two.
     }
   }
   return null;

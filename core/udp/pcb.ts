@@ -6,29 +6,63 @@
  */
 
 import { ERR_MEM, ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
-import { DatagramPcb } from "../ip/datagram_pcb.ts";
-import type { Membership } from "../ip/groups.ts";
+import { DatagramPcb } from "../datagram/pcb.ts";
+import type { DatagramUser } from "../datagram/user.ts";
+import type { Pbuf } from "../buf/pbuf.ts";
+import type { Membership } from "../ip/group/groups.ts";
+import type { IpLayer } from "../ip/ip.ts";
 import type { Netif } from "../link/netif.ts";
 import { type Frame, GSO_UDP_L4, MAX_FRAGMENTS } from "../wire/frame.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 import { IP_PROTO_UDP, IP_PROTO_UDPLITE } from "../wire/ip_protocol.ts";
-import { IPV4_HEADER_LENGTH } from "../wire/ipv4.ts";
 import { UDP_CHECKSUM, UDP_HEADER_LENGTH, writeUdp } from "../wire/udp.ts";
-import type { RxPacket } from "../ip/packet.ts";
-import type { UdpLayer } from "./udp.ts";
-import type { UdpUser } from "./user.ts";
 
 /** Which families a control block speaks: 4, 6, or 0 for both (dual stack). */
 export type UdpFamily = 0 | 4 | 6;
 
 /** Longest UDP datagram in bytes, header included. */
 const MAX_DATAGRAM = 65_535;
-/** Headers of a datagram over IPv4. */
-const HEADERS = IPV4_HEADER_LENGTH + UDP_HEADER_LENGTH;
+
+/** The user of a UDP control block. */
+export interface UdpUser extends DatagramUser<UdpPcb> {
+  /**
+   * Datagrams of one flow have arrived together. Without this method each is passed
+   * to {@linkcode DatagramUser.onDatagram}.
+   *
+   * @param pcb The control block.
+   * @param data Their payloads, one behind the other; the user owns it now.
+   * @param size Bytes of each, at least 1; the last may be shorter.
+   * @param src Sender, borrowed until return.
+   * @param srcPort Sender's port, 0 to 65535.
+   * @param dst Destination address of all, borrowed until return.
+   * @param dstPort Their destination port, 1 to 65535.
+   * @param netif The interface on which they arrived.
+   */
+  onDatagrams?(
+    pcb: UdpPcb,
+    data: Pbuf,
+    size: number,
+    src: IpAddr,
+    srcPort: number,
+    dst: IpAddr,
+    dstPort: number,
+    netif: Netif,
+  ): void;
+}
+
+/** What a control block needs of its layer. */
+export interface UdpContext {
+  /** The IP layer. */
+  readonly ip: IpLayer;
+  /** See {@linkcode UdpPcb.bind}. */
+  bind(pcb: UdpPcb, addr: IpAddr, port: number, family: UdpFamily): err_t;
+  /** Takes a control block out of the port table; it receives nothing any more. */
+  unbind(pcb: UdpPcb): void;
+}
 
 /** One UDP or UDP-Lite control block. Made by UdpLayer.create. */
 export class UdpPcb extends DatagramPcb {
-  /** Who is told of datagrams. */
+  /** Gets the datagrams. */
   user: UdpUser;
   /** Which families it speaks: see {@linkcode limitFamily}. */
   family: UdpFamily;
@@ -53,22 +87,22 @@ export class UdpPcb extends DatagramPcb {
   /** Its memberships of groups; null if it has never had any. */
   memberships: readonly Membership[] | null = null;
   /**
-   * Whether it gets what comes to groups that only others have joined, as every
-   * control block of lwIP does.
+   * Whether it receives datagrams to groups that only other control blocks have
+   * joined, as in lwIP; Linux's IP_MULTICAST_ALL.
    */
   multicastAll = true;
   /** Next control block in the same bucket. */
   hashNext: UdpPcb | null = null;
-  readonly #layer: UdpLayer;
+  readonly #layer: UdpContext;
 
   /**
    * @param layer Its layer.
-   * @param user Who is told of datagrams.
+   * @param user Gets the datagrams.
    * @param family Which families it speaks.
    * @param isLite Whether it speaks UDP-Lite.
    */
   constructor(
-    layer: UdpLayer,
+    layer: UdpContext,
     user: UdpUser,
     family: UdpFamily,
     isLite: boolean,
@@ -164,8 +198,8 @@ export class UdpPcb extends DatagramPcb {
   }
 
   /**
-   * How many datagrams of one size may be sent as one super-packet: they take the
-   * way of the last one, which is known to its end.
+   * How many datagrams of one size may be sent as one super-packet: more than one only
+   * if the flow's route and next hop are already resolved.
    *
    * @param to Destination; any for the connected peer.
    * @param size Bytes of payload in each, but perhaps the last.
@@ -178,7 +212,9 @@ export class UdpPcb extends DatagramPcb {
     if (size === 0 || this.isLite || this.noChecksum || dst.isMulticast) {
       return 1;
     }
-    if (!flow.leadsTo(ip, dst) || size + HEADERS > ip.mtu(flow)) return 1;
+    if (!flow.leadsTo(ip, dst)) return 1;
+    const packet = ip.headerLength(flow) + UDP_HEADER_LENGTH + size;
+    if (packet > ip.mtu(flow)) return 1;
     const most = ip.datagramSegmentation(flow);
     return Math.min(MAX_FRAGMENTS, Math.max(1, Math.floor(most / size)));
   }
@@ -271,69 +307,4 @@ export class UdpPcb extends DatagramPcb {
     if (addr.isV4) return 4;
     return addr.isAny ? this.family : 6;
   }
-
-  /**
-   * How well a received datagram fits: 0 not at all; more for a peer and for a
-   * local address that it names.
-   *
-   * @param packet The packet.
-   * @param srcPort Its source port; the destination port fits already.
-   */
-  match(packet: RxPacket, srcPort: number): number {
-    const { flow, boundFamily } = this;
-    const { dst, src, netif } = packet;
-    const isV4 = dst.isV4;
-    if (boundFamily !== 0 && (boundFamily === 4) !== isV4) return 0;
-    if (flow.boundIfIndex !== 0 && flow.boundIfIndex !== netif.index) return 0;
-    if (packet.isMulticast && !this.#hears(packet)) return 0;
-    let score = boundFamily === 0 ? 1 : 2;
-    if (this.isConnected) {
-      if (this.remotePort !== srcPort) return 0;
-      if (!this.remote.isAny && !this.remote.equals(src)) return 0;
-      score += 8;
-    }
-    if (this.local.isAny) return score;
-    if (this.local.equals(dst)) return score + 4;
-    if (!packet.isBroadcast) return 0;
-    return receivesBroadcast(
-        this.#layer.ip.netifOf(this.local),
-        this.local,
-        packet,
-      )
-      ? score + 4
-      : 0;
-  }
-
-  /**
-   * Whether it wants what a source sends to a group: a member says so itself
-   * (RFC 3376 §3.2), for who is none {@linkcode multicastAll} does.
-   */
-  #hears(packet: RxPacket): boolean {
-    const list = this.memberships;
-    if (list === null) return this.multicastAll;
-    for (let i = 0; i < list.length; i++) {
-      const member = list[i];
-      if (member.netif !== packet.netif) continue;
-      if (member.group.equals(packet.dst)) return member.allows(packet.src);
-    }
-    return this.multicastAll;
-  }
-}
-
-/**
- * Whether a control block bound to an own address gets a broadcast: one of its
- * address's subnet, or the limited one on its address's interface (lwIP).
- */
-function receivesBroadcast(
-  owner: Netif | null,
-  local: IpAddr,
-  packet: RxPacket,
-): boolean {
-  if (owner === null) return false;
-  if (packet.dst.isBroadcast4) return owner === packet.netif;
-  for (let i = 0; i < owner.addresses.length; i++) {
-    const { addr, prefixLen } = owner.addresses[i];
-    if (addr.equals(local)) return packet.dst.matchesPrefix(addr, prefixLen);
-  }
-  return false;
 }

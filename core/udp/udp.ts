@@ -1,22 +1,22 @@
 /**
- * The UDP layer: ports and demultiplexing. RFC 768, RFC 3828, RFC 1122 §4.1;
- * lwIP's udp.c.
- *
- * Control blocks lie in a hash by local port, newest first. UDP and UDP-Lite have
- * ports of their own.
+ * The UDP layer: input, and delivery to the control block that a datagram is for.
+ * RFC 768, RFC 3828, RFC 1122 §4.1; lwIP's udp.c. Sending is in pcb.ts.
  *
  * @module
  */
 
-import { ERR_OK, type err_t, ERR_USE } from "../base/err.ts";
-import { randomBelow, type Rng } from "../base/rng.ts";
+import type { err_t } from "../base/err.ts";
+import type { Rng } from "../base/rng.ts";
 import type { Stats } from "../base/stats.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
-import { DF_OFF } from "../ip/dont_fragment.ts";
-import { ICMP_ERROR_TOO_BIG, type IcmpErrorInfo } from "../ip/icmp_error.ts";
+import { DF_OFF } from "../base/dont_fragment.ts";
+import {
+  ICMP_ERROR_PORT,
+  ICMP_ERROR_TOO_BIG,
+  type IcmpErrorInfo,
+} from "../ip/icmp_error.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";
-import { ICMP4_UNREACHABLE_PORT } from "../wire/icmp4.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import { IP_PROTO_UDP, IP_PROTO_UDPLITE } from "../wire/ip_protocol.ts";
 import {
@@ -29,14 +29,14 @@ import {
   udpLiteCoverage,
   udpSrcPort,
 } from "../wire/udp.ts";
-import { type UdpFamily, UdpPcb } from "./pcb.ts";
-import type { UdpUser } from "./user.ts";
-
-/** First ephemeral port, RFC 6335 §6. */
-const PORT_MIN = 49_152;
-/** Last ephemeral port, as lwIP. */
-const PORT_MAX = 65_535;
-const BUCKETS = 1024;
+import { matchUdp } from "./match.ts";
+import {
+  type UdpContext,
+  type UdpFamily,
+  UdpPcb,
+  type UdpUser,
+} from "./pcb.ts";
+import { UdpPortTable } from "./port_table.ts";
 
 /** What a UDP layer is made of. */
 export interface UdpLayerOptions {
@@ -59,21 +59,19 @@ export interface UdpCreateOptions {
 }
 
 /** UDP of one stack. */
-export class UdpLayer {
+export class UdpLayer implements UdpContext {
   /** The IP layer. */
   readonly ip: IpLayer;
-  readonly #rng: Rng;
   readonly #stats: Stats;
   readonly #pbufs: PbufPool;
-  readonly #buckets: (UdpPcb | null)[] = new Array(BUCKETS).fill(null);
-  #bound = 0;
+  readonly #ports: UdpPortTable;
 
   /**
    * @param options What it is made of.
    */
   constructor(options: UdpLayerOptions) {
     this.ip = options.ip;
-    this.#rng = options.rng;
+    this.#ports = new UdpPortTable(options.rng);
     this.#stats = options.stats;
     this.#pbufs = options.pbufs;
     for (const isLite of [false, true]) {
@@ -89,13 +87,13 @@ export class UdpLayer {
 
   /** Control blocks that are bound. */
   get bound(): number {
-    return this.#bound;
+    return this.#ports.size;
   }
 
   /**
    * Makes a control block. It receives once it is bound; lwIP udp_new.
    *
-   * @param user Who is told of datagrams.
+   * @param user Gets the datagrams.
    * @param options What kind it is.
    */
   create(user: UdpUser, options: UdpCreateOptions = {}): UdpPcb {
@@ -107,78 +105,12 @@ export class UdpLayer {
 
   /** Binds a control block; see UdpPcb.bind. */
   bind(pcb: UdpPcb, addr: IpAddr, port: number, family: UdpFamily): err_t {
-    const chosen = port === 0 ? this.#freePort(pcb) : port;
-    if (chosen === 0) return ERR_USE;
-    if (port !== 0 && this.#isTaken(pcb, addr, port, family)) return ERR_USE;
-    this.unbind(pcb);
-    pcb.local.copyFrom(addr);
-    pcb.localPort = chosen;
-    pcb.boundFamily = family;
-    pcb.flow.invalidate();
-    const bucket = chosen & (BUCKETS - 1);
-    pcb.hashNext = this.#buckets[bucket];
-    this.#buckets[bucket] = pcb;
-    this.#bound++;
-    return ERR_OK;
+    return this.#ports.bind(pcb, addr, port, family);
   }
 
   /** Takes a control block out of the table; it receives nothing any more. */
   unbind(pcb: UdpPcb): void {
-    if (pcb.localPort === 0) return;
-    const bucket = pcb.localPort & (BUCKETS - 1);
-    let at = this.#buckets[bucket];
-    if (at === pcb) {
-      this.#buckets[bucket] = pcb.hashNext;
-    } else {
-      while (at !== null && at.hashNext !== pcb) at = at.hashNext;
-      if (at !== null) at.hashNext = pcb.hashNext;
-    }
-    pcb.hashNext = null;
-    pcb.localPort = 0;
-    this.#bound--;
-  }
-
-  /** lwIP udp_bind: same port and the same or any address, in a shared family. */
-  #isTaken(
-    pcb: UdpPcb,
-    addr: IpAddr,
-    port: number,
-    family: UdpFamily,
-  ): boolean {
-    for (
-      let p = this.#buckets[port & (BUCKETS - 1)];
-      p !== null;
-      p = p.hashNext
-    ) {
-      if (p === pcb || p.localPort !== port || p.isLite !== pcb.isLite) {
-        continue;
-      }
-      if (p.reuse && pcb.reuse) continue;
-      const sharesFamily = family === 0 || p.boundFamily === 0 ||
-        family === p.boundFamily;
-      if (!sharesFamily) continue;
-      if (addr.isAny || p.local.isAny || p.local.equals(addr)) return true;
-    }
-    return false;
-  }
-
-  /** RFC 6056 §3.3.1: a random port, or the next free one; 0 if none is. */
-  #freePort(pcb: UdpPcb): number {
-    const count = PORT_MAX - PORT_MIN + 1;
-    const start = randomBelow(this.#rng, count);
-    for (let i = 0; i < count; i++) {
-      const port = PORT_MIN + (start + i) % count;
-      if (!this.#isPortUsed(port, pcb.isLite)) return port;
-    }
-    return 0;
-  }
-
-  #isPortUsed(port: number, isLite: boolean): boolean {
-    let p = this.#buckets[port & (BUCKETS - 1)];
-    while (p !== null && (p.localPort !== port || p.isLite !== isLite)) {
-      p = p.hashNext;
-    }
-    return p !== null;
+    this.#ports.unbind(pcb);
   }
 
   #input(packet: RxPacket, isLite: boolean): void {
@@ -197,7 +129,7 @@ export class UdpLayer {
     const best = this.#find(packet, srcPort, dstPort, isLite);
     if (best === null) {
       this.#stats.drop("no-listener");
-      this.ip.sendUnreachable(packet, ICMP4_UNREACHABLE_PORT);
+      this.ip.sendUnreachable(packet, ICMP_ERROR_PORT);
       return;
     }
     if (isLite && best.coverageRx > udpLiteCoverage(b, offset, length)) {
@@ -225,7 +157,7 @@ export class UdpLayer {
     return true;
   }
 
-  /** Datagrams to one control block; what is not as simple goes one by one. */
+  /** Delivers a super-packet to one control block; false: deliver one by one. */
   #inputMany(packet: RxPacket): boolean {
     if (packet.isMulticast || packet.isBroadcast) return false;
     const b = this.#pbufs.memory.u8;
@@ -236,7 +168,7 @@ export class UdpLayer {
     if (pcb === null || pcb.user.onDatagrams === undefined) return false;
     const size = packet.length - UDP_HEADER_LENGTH;
     const count = Math.ceil(size / gsoSize);
-    // One by one, those that there is room for are taken.
+    // Delivered one by one, as many are accepted as there is room for.
     if ((pcb.user.refusal?.(size, count) ?? null) !== null) return false;
     const data = this.#pbufs.keep(
       packet.pbuf,
@@ -269,10 +201,10 @@ export class UdpLayer {
   ): UdpPcb | null {
     let best: UdpPcb | null = null;
     let bestScore = 0;
-    let p = this.#buckets[dstPort & (BUCKETS - 1)];
+    let p = this.#ports.first(dstPort);
     for (; p !== null; p = p.hashNext) {
       if (p.localPort !== dstPort || p.isLite !== isLite) continue;
-      const score = p.match(packet, srcPort);
+      const score = matchUdp(p, this.ip, packet, srcPort);
       if (score > bestScore) {
         best = p;
         bestScore = score;
@@ -293,12 +225,13 @@ export class UdpLayer {
     dstPort: number,
   ): void {
     const from = packet.offset + UDP_HEADER_LENGTH;
-    let p = this.#buckets[dstPort & (BUCKETS - 1)];
+    let p = this.#ports.first(dstPort);
     while (p !== null) {
       const next = p.hashNext; // its user may remove it
       if (
         p !== best && p.localPort === dstPort && p.isLite === best.isLite &&
-        p.reuse && p.match(packet, srcPort) > 0 && !this.#isRefused(p, size)
+        p.reuse && matchUdp(p, this.ip, packet, srcPort) > 0 &&
+        !this.#isRefused(p, size)
       ) {
         const copy = this.#pbufs.allocate(size);
         if (copy !== null) {
@@ -342,17 +275,18 @@ export class UdpLayer {
     isLite: boolean,
   ): void {
     if (successor === null) return;
-    for (const head of this.#buckets) {
-      for (let p = head; p !== null; p = p.hashNext) {
-        if (p.isLite === isLite) p.follow(addr, successor);
-      }
-    }
+    this.#ports.forEach((pcb) => {
+      if (pcb.isLite === isLite) pcb.follow(addr, successor);
+    });
   }
 
-  /** Finds who has sent the quoted datagram: rather who is connected to its peer. */
+  /**
+   * Finds the control block that sent the quoted datagram. One that is connected to its
+   * destination is preferred.
+   */
   #senderOf(info: IcmpErrorInfo, isLite: boolean): UdpPcb | null {
     let candidate: UdpPcb | null = null;
-    let p = this.#buckets[info.localPort & (BUCKETS - 1)];
+    let p = this.#ports.first(info.localPort);
     for (; p !== null; p = p.hashNext) {
       if (p.localPort !== info.localPort || p.isLite !== isLite) continue;
       if (!p.local.isAny && !p.local.equals(info.local)) continue;

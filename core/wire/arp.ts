@@ -12,21 +12,21 @@ import { IpAddr } from "./ip_addr.ts";
 import { MacAddr } from "./mac_addr.ts";
 
 /** Offset of ar$hrd, the hardware type. */
-export const ARP_HARDWARE = 0;
+const ARP_HARDWARE = 0;
 /** Offset of ar$pro, the protocol type. */
-export const ARP_PROTOCOL = 2;
+const ARP_PROTOCOL = 2;
 /** Offset of ar$hln and ar$pln, the two address lengths. */
-export const ARP_LENGTHS = 4;
+const ARP_LENGTHS = 4;
 /** Offset of ar$op, the operation. */
-export const ARP_OPERATION = 6;
+const ARP_OPERATION = 6;
 /** Offset of ar$sha, the sender's hardware address. */
 export const ARP_SENDER_MAC = 8;
 /** Offset of ar$spa, the sender's protocol address. */
-export const ARP_SENDER_IP = 14;
+const ARP_SENDER_IP = 14;
 /** Offset of ar$tha, the target's hardware address. */
-export const ARP_TARGET_MAC = 18;
+const ARP_TARGET_MAC = 18;
 /** Offset of ar$tpa, the target's protocol address. */
-export const ARP_TARGET_IP = 24;
+const ARP_TARGET_IP = 24;
 /** Length of an Ethernet/IPv4 ARP packet, in bytes. */
 export const ARP_LENGTH = 28;
 
@@ -147,30 +147,6 @@ export function parseArp(
     targetMac: MacAddr.read(b, o + ARP_TARGET_MAC),
     targetIp: IpAddr.fromV4(arpTargetIp(b, o)),
   };
-}
-
-/**
- * Writes an ARP packet.
- *
- * @param header What to write.
- * @param out Packet memory.
- * @param offset Where the packet starts, in bytes.
- * @returns Bytes written: 28.
- */
-export function emitArp(
-  header: ArpHeader,
-  out: Uint8Array,
-  offset: number,
-): number {
-  return writeArp(
-    out,
-    offset,
-    header.operation,
-    header.senderMac,
-    header.senderIp.v4,
-    header.targetMac,
-    header.targetIp.v4,
-  );
 }
 
 /** One line such as `ARP who-has 10.0.0.1 tell 10.0.0.2`. */

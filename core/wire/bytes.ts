@@ -54,19 +54,6 @@ export function setU16(b: Uint8Array, o: number, value: number): void {
 }
 
 /**
- * Writes the low 24 bits of a number.
- *
- * @param b Packet memory.
- * @param o Offset of the field, in bytes.
- * @param value Any integer; higher bits are ignored.
- */
-export function setU24(b: Uint8Array, o: number, value: number): void {
-  b[o] = value >>> 16;
-  b[o + 1] = value >>> 8;
-  b[o + 2] = value;
-}
-
-/**
  * Writes 32 bits; int32 and uint32 values give the same bytes.
  *
  * @param b Packet memory.

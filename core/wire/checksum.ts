@@ -1,7 +1,7 @@
 /**
  * The Internet checksum, RFC 1071, and its incremental update, RFC 1624.
  *
- * Two roads to the same sum. {@linkcode Checksum} is bound to one packet
+ * There are two ways to compute a sum. {@linkcode Checksum} is bound to one packet
  * memory and sums whole words of it: use it for payloads. The functions read
  * bytes of any array: use them for headers and in tests. Sums are one's
  * complement, of big-endian 16-bit words, not inverted until `finish`.
@@ -92,6 +92,7 @@ const PIECE = 65_534;
  * @param o Offset of the range, in bytes; its start if not given.
  * @param len Length of the range, in bytes; to the end if not given.
  * @returns The inverted sum; 0 where the range holds its own valid checksum.
+ * @category Drivers
  */
 export function checksum(
   b: Uint8Array,

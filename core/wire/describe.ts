@@ -1,7 +1,7 @@
 /**
  * One line for a whole packet, in tcpdump's manner.
  *
- * For test failures and traces; never on a packet's path. Goes from the link
+ * For test failures and traces; not for the path of packets. Goes from the link
  * header to the transport's options, and ends with the reason where a header
  * is wrong. Omits the details of ICMPv6 beyond type and code.
  *

@@ -9,15 +9,15 @@
  */
 
 import type { DropReason } from "../base/drop_reason.ts";
-import { getU16, getU32, setU16 } from "./bytes.ts";
+import { getU16, setU16 } from "./bytes.ts";
 import { MacAddr } from "./mac_addr.ts";
 
 /** Offset of the destination address. */
-export const ETHERNET_DST = 0;
+const ETHERNET_DST = 0;
 /** Offset of the source address. */
 export const ETHERNET_SRC = 6;
 /** Offset of the type field, or of the 802.1Q tag protocol identifier. */
-export const ETHERNET_TYPE = 12;
+const ETHERNET_TYPE = 12;
 /** Offset of the tag control information in a tagged frame. */
 export const ETHERNET_TCI = 14;
 /** Offset of the type field in a tagged frame. */
@@ -26,8 +26,6 @@ export const ETHERNET_TAGGED_TYPE = 16;
 export const ETHERNET_HEADER_LENGTH = 14;
 /** Length of a header with one 802.1Q tag, in bytes. */
 export const ETHERNET_TAGGED_HEADER_LENGTH = 18;
-/** Shortest frame on a physical wire without its check sequence, in bytes. */
-export const ETHERNET_MIN_FRAME = 60;
 
 /** Type of IPv4, RFC 894. */
 export const ETHERTYPE_IPV4 = 0x0800;
@@ -38,7 +36,7 @@ export const ETHERTYPE_VLAN = 0x8100;
 /** Type of IPv6, RFC 2464. */
 export const ETHERTYPE_IPV6 = 0x86dd;
 /** Smallest value that is a type; below it the field is an 802.3 length. */
-export const ETHERTYPE_MIN = 0x0600;
+const ETHERTYPE_MIN = 0x0600;
 
 /** Type field behind the addresses, 0 to 65535; the tag's, if tagged. */
 export function ethernetType(b: Uint8Array, o: number): number {
@@ -48,11 +46,6 @@ export function ethernetType(b: Uint8Array, o: number): number {
 /** Whether the destination has the group bit set (broadcast included). */
 export function isEthernetGroup(b: Uint8Array, o: number): boolean {
   return (b[o] & 1) !== 0;
-}
-
-/** Whether the destination is ff:ff:ff:ff:ff:ff. */
-export function isEthernetBroadcast(b: Uint8Array, o: number): boolean {
-  return getU32(b, o) === -1 && getU16(b, o + 4) === 0xffff;
 }
 
 /**
@@ -152,31 +145,6 @@ export function parseEthernet(
     id: tci & 0x0fff,
   };
   return { dst, src, vlan, type: getU16(b, o + ETHERNET_TAGGED_TYPE) };
-}
-
-/**
- * Writes a header.
- *
- * @param header What to write.
- * @param out Packet memory.
- * @param offset Where the header starts, in bytes.
- * @returns Bytes written: 14 or 18.
- */
-export function emitEthernet(
-  header: EthernetHeader,
-  out: Uint8Array,
-  offset: number,
-): number {
-  const { dst, src, vlan, type } = header;
-  if (vlan === null) {
-    writeEthernet(out, offset, dst, src, type);
-    return ETHERNET_HEADER_LENGTH;
-  }
-  writeEthernet(out, offset, dst, src, ETHERTYPE_VLAN);
-  const bits = (vlan.priority << 13) | (vlan.dropEligible ? 0x1000 : 0);
-  setU16(out, offset + ETHERNET_TCI, bits | vlan.id);
-  setU16(out, offset + ETHERNET_TAGGED_TYPE, type);
-  return ETHERNET_TAGGED_HEADER_LENGTH;
 }
 
 /** One line such as `02:…:01 > ff:…:ff vlan 7 type 0x0806`. */

@@ -14,22 +14,62 @@
  * @module
  */
 
-/** Complete frame: nothing left to do. */
+/**
+ * Complete frame: nothing left to do.
+ *
+ * @category Drivers
+ */
 export const GSO_NONE = 0;
-/** TCP over IPv4, to be cut into segments of `gsoSize` payload bytes. */
+/**
+ * TCP over IPv4, to be cut into segments of `gsoSize` payload bytes.
+ *
+ * @category Drivers
+ */
 export const GSO_TCPV4 = 1;
-/** TCP over IPv6, to be cut into segments of `gsoSize` payload bytes. */
+/**
+ * TCP over IPv6, to be cut into segments of `gsoSize` payload bytes.
+ *
+ * @category Drivers
+ */
 export const GSO_TCPV6 = 4;
-/** UDP, to be cut into datagrams of `gsoSize` payload bytes. */
+/**
+ * UDP, to be cut into datagrams of `gsoSize` payload bytes.
+ *
+ * @category Drivers
+ */
 export const GSO_UDP_L4 = 5;
 
-/** Bytes of packet memory that a frame's headers may take. */
+/**
+ * Bytes of packet memory that a frame's headers may take.
+ *
+ * @category Drivers
+ */
 export const HEADER_SCRATCH = 256;
 
-/** Most payload fragments in one frame. */
+/**
+ * Longest IP packet in bytes: the largest Total Length, RFC 791 §3.1.
+ *
+ * @category Drivers
+ */
+export const MAX_IP_PACKET = 65_535;
+/**
+ * Payload of the super-packets that drivers take: 45 TCP segments of 1448 bytes.
+ *
+ * @category Drivers
+ */
+export const SUPER_PACKET_PAYLOAD = 65_160;
+/**
+ * Most payload fragments in one frame.
+ *
+ * @category Drivers
+ */
 export const MAX_FRAGMENTS = 64;
 
-/** The outgoing frame. All offsets are into {@linkcode Frame.memory}. */
+/**
+ * The outgoing frame. All offsets are into {@linkcode Frame.memory}.
+ *
+ * @category Drivers
+ */
 export class Frame {
   /** The whole packet memory. */
   readonly memory: Uint8Array;
@@ -141,7 +181,11 @@ export class Frame {
   }
 }
 
-/** What a driver knows about a frame it has received, besides its bytes. */
+/**
+ * What a driver knows about a frame it has received, besides its bytes.
+ *
+ * @category Drivers
+ */
 export class FrameMeta {
   /** True if the transport checksum need not be verified. */
   checksumValid = false;

@@ -14,20 +14,14 @@ import { getU16, getU32, setU16, setU32 } from "./bytes.ts";
 import { rangeChecksum } from "./checksum.ts";
 import { IpAddr } from "./ip_addr.ts";
 
-/** Offset of Type. */
-export const ICMP4_TYPE = 0;
 /** Offset of Code. */
-export const ICMP4_CODE = 1;
+const ICMP4_CODE = 1;
 /** Offset of Checksum. */
 export const ICMP4_CHECKSUM = 2;
 /** Offset of the four bytes whose meaning depends on the type. */
 export const ICMP4_REST = 4;
-/** Offset of Identifier in an echo message. */
-export const ICMP4_ECHO_ID = 4;
-/** Offset of Sequence Number in an echo message. */
-export const ICMP4_ECHO_SEQ = 6;
 /** Offset of the next-hop MTU in "fragmentation needed", RFC 1191 §4. */
-export const ICMP4_MTU = 6;
+const ICMP4_MTU = 6;
 /** Offset of the datagram that an error message quotes. */
 export const ICMP4_QUOTE = 8;
 /** Length of the header, in bytes. */
@@ -56,10 +50,6 @@ export const ICMP4_UNREACHABLE_PROTOCOL = 2;
 export const ICMP4_UNREACHABLE_PORT = 3;
 /** Unreachable code: fragmentation needed and DF set. */
 export const ICMP4_FRAGMENTATION_NEEDED = 4;
-/** Unreachable code: source route failed. */
-export const ICMP4_SOURCE_ROUTE_FAILED = 5;
-/** Unreachable code: communication administratively prohibited, RFC 1812. */
-export const ICMP4_PROHIBITED = 13;
 /** Time exceeded code: in transit. */
 export const ICMP4_TTL_EXCEEDED = 0;
 /** Time exceeded code: during reassembly. */
@@ -73,16 +63,6 @@ export function icmp4Type(b: Uint8Array, o: number): number {
 /** Code, 0 to 255. */
 export function icmp4Code(b: Uint8Array, o: number): number {
   return b[o + ICMP4_CODE];
-}
-
-/** Identifier of an echo message, 0 to 65535. */
-export function icmp4EchoId(b: Uint8Array, o: number): number {
-  return getU16(b, o + ICMP4_ECHO_ID);
-}
-
-/** Sequence Number of an echo message, 0 to 65535. */
-export function icmp4EchoSeq(b: Uint8Array, o: number): number {
-  return getU16(b, o + ICMP4_ECHO_SEQ);
 }
 
 /** Next-hop MTU of "fragmentation needed", in bytes; 0 from old routers. */
@@ -117,22 +97,6 @@ export function writeIcmp4(
   b[o + ICMP4_CODE] = code;
   setU16(b, o + ICMP4_CHECKSUM, 0);
   setU32(b, o + ICMP4_REST, rest);
-}
-
-/**
- * Computes and writes the checksum of a short message.
- *
- * @param b Packet memory.
- * @param o Offset of the header, in bytes.
- * @param len Header and body, in bytes.
- */
-export function fillIcmp4Checksum(
-  b: Uint8Array,
-  o: number,
-  len: number,
-): void {
-  setU16(b, o + ICMP4_CHECKSUM, 0);
-  setU16(b, o + ICMP4_CHECKSUM, rangeChecksum(b, o, len));
 }
 
 /** An ICMP header, by kind of message. */
@@ -213,7 +177,7 @@ export interface Icmp4Other {
  * @param len Header and body, in bytes.
  * @returns Why to drop the message, or null; then every accessor may be used.
  */
-export function checkIcmp4(
+function checkIcmp4(
   b: Uint8Array,
   o: number,
   len: number,
@@ -261,52 +225,6 @@ export function parseIcmp4(
     default:
       return { kind: "other", type, code, rest };
   }
-}
-
-/**
- * Writes a header with a checksum of zero: append the body, then call
- * {@linkcode fillIcmp4Checksum}.
- *
- * @param header What to write.
- * @param out Packet memory.
- * @param offset Where the header starts, in bytes.
- * @returns Bytes written: 8.
- */
-export function emitIcmp4(
-  header: Icmp4Header,
-  out: Uint8Array,
-  offset: number,
-): number {
-  switch (header.kind) {
-    case "echo":
-    case "echo-reply": {
-      const type = header.kind === "echo" ? ICMP4_ECHO : ICMP4_ECHO_REPLY;
-      writeIcmp4(out, offset, type, 0, (header.id << 16) | header.seq);
-      break;
-    }
-    case "unreachable":
-      writeIcmp4(out, offset, ICMP4_UNREACHABLE, header.code, header.mtu);
-      break;
-    case "time-exceeded":
-      writeIcmp4(out, offset, ICMP4_TIME_EXCEEDED, header.code, 0);
-      break;
-    case "parameter-problem":
-      writeIcmp4(
-        out,
-        offset,
-        ICMP4_PARAMETER_PROBLEM,
-        header.code,
-        header.pointer << 24,
-      );
-      break;
-    case "redirect":
-      writeIcmp4(out, offset, ICMP4_REDIRECT, header.code, header.gateway.v4);
-      break;
-    case "other":
-      writeIcmp4(out, offset, header.type, header.code, header.rest);
-      break;
-  }
-  return ICMP4_HEADER_LENGTH;
 }
 
 /** One line such as `ICMP echo id 7 seq 1`. */

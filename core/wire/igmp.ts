@@ -14,14 +14,12 @@ import { getU16, getU32, setU16, setU32 } from "./bytes.ts";
 import { rangeChecksum } from "./checksum.ts";
 import { IpAddr } from "./ip_addr.ts";
 
-/** Offset of Type. */
-export const IGMP_TYPE = 0;
 /** Offset of Max Resp Code; not used in version 1. */
-export const IGMP_CODE = 1;
+const IGMP_CODE = 1;
 /** Offset of Checksum. */
-export const IGMP_CHECKSUM = 2;
+const IGMP_CHECKSUM = 2;
 /** Offset of Group Address in queries, leaves, and reports before version 3. */
-export const IGMP_GROUP = 4;
+const IGMP_GROUP = 4;
 /** Length of every message of versions 1 and 2, in bytes. */
 export const IGMP_LENGTH = 8;
 /** Offset of the suppress flag and the querier's robustness, version 3. */
@@ -33,7 +31,7 @@ export const IGMP_QUERY_SOURCE_COUNT = 10;
 /** Offset of the first source address in a query, version 3. */
 export const IGMP_QUERY_SOURCES = 12;
 /** Offset of Number of Group Records in a version 3 report. */
-export const IGMP_REPORT_RECORD_COUNT = 6;
+const IGMP_REPORT_RECORD_COUNT = 6;
 /** Offset of the first group record in a version 3 report. */
 export const IGMP_REPORT_RECORDS = 8;
 /** Length of a group record without sources, in bytes. */
@@ -48,7 +46,7 @@ export const IGMP_V2_REPORT = 0x16;
 /** Type: version 2 leave group. */
 export const IGMP_V2_LEAVE = 0x17;
 /** Type: version 3 membership report. */
-export const IGMP_V3_REPORT = 0x22;
+const IGMP_V3_REPORT = 0x22;
 
 /** Record type: the filter is INCLUDE, and these are its sources. */
 export const IGMP_IS_INCLUDE = 1;
@@ -140,22 +138,6 @@ export function igmpQuerySource(b: Uint8Array, o: number, i: number): number {
 export function decodeIgmpTime(code: number): number {
   if (code < FLOAT_CODE) return code;
   return ((code & 0x0f) | 0x10) << (((code >>> 4) & 7) + 3);
-}
-
-/**
- * The code of the largest time that version 3 can express and that is not
- * longer.
- *
- * @param time At least 0, in the field's unit.
- * @returns 0 to 255.
- */
-export function encodeIgmpTime(time: number): number {
-  if (time < FLOAT_CODE) return Math.max(0, Math.floor(time));
-  for (let exponent = 0; exponent < 8; exponent++) {
-    const mantissa = Math.floor(time / (1 << (exponent + 3)));
-    if (mantissa < 0x20) return 0x80 | (exponent << 4) | (mantissa & 0x0f);
-  }
-  return 0xff;
 }
 
 /**
@@ -411,71 +393,6 @@ function readSources(b: Uint8Array, at: number, count: number): IpAddr[] {
     { length: count },
     (_, i) => IpAddr.fromV4(getU32(b, at + 4 * i)),
   );
-}
-
-/**
- * Writes a message, checksum included.
- *
- * @param header What to write.
- * @param out Packet memory.
- * @param offset Where the message starts, in bytes.
- * @returns Bytes written, at least 8.
- */
-export function emitIgmp(
-  header: IgmpHeader,
-  out: Uint8Array,
-  offset: number,
-): number {
-  switch (header.kind) {
-    case "query":
-      return emitQuery(header, out, offset);
-    case "v1-report":
-      return writeIgmp(out, offset, IGMP_V1_REPORT, 0, header.group.v4);
-    case "v2-report":
-      return writeIgmp(out, offset, IGMP_V2_REPORT, 0, header.group.v4);
-    case "v2-leave":
-      return writeIgmp(out, offset, IGMP_V2_LEAVE, 0, header.group.v4);
-    case "v3-report": {
-      writeIgmpV3Report(out, offset, header.records.length);
-      let at = offset + IGMP_REPORT_RECORDS;
-      for (const { type, group, sources } of header.records) {
-        at += writeIgmpRecord(out, at, type, sources.length, group.v4);
-        at = writeSources(sources, out, at);
-      }
-      fillIgmpChecksum(out, offset, at - offset);
-      return at - offset;
-    }
-    case "other":
-      return writeIgmp(out, offset, header.type, 0, 0);
-  }
-}
-
-function emitQuery(query: IgmpQuery, out: Uint8Array, o: number): number {
-  const { version, maxResponse, group } = query;
-  if (version === 1) return writeIgmp(out, o, IGMP_QUERY, 0, group.v4);
-  if (version === 2) {
-    return writeIgmp(out, o, IGMP_QUERY, maxResponse, group.v4);
-  }
-  writeIgmp(out, o, IGMP_QUERY, encodeIgmpTime(maxResponse), group.v4);
-  out[o + IGMP_QUERY_FLAGS] = (query.suppress ? 8 : 0) | query.robustness;
-  out[o + IGMP_QUERY_INTERVAL] = encodeIgmpTime(query.interval);
-  setU16(out, o + IGMP_QUERY_SOURCE_COUNT, query.sources.length);
-  const end = writeSources(query.sources, out, o + IGMP_QUERY_SOURCES);
-  fillIgmpChecksum(out, o, end - o);
-  return end - o;
-}
-
-/** Writes addresses; returns the offset past them. */
-function writeSources(
-  sources: readonly IpAddr[],
-  out: Uint8Array,
-  at: number,
-): number {
-  for (const source of sources) {
-    source.write4(out, at);
-    at += 4;
-  }
-  return at;
 }
 
 const RECORD_NAMES = [

@@ -24,7 +24,11 @@ const MAPPED = 0xffff;
 const TEXT_WORDS = new Int32Array(4);
 const MAKE = "make an address";
 
-/** An address and the length of the network prefix it stands in. */
+/**
+ * An address and the length of the network prefix it stands in.
+ *
+ * @category Names and addresses
+ */
 export interface IpPrefix {
   /** The address, host bits included. */
   addr: IpAddr;
@@ -36,6 +40,8 @@ export interface IpPrefix {
  * An IPv4 or IPv6 address, mutable in place so that a packet's addresses can
  * be read into scratch instances. An instance that others hold must not be
  * changed: `clone()` before keeping a scratch.
+ *
+ * @category Names and addresses
  */
 export class IpAddr {
   /** Bits 0 to 31, int32; 0 for IPv4. */

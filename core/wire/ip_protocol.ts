@@ -21,14 +21,8 @@ export const IP_PROTO_UDP = 17;
 export const IP_PROTO_ROUTING = 43;
 /** IPv6 Fragment header, RFC 8200 §4.5. */
 export const IP_PROTO_FRAGMENT = 44;
-/** Encapsulating Security Payload, RFC 4303. */
-export const IP_PROTO_ESP = 50;
-/** Authentication Header, RFC 4302. */
-export const IP_PROTO_AH = 51;
 /** ICMP for IPv6, RFC 4443. */
 export const IP_PROTO_ICMPV6 = 58;
-/** No Next Header, RFC 8200 §4.7. */
-export const IP_PROTO_NONE = 59;
 /** IPv6 Destination Options, RFC 8200 §4.6. */
 export const IP_PROTO_DSTOPTS = 60;
 /** UDP-Lite, RFC 3828. */

@@ -25,7 +25,7 @@ export const IPV4_FRAGMENT = 6;
 /** Offset of Time to Live. */
 export const IPV4_TTL = 8;
 /** Offset of Protocol. */
-export const IPV4_PROTOCOL = 9;
+const IPV4_PROTOCOL = 9;
 /** Offset of Header Checksum. */
 export const IPV4_CHECKSUM = 10;
 /** Offset of Source Address. */

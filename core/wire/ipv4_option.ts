@@ -14,15 +14,11 @@ import { setU32 } from "./bytes.ts";
 /** Option type: end of option list. */
 export const IPV4_OPT_END = 0;
 /** Option type: no operation. */
-export const IPV4_OPT_NOP = 1;
-/** Option type: record route. */
-export const IPV4_OPT_RECORD_ROUTE = 7;
-/** Option type: internet timestamp. */
-export const IPV4_OPT_TIMESTAMP = 68;
+const IPV4_OPT_NOP = 1;
 /** Option type: loose source and record route. */
-export const IPV4_OPT_LOOSE_ROUTE = 131;
+const IPV4_OPT_LOOSE_ROUTE = 131;
 /** Option type: strict source and record route. */
-export const IPV4_OPT_STRICT_ROUTE = 137;
+const IPV4_OPT_STRICT_ROUTE = 137;
 /** Option type: router alert, RFC 2113. */
 export const IPV4_OPT_ROUTER_ALERT = 148;
 
@@ -125,6 +121,10 @@ export function hasIpv4SourceRoute(
  * @returns Bytes written: 4.
  */
 export function writeIpv4RouterAlert(b: Uint8Array, o: number): number {
-  setU32(b, o, 0x94040000);
+  setU32(
+    b,
+    o,
+    IPV4_OPT_ROUTER_ALERT << 24 | IPV4_ROUTER_ALERT_LENGTH << 16,
+  );
   return IPV4_ROUTER_ALERT_LENGTH;
 }

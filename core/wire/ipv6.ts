@@ -11,8 +11,6 @@ import type { DropReason } from "../base/drop_reason.ts";
 import { getU16, getU24, getU32, setU16, setU32 } from "./bytes.ts";
 import { IpAddr } from "./ip_addr.ts";
 
-/** Offset of Version, Traffic Class, and Flow Label. */
-export const IPV6_VERSION_CLASS_FLOW = 0;
 /** Offset of Payload Length. */
 export const IPV6_PAYLOAD_LENGTH = 4;
 /** Offset of Next Header. */
@@ -25,8 +23,6 @@ export const IPV6_SRC = 8;
 export const IPV6_DST = 24;
 /** Length of the fixed header, in bytes. */
 export const IPV6_HEADER_LENGTH = 40;
-/** Smallest MTU of a link that carries IPv6, in bytes (RFC 8200 §5). */
-export const IPV6_MIN_MTU = 1280;
 
 /** Traffic Class: DSCP and ECN, 0 to 255. */
 export function ipv6TrafficClass(b: Uint8Array, o: number): number {

@@ -11,9 +11,6 @@
 import { getU16, getU32, setU16, setU32 } from "./bytes.ts";
 import type { IpAddr } from "./ip_addr.ts";
 
-/** Length of an Ethernet address, in bytes. */
-export const MAC_LENGTH = 6;
-
 const TEXT = /^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i;
 
 /** An immutable Ethernet address. */

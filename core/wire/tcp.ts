@@ -12,7 +12,7 @@ import type { DropReason } from "../base/drop_reason.ts";
 import { getU16, getU32, setU16, setU32 } from "./bytes.ts";
 
 /** Offset of Source Port. */
-export const TCP_SRC_PORT = 0;
+const TCP_SRC_PORT = 0;
 /** Offset of Destination Port. */
 export const TCP_DST_PORT = 2;
 /** Offset of Sequence Number. */
@@ -20,7 +20,7 @@ export const TCP_SEQ = 4;
 /** Offset of Acknowledgment Number. */
 export const TCP_ACK = 8;
 /** Offset of Data Offset and the reserved bits. */
-export const TCP_DATA_OFFSET = 12;
+const TCP_DATA_OFFSET = 12;
 /** Offset of the control bits. */
 export const TCP_FLAGS = 13;
 /** Offset of Window. */
@@ -28,7 +28,7 @@ export const TCP_WINDOW = 14;
 /** Offset of Checksum. */
 export const TCP_CHECKSUM = 16;
 /** Offset of Urgent Pointer. */
-export const TCP_URGENT = 18;
+const TCP_URGENT = 18;
 /** Offset of the first option. */
 export const TCP_OPTIONS = 20;
 /** Length of a header without options, in bytes. */
@@ -96,21 +96,6 @@ export function tcpChecksum(b: Uint8Array, o: number): number {
 /** Urgent Pointer, 0 to 65535. */
 export function tcpUrgent(b: Uint8Array, o: number): number {
   return getU16(b, o + TCP_URGENT);
-}
-
-/** Writes the Acknowledgment Number. */
-export function setTcpAck(b: Uint8Array, o: number, ack: number): void {
-  setU32(b, o + TCP_ACK, ack);
-}
-
-/** Writes the Window, already scaled down, 0 to 65535. */
-export function setTcpWindow(b: Uint8Array, o: number, window: number): void {
-  setU16(b, o + TCP_WINDOW, window);
-}
-
-/** Writes the Checksum. */
-export function setTcpChecksum(b: Uint8Array, o: number, sum: number): void {
-  setU16(b, o + TCP_CHECKSUM, sum);
 }
 
 /**
@@ -217,39 +202,6 @@ export function parseTcp(
     urgent: tcpUrgent(b, o),
     options: b.subarray(o + TCP_OPTIONS, o + tcpHeaderLength(b, o)),
   };
-}
-
-/**
- * Writes a header with its options, its checksum as given.
- *
- * @param header What to write.
- * @param out Packet memory.
- * @param offset Where the header starts, in bytes.
- * @returns Bytes written: 20 to 60.
- */
-export function emitTcp(
-  header: TcpHeader,
-  out: Uint8Array,
-  offset: number,
-): number {
-  const length = TCP_HEADER_LENGTH + header.options.length;
-  writeTcp(
-    out,
-    offset,
-    header.srcPort,
-    header.dstPort,
-    header.seq,
-    header.ack,
-    length,
-    header.flags,
-    header.window,
-    header.urgent,
-  );
-  setTcpChecksum(out, offset, header.checksum);
-  if (length > TCP_HEADER_LENGTH) {
-    out.set(header.options, offset + TCP_OPTIONS);
-  }
-  return length;
 }
 
 const FLAG_LETTERS = "FSRP.UEW";

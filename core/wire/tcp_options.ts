@@ -12,26 +12,26 @@
 import { getU16, getU32, setU16, setU32 } from "./bytes.ts";
 
 /** Option kind: end of option list. */
-export const TCP_OPT_END = 0;
+const TCP_OPT_END = 0;
 /** Option kind: no operation. */
-export const TCP_OPT_NOP = 1;
+const TCP_OPT_NOP = 1;
 /** Option kind: maximum segment size. */
-export const TCP_OPT_MSS = 2;
+const TCP_OPT_MSS = 2;
 /** Option kind: window scale. */
-export const TCP_OPT_WINDOW_SCALE = 3;
+const TCP_OPT_WINDOW_SCALE = 3;
 /** Option kind: SACK permitted. */
-export const TCP_OPT_SACK_PERMITTED = 4;
+const TCP_OPT_SACK_PERMITTED = 4;
 /** Option kind: SACK. */
-export const TCP_OPT_SACK = 5;
+const TCP_OPT_SACK = 5;
 /** Option kind: timestamps. */
-export const TCP_OPT_TIMESTAMPS = 8;
+const TCP_OPT_TIMESTAMPS = 8;
 
 /** Bytes that `writeTimestamps` writes: two NOPs and the option. */
 export const TCP_TIMESTAMPS_LENGTH = 12;
 /** SACK blocks that fit into the 40 bytes of options, RFC 2018 §3. */
-export const TCP_MAX_SACK_BLOCKS = 4;
+const TCP_MAX_SACK_BLOCKS = 4;
 /** Largest shift that is used, RFC 7323 §2.3. */
-export const TCP_MAX_WINDOW_SCALE = 14;
+const TCP_MAX_WINDOW_SCALE = 14;
 
 /** NOP, NOP, timestamps, length 10: RFC 7323 appendix A. */
 const NOP_NOP_TIMESTAMPS = 0x0101080a;

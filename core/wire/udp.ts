@@ -177,24 +177,6 @@ function readHeader(b: Uint8Array, o: number): UdpHeader {
   };
 }
 
-/**
- * Writes a UDP or UDP-Lite header, its checksum as given.
- *
- * @param header What to write.
- * @param out Packet memory.
- * @param offset Where the header starts, in bytes.
- * @returns Bytes written: 8.
- */
-export function emitUdp(
-  header: UdpHeader,
-  out: Uint8Array,
-  offset: number,
-): number {
-  writeUdp(out, offset, header.srcPort, header.dstPort, header.length);
-  setU16(out, offset + UDP_CHECKSUM, header.checksum);
-  return UDP_HEADER_LENGTH;
-}
-
 /** One line such as `UDP 5353 > 53 len 32`, the payload's length. */
 export function describeUdp(header: UdpHeader): string {
   const length = header.length - UDP_HEADER_LENGTH;

@@ -49,55 +49,74 @@ const END64 = 1;
 const END16 = 2;
 const SUMS = [3, 4, 5, 6];
 
+/** Code as it is put together: lists in lists. */
+type Code = (number | Code)[];
+
 /** Adds 16 bytes to a vector of sums. */
-function addVector(sums: number, offset: number): number[] {
+function addVector(sums: number, offset: number): Code {
   return [
-    ...[GET, sums, GET, AT, ...WIDE_LOAD, offset],
-    ...[...WIDE_PAIRS, ...WIDE_ADD, SET, sums],
+    [GET, sums, GET, AT, WIDE_LOAD, offset],
+    [WIDE_PAIRS, WIDE_ADD, SET, sums],
   ];
 }
 
 /** Repeats something while `AT`, which it moves on, has not come to an end. */
-function until(end: number, step: number[], body: number[]): number[] {
+function until(end: number, step: number[], body: Code): Code {
   return [
-    ...[BLOCK, EMPTY, GET, AT, GET, end, EQ, BR_IF, 0, LOOP, EMPTY],
-    ...[...body, GET, AT, CONST, ...step, ADD, TEE, AT],
-    ...[GET, end, NE, BR_IF, 0, END, END],
+    [BLOCK, EMPTY, GET, AT, GET, end, EQ, BR_IF, 0, LOOP, EMPTY],
+    [body, GET, AT, CONST, step, ADD, TEE, AT],
+    [GET, end, NE, BR_IF, 0, END, END],
   ];
 }
 
-const BODY = [
-  ...[1, SUMS.length, V128], // locals
-  ...until(END64, [0xc0, 0x00], SUMS.flatMap((s, i) => addVector(s, 16 * i))),
-  ...until(END16, [0x10], addVector(SUMS[0], 0)),
-  ...[GET, SUMS[0], GET, SUMS[1], ...WIDE_ADD],
-  ...[GET, SUMS[2], GET, SUMS[3], ...WIDE_ADD, ...WIDE_ADD, TEE, SUMS[0]],
-  ...[...WIDE_LANE, 0, GET, SUMS[0], ...WIDE_LANE, 1, ADD],
-  ...[GET, SUMS[0], ...WIDE_LANE, 2, ADD, GET, SUMS[0], ...WIDE_LANE, 3, ADD],
-  END,
-];
-
-function section(id: number, content: number[]): number[] {
-  return [id, ...length(content.length), ...content];
+function functionBody(): Code {
+  return [
+    [1, SUMS.length, V128], // locals
+    until(END64, [0xc0, 0x00], SUMS.map((s, i) => addVector(s, 16 * i))),
+    until(END16, [0x10], addVector(SUMS[0], 0)),
+    [GET, SUMS[0], GET, SUMS[1], WIDE_ADD],
+    [GET, SUMS[2], GET, SUMS[3], WIDE_ADD, WIDE_ADD, TEE, SUMS[0]],
+    [WIDE_LANE, 0, GET, SUMS[0], WIDE_LANE, 1, ADD],
+    [GET, SUMS[0], WIDE_LANE, 2, ADD, GET, SUMS[0], WIDE_LANE, 3, ADD],
+    END,
+  ];
 }
 
-/** A length, LEB128. */
-function length(n: number): number[] {
-  return n < 128 ? [n] : [(n & 127) | 128, n >> 7];
+function bytesOf(code: unknown[]): number[] {
+  return code.flat(Infinity) as number[];
+}
+
+/** Puts the length before something, LEB128. */
+function counted(code: Code): Code {
+  const n = bytesOf(code).length;
+  return [n < 128 ? [n] : [(n & 127) | 128, n >> 7], code];
 }
 
 const NAME = 0x6d; // "m", of everything
-const MODULE = Uint8Array.of(
-  ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0], // magic, version
-  ...section(1, [1, 0x60, 3, I32, I32, I32, 1, I32]), // type
-  // import: a shared memory of up to 2^16 pages
-  ...section(2, [1, 1, NAME, 1, NAME, 0x02, 0x03, 0, 0x80, 0x80, 0x04]),
-  ...section(3, [1, 0]), // function
-  ...section(7, [1, 1, NAME, 0, 0]), // export
-  ...section(10, [1, ...length(BODY.length), ...BODY]), // code
-);
 
-let compiled: WebAssembly.Module | null = null;
+/** The module; a shared memory and one that is not are of different types. */
+function moduleFor(isShared: boolean): WebAssembly.Module {
+  const code = bytesOf([
+    [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0], // magic, version
+    [1, counted([1, 0x60, 3, I32, I32, I32, 1, I32])], // type
+    // import: a memory of up to 2^16 pages
+    [2, counted([1, 1, NAME, 1, NAME, 2, isShared ? 3 : 1, 0, 0x80, 0x80, 4])],
+    [3, counted([1, 0])], // function
+    [7, counted([1, 1, NAME, 0, 0])], // export
+    [10, counted([1, counted(functionBody())])], // code
+  ]);
+  return new WebAssembly.Module(Uint8Array.from(code));
+}
+
+let compiled: { module: WebAssembly.Module; isShared: boolean } | null = null;
+
+/** The module, compiled once: a runtime has shared memory or it has not. */
+function compile(isShared: boolean): WebAssembly.Module {
+  if (compiled?.isShared !== isShared) {
+    compiled = { module: moduleFor(isShared), isShared };
+  }
+  return compiled.module;
+}
 
 /**
  * Makes the function for a packet memory.
@@ -105,7 +124,7 @@ let compiled: WebAssembly.Module | null = null;
  * @param memory The packet memory.
  */
 export function wideSumOver(memory: WebAssembly.Memory): WideSum {
-  compiled ??= new WebAssembly.Module(MODULE);
-  const { exports } = new WebAssembly.Instance(compiled, { m: { m: memory } });
+  const module = compile(!(memory.buffer instanceof ArrayBuffer));
+  const { exports } = new WebAssembly.Instance(module, { m: { m: memory } });
   return exports.m as WideSum;
 }

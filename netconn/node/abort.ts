@@ -6,7 +6,7 @@
 
 import { wrongType } from "./errors.ts";
 
-/** Who closes by a signal. */
+/** A server or socket that a signal closes. */
 interface Closing {
   /** Adds a listener. */
   once(event: "close", listener: () => void): unknown;
@@ -20,7 +20,10 @@ export function checkSignal(signal: unknown): asserts signal is AbortSignal {
   throw wrongType("options.signal", "an instance of AbortSignal", signal);
 }
 
-/** Calls `close` when a signal aborts that has not yet, until "close" is emitted. */
+/**
+ * Calls `close` when a signal aborts that is not aborted yet. The listener is
+ * removed on "close".
+ */
 export function closeOnAbort(
   signal: AbortSignal,
   emitter: Closing,

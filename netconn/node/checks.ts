@@ -1,5 +1,5 @@
 /**
- * Checks of arguments that TCP and UDP sockets have in common, with Node's errors.
+ * Argument checks for TCP and UDP sockets, with Node's errors.
  *
  * @module
  */
@@ -16,7 +16,7 @@ export function checkNumberOption(value: unknown, name: string): void {
   if (value !== undefined) checkNumber(value, name);
 }
 
-/** Checks that a value is a text. */
+/** Checks that a value is a string. */
 export function checkString(
   value: unknown,
   name: string,

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** What to connect to, or where to listen, as Node's libraries say it. */
+/** Options of a connect or a listen, as Node's libraries pass them. */
 export type NetOptions = Record<string, unknown>;
 
 /** Options and callback of any overload. */
@@ -15,7 +15,10 @@ export interface NetArgs {
   callback: (() => void) | null;
 }
 
-/** Brings `(options)`, `(path)` and `(port, host)`, each with a callback, to one form. */
+/**
+ * Converts `(options)`, `(path)` and `(port, host)`, each with an optional
+ * callback, to one form.
+ */
 export function netArgs(args: readonly unknown[]): NetArgs {
   const last = args.at(-1);
   const callback = typeof last === "function" ? last as () => void : null;

@@ -1,16 +1,16 @@
 /**
  * Makes the connection of a Node-shaped socket: looks the name up, tries its
- * addresses, and tells the socket of each step.
+ * addresses, and reports each step to the socket.
  *
  * @module
  */
 
-import { NETCONN_TCP } from "../../core/api/netconn_type.ts";
+import { NETCONN_TCP } from "../../core/mailbox/netconn_type.ts";
 import { ERR_RTE } from "../../core/base/err.ts";
 import { quote } from "../arguments.ts";
-import { errorOf } from "../errors.ts";
-import type { Netconn, NetconnContext } from "../netconn.ts";
-import { netconnFor } from "../netconn.ts";
+import { errorOf } from "../deno/errors.ts";
+import { type Netconn, netconnFor } from "../deno/netconn.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import { type BlockList, isListed } from "./block_list.ts";
 import {
   aggregateError,
@@ -32,23 +32,25 @@ import type { Target } from "./target.ts";
 
 /** The socket that is to be connected. */
 export interface Connectable {
-  /** Whether it still wants to be. */
+  /** Whether a connect is still under way. */
   readonly connecting: boolean;
   /** Its connection, if it has one already. */
   readonly netconn: Netconn | null;
-  /** Whether a connect of it waits for the peer's answer. */
+  /** Whether one of its connects waits for the peer's answer. */
   readonly isAttempted: boolean;
-  /** Addresses that were tried, `address:port` each; where there are several. */
+  /**
+   * Addresses that were tried, each as `address:port`; only if there are several.
+   */
   autoSelectFamilyAttemptedAddresses: string[];
-  /** Tells listeners. */
+  /** Emits an event. */
   emit(event: string, ...args: unknown[]): boolean;
-  /** Something has happened. */
+  /** Restarts the inactivity timeout. */
   touch(): void;
   /** Prepares a netconn for an attempt. */
   prepare(conn: Netconn): void;
-  /** It is connected. */
+  /** The connect has succeeded. */
   onConnected(conn: Netconn): void;
-  /** It cannot be. */
+  /** The connect has failed. */
   destroy(error: Error): unknown;
 }
 
@@ -60,15 +62,15 @@ export class Connector {
   readonly #blockList: BlockList | null;
   readonly #errors: NodeError[] = [];
   #addresses: LookupAddress[] = [];
-  #conn: Netconn | null = null; // of the attempt at hand
+  #conn: Netconn | null = null; // of the current attempt
   #isCancelled = false;
   #isConnecting = false;
 
   /**
    * @param context The stack.
-   * @param socket Who is to be connected.
-   * @param target To where.
-   * @param blockList Where not to.
+   * @param socket The socket to connect.
+   * @param target Where to connect to.
+   * @param blockList Addresses that must not be connected to.
    */
   constructor(
     context: NetconnContext,
@@ -82,7 +84,7 @@ export class Connector {
     this.#blockList = blockList;
   }
 
-  /** Begins; nothing is told before the next tick. */
+  /** Begins; the first event is emitted in the next tick or later. */
   start(): void {
     const { host } = this.#target;
     const family = familyOf(host);
@@ -90,19 +92,22 @@ export class Connector {
     else process.nextTick(() => this.#tryOnly(host, family));
   }
 
-  /** Ends the attempt at hand: the socket is destroyed. */
+  /** Ends the current attempt, as the socket is destroyed. */
   cancel(): void {
     this.#isCancelled = true;
     this.#conn?.close().catch(() => {});
     this.#conn = null;
   }
 
-  /** Whether it waits for the peer's answer. */
+  /** Whether the current attempt waits for the peer's answer. */
   get isConnecting(): boolean {
     return this.#isConnecting;
   }
 
-  /** Whether it is in vain: the socket may connect anew by another one. */
+  /**
+   * Whether the outcome is no longer needed: the socket was destroyed or is
+   * connected, perhaps by another connector.
+   */
   get #isOver(): boolean {
     return this.#isCancelled || !this.#socket.connecting;
   }
@@ -131,7 +136,8 @@ export class Connector {
     if (this.#isOver) return;
     const wrong = error ?? this.#unusable(address, family);
     if (wrong) {
-      // connect() may not have returned: nobody listens yet.
+      // connect() may not have returned: the caller has not added its listeners
+      // yet.
       process.nextTick(() => this.#fail(wrong));
     } else {
       socket.touch();
@@ -165,7 +171,7 @@ export class Connector {
     }
   }
 
-  /** What is wrong with an answer; null if it is an address. */
+  /** Returns the error of an answer of a lookup; null if it is a usable address. */
   #unusable(address: unknown, family: unknown): Error | null {
     if (familyOf(address) === 0) return badAddress(address);
     if (family === 4 || family === 6) return null;
@@ -191,8 +197,8 @@ export class Connector {
       socket.emit("connectionAttempt", address, this.#target.port, family);
       if (this.#isOver || this.#isSecond(address)) return;
       this.#connect(address, family, undefined, (error) => {
-        if (this.#isOver) return; // it hears of nothing any more
-        if (error !== null) this.#tellFailed(address, family, error);
+        if (this.#isOver) return; // no more events for the socket
+        if (error !== null) this.#emitFailed(address, family, error);
         if (!this.#isOver) this.#finish(error);
       });
     });
@@ -231,12 +237,15 @@ export class Connector {
         const { code } = (error.cause ?? {}) as { code?: string };
         if (code === "ERR_TIMEOUT" && !isLast) {
           socket.emit("connectionAttemptTimeout", address, port, family);
-        } else this.#tellFailed(address, family, error);
+        } else this.#emitFailed(address, family, error);
       });
     });
   }
 
-  /** Whether another connect of the socket waits for an answer: that ends both. */
+  /**
+   * Whether another connect of the socket waits for an answer: two at a time are an
+   * error, which ends both.
+   */
   #isSecond(address: string): boolean {
     if (!this.#socket.isAttempted) return false;
     const end = { address, port: this.#target.port };
@@ -244,7 +253,7 @@ export class Connector {
     return true;
   }
 
-  #tellFailed(address: string, family: number, error: NodeError): void {
+  #emitFailed(address: string, family: number, error: NodeError): void {
     const { port } = this.#target;
     this.#socket.emit("connectionAttemptFailed", address, port, family, error);
   }
@@ -258,10 +267,11 @@ export class Connector {
   }
 
   /**
-   * Makes the netconn at hand, and gives it the local end that was asked for.
+   * Makes the netconn of an attempt and binds it to the local end of the options.
    *
    * @param address Where it is to connect to.
-   * @param bound Told the outcome: at once if no local end was asked for.
+   * @param bound Called with the outcome; before this returns if no local end is
+   * given.
    */
   #bind(
     address: string,
@@ -298,7 +308,7 @@ export class Connector {
     );
   }
 
-  /** Connects the netconn at hand. */
+  /** Connects the netconn of the attempt. */
   #connect(
     address: string,
     family: number,
@@ -325,13 +335,16 @@ export class Connector {
   }
 }
 
-/** Nothing of IPv6 is received: a connect would only time out. */
+/**
+ * The error of a connect to IPv6, which the stack does not receive: without it the
+ * connect would time out.
+ */
 function noIpv6(address: string, port: number): Error {
   const action = `connect to ${quote(address, port)}`;
   return errorOf(ERR_RTE, action, "the stack has no IPv6 yet");
 }
 
-/** Ends a netconn that has failed, and says why. */
+/** Deletes a netconn that has failed, and returns the error. */
 function failure(
   conn: Netconn | null,
   cause: unknown,
@@ -343,7 +356,7 @@ function failure(
   return systemError(code, syscall, end, cause);
 }
 
-/** A connect that could not even begin had no route. */
+/** Node's code of a failed connect. A connect that could not begin had no route. */
 function codeOfFailure(
   conn: Netconn | null,
   cause: unknown,

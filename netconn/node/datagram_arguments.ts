@@ -1,5 +1,6 @@
 /**
- * The arguments of a datagram socket of Node's shape: what its overloads mean.
+ * Reads the arguments of a Node-shaped datagram socket: all overloads of its
+ * methods.
  *
  * @module
  */
@@ -12,16 +13,16 @@ import { isConnectedError } from "./datagram_errors.ts";
 import { codedError, portOf, systemError, wrongType } from "./errors.ts";
 import type { Lookup } from "./lookup.ts";
 
-/** Told what became of a datagram. */
+/** Called with the outcome of a datagram's send. */
 export type SendCallback = (error: Error | null, bytes?: number) => void;
 
-/** Told of datagrams. */
+/** Called for each datagram. */
 export type MessageListener = (
   msg: Buffer<ArrayBuffer>,
   rinfo: RemoteInfo,
 ) => void;
 
-/** What `createSocket` was given, checked. */
+/** The options of `createSocket`, checked. */
 export interface SocketSettings {
   type: SocketType;
   reuseAddr: boolean;
@@ -35,15 +36,14 @@ export interface SocketSettings {
   sendBlockList: BlockList | undefined;
 }
 
-/** Bytes, in any of the forms that a datagram is made of. */
+/** A part of a datagram, in any form that Node accepts. */
 type Piece = string | NodeJS.ArrayBufferView;
 
 const PIECE =
   "of type string or an instance of Buffer, TypedArray, or DataView";
 
 /**
- * Reads what `createSocket` is given; options that there are not count nothing, as in
- * Node.
+ * Reads the options of `createSocket`; unknown options are ignored, as in Node.
  *
  * @throws ERR_SOCKET_BAD_TYPE, ERR_INVALID_ARG_TYPE.
  */
@@ -113,7 +113,7 @@ export function peerPort(port: unknown): number {
   );
 }
 
-/** What `bind` was asked for. */
+/** The arguments of `bind`. */
 export interface BindRequest {
   port: unknown;
   address: string | undefined;
@@ -140,11 +140,11 @@ export function readBind(args: readonly unknown[]): BindRequest {
   return { port, address: address as string | undefined, callback };
 }
 
-/** What `send` was asked for. */
+/** The arguments of `send`. */
 export interface SendRequest {
   /** Its bytes, at least one piece. */
   pieces: Uint8Array[];
-  /** 0 for the peer. */
+  /** Port; 0 for the peer's. */
   port: number;
   address: string | undefined;
   callback: SendCallback | undefined;
@@ -153,7 +153,7 @@ export interface SendRequest {
 /**
  * Reads the overloads of `send`.
  *
- * @param isConnected Whether there is a peer: then no address is taken.
+ * @param isConnected Whether there is a peer: then an address is an error.
  * @throws ERR_INVALID_ARG_TYPE, ERR_BUFFER_OUT_OF_BOUNDS, ERR_SOCKET_BAD_PORT,
  * ERR_SOCKET_DGRAM_IS_CONNECTED.
  */

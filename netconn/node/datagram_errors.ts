@@ -1,39 +1,49 @@
 /**
- * What goes wrong with a datagram socket of Node's shape, and what Node says of it.
+ * The errors of a Node-shaped datagram socket, with Node's codes.
  *
  * @module
  */
 
-import * as E from "../../core/base/err.ts";
+import {
+  ERR_ABRT,
+  ERR_BUF,
+  ERR_CLSD,
+  ERR_CONN,
+  ERR_MEM,
+  ERR_RST,
+  ERR_RTE,
+  ERR_USE,
+  ERR_VAL,
+} from "../../core/base/err.ts";
 import type { err_t } from "../../core/base/err.ts";
-import * as G from "../../core/api/group_op.ts";
+import * as G from "../../core/mailbox/group_op.ts";
 import { quote } from "../arguments.ts";
-import { DATAGRAM_RECEIVE, errorOf } from "../errors.ts";
+import { DATAGRAM_RECEIVE, errorOf } from "../deno/errors.ts";
 import { codedError, type NodeError, systemError } from "./errors.ts";
-import { NO_ROUTE, type SendOutcome } from "./send_line.ts";
+import { NO_ROUTE, type SendOutcome } from "./send_queue.ts";
 
-/** What codes are where system calls do not differ. */
+/** Node's code for each of lwIP's codes, for all system calls. */
 const CODES: Readonly<Record<number, string>> = {
-  [E.ERR_MEM]: "EMSGSIZE", // a datagram that is too long, or
-  [E.ERR_BUF]: "EMSGSIZE", // too long for its path
+  [ERR_MEM]: "EMSGSIZE", // a datagram that is too long, or
+  [ERR_BUF]: "EMSGSIZE", // too long for its path
   [NO_ROUTE]: "ENETUNREACH",
-  [E.ERR_RTE]: "EHOSTUNREACH",
-  [E.ERR_RST]: "ECONNREFUSED",
-  [E.ERR_USE]: "EADDRINUSE",
-  [E.ERR_VAL]: "EINVAL",
-  [E.ERR_ABRT]: "ECANCELED",
-  [E.ERR_CLSD]: "ENETDOWN", // the stack has ended
-  [E.ERR_CONN]: "ENETDOWN",
+  [ERR_RTE]: "EHOSTUNREACH",
+  [ERR_RST]: "ECONNREFUSED",
+  [ERR_USE]: "EADDRINUSE",
+  [ERR_VAL]: "EINVAL",
+  [ERR_ABRT]: "ECANCELED",
+  [ERR_CLSD]: "ENETDOWN", // the stack has ended
+  [ERR_CONN]: "ENETDOWN",
 };
 
-/** What they are where they do. */
+/** Codes that differ from these for one system call. */
 const CODES_OF: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  bind: { [E.ERR_RTE]: "EADDRNOTAVAIL" },
-  send: { [E.ERR_VAL]: "EACCES" }, // of a broadcast that was not permitted
-  connect: { [E.ERR_RTE]: "ENETUNREACH" },
+  bind: { [ERR_RTE]: "EADDRNOTAVAIL" },
+  send: { [ERR_VAL]: "EACCES" }, // of a broadcast that was not permitted
+  connect: { [ERR_RTE]: "ENETUNREACH" },
 };
 
-/** What the netconn was doing, for its own error. */
+/** The action for the message of the netconn's error, which is the cause. */
 const ACTIONS: Readonly<Record<string, string>> = {
   recvmsg: DATAGRAM_RECEIVE,
 };
@@ -41,9 +51,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
 /**
  * Makes the error of a system call: `send EMSGSIZE 10.0.0.1:9`.
  *
- * @param err What the netconn said.
- * @param syscall What failed.
- * @param address Address that it was about.
+ * @param err lwIP's code.
+ * @param syscall The call that failed.
+ * @param address Address for the message.
  * @param port Its port.
  */
 export function datagramError(
@@ -56,7 +66,7 @@ export function datagramError(
   const end = address === undefined ? null : { address, port };
   const to = end === null ? "" : ` to ${quote(address, port)}`;
   const action = ACTIONS[syscall] ?? `${syscall}${to}`;
-  const cause = errorOf(err === NO_ROUTE ? E.ERR_RTE : err, action);
+  const cause = errorOf(err === NO_ROUTE ? ERR_RTE : err, action);
   return systemError(code, syscall, end, cause);
 }
 
@@ -82,12 +92,12 @@ export function groupError(
 }
 
 function groupCode(err: err_t, op: G.GroupOp): string {
-  if (err === E.ERR_MEM) return "ENOBUFS";
+  if (err === ERR_MEM) return "ENOBUFS";
   switch (op) {
     case G.MEMBER_JOIN:
-      return err === E.ERR_USE ? "EADDRINUSE" : "ENODEV";
+      return err === ERR_USE ? "EADDRINUSE" : "ENODEV";
     case G.MEMBER_JOIN_SOURCE:
-      return err === E.ERR_USE ? "EADDRNOTAVAIL" : "ENODEV";
+      return err === ERR_USE ? "EADDRNOTAVAIL" : "ENODEV";
     case G.MEMBER_LEAVE:
       return "EADDRNOTAVAIL";
     default:
@@ -95,7 +105,7 @@ function groupCode(err: err_t, op: G.GroupOp): string {
   }
 }
 
-/** Makes ERR_SOCKET_DGRAM_NOT_RUNNING: it is closed. */
+/** Makes ERR_SOCKET_DGRAM_NOT_RUNNING: the socket is closed. */
 export function notRunning(): NodeError {
   return codedError("ERR_SOCKET_DGRAM_NOT_RUNNING", "Not running");
 }
@@ -115,7 +125,7 @@ export function alreadyBound(): NodeError {
   return codedError("ERR_SOCKET_ALREADY_BOUND", "Socket is already bound");
 }
 
-/** Makes ERR_IP_BLOCKED: a list of the application's has the address. */
+/** Makes ERR_IP_BLOCKED: the address is on a block list of the application. */
 export function blocked(address: string): NodeError {
   return codedError("ERR_IP_BLOCKED", `IP(${address}) is blocked`);
 }
@@ -130,7 +140,7 @@ export function badBufferSize(): NodeError {
 }
 
 /**
- * Makes ERR_SOCKET_BUFFER_SIZE: it is not bound.
+ * Makes ERR_SOCKET_BUFFER_SIZE: the socket is not bound.
  *
  * @param syscall libuv's call, such as "uv_recv_buffer_size".
  */

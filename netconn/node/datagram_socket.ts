@@ -1,9 +1,10 @@
 /**
- * UDP in the shape of Node's own: what `node:dgram` has, over a netconn.
+ * A UDP socket with the members of `dgram.Socket`, over a netconn.
  *
- * The order of events and callbacks is Node's. The class is made when the first socket
- * is: Node's EventEmitter is not loaded before. The file is long because its methods
- * share one state; each section (bind, connect, send, options, life) can be read alone.
+ * The order of events and callbacks is Node's. The class is defined when the first
+ * socket is made, because it needs Node's EventEmitter, which is not loaded before.
+ * The file is long because its methods share one state; each section (bind,
+ * connect, send, receive, options, life) can be read alone.
  *
  * @module
  */
@@ -12,13 +13,25 @@ import type { AddressInfo } from "node:net";
 import type { EventEmitter } from "node:events";
 import type { RemoteInfo, Socket } from "node:dgram";
 import { ERR_OK } from "../../core/base/err.ts";
-import * as G from "../../core/api/group_op.ts";
-import * as O from "../../core/api/options.ts";
+import {
+  type GroupOp,
+  MEMBER_JOIN,
+  MEMBER_JOIN_SOURCE,
+  MEMBER_LEAVE,
+  MEMBER_LEAVE_SOURCE,
+} from "../../core/mailbox/group_op.ts";
+import {
+  OPT_BROADCAST,
+  OPT_MULTICAST_LOOP,
+  OPT_MULTICAST_TTL,
+  OPT_TTL,
+  type SocketOption,
+} from "../../core/mailbox/options.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import type { NetBuf } from "../../netbuf/netbuf.ts";
 import { builtin } from "../builtin.ts";
-import type { NetconnContext } from "../netconn.ts";
-import type { Reply } from "../port.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
+import type { Reply } from "../port/port_client.ts";
 import { closeOnAbort } from "./abort.ts";
 import { isListed } from "./block_list.ts";
 import { checkNumber, checkString } from "./checks.ts";
@@ -53,8 +66,8 @@ type Maker = new (
   listener: MessageListener | undefined,
 ) => Socket;
 
-/** Something that has to wait until the socket is bound. */
-type Later = () => void;
+/** What waits until the socket is bound: a connect, a send or a close. */
+type QueuedAction = () => void;
 
 /** Makes the class over Node's EventEmitter. */
 function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
@@ -69,7 +82,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
     #peering: "none" | "under way" | "done" = "none";
     #local: Reply | null = null;
     #peer: { addr: IpAddr; port: number } | null = null;
-    #queue: Later[] | null = null; // until it is bound
+    #queue: QueuedAction[] | null = null; // until it is bound
     #keepsAlive = true;
     #recvBufferSize: number;
     #sendBufferSize: number;
@@ -118,7 +131,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       });
     }
 
-    /** Finds an address; `found` is not called once it is closed. */
+    /** Looks up an address. The socket may be closed when `found` is called. */
     #find(
       hostname: string,
       found: (error: Error | null, ip: string) => void,
@@ -203,8 +216,8 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       return this.#endOf(this.#local.addr, this.#local.port);
     }
 
-    /** Does something once it is bound; never if it cannot be. */
-    #enqueue(later: Later): void {
+    /** Runs an action once the socket is bound; drops it if the bind fails. */
+    #enqueue(action: QueuedAction): void {
       if (this.#queue === null) {
         this.#queue = [];
         const onError = (): void => {
@@ -215,12 +228,12 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
           this.removeListener(Emitter.errorMonitor, onError);
           const queue = this.#queue ?? [];
           this.#queue = null;
-          for (const later of queue) later();
+          for (const queued of queue) queued();
         };
         this.once(Emitter.errorMonitor, onError);
         this.once("listening", onListening);
       }
-      this.#queue.push(later);
+      this.#queue.push(action);
     }
 
     // Connect.
@@ -350,7 +363,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       this.#sendTo(addr.isAny ? loopbackOf(addr) : addr, address, request);
     }
 
-    /** Without a callback nobody hears of what goes wrong, as in Node. */
+    /** Sends a datagram. Without a callback errors are not reported, as in Node. */
     #sendTo(
       addr: IpAddr,
       address: string | undefined,
@@ -389,37 +402,36 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
 
     #setNumber(
       syscall: string,
-      option: number,
+      option: SocketOption,
       value: number,
-      least: number,
     ): void {
       const handle = this.#bound(syscall);
       const number = Math.trunc(value);
-      if (!(number >= least && number <= 255)) {
+      if (!(number >= option.least && number <= option.most)) {
         throw systemError("EINVAL", syscall, null);
       }
       handle.setOption(option, number);
     }
 
     setBroadcast(flag: unknown): void {
-      this.#setNumber("setBroadcast", O.OPT_BROADCAST, flag ? 1 : 0, 0);
+      this.#setNumber("setBroadcast", OPT_BROADCAST, flag ? 1 : 0);
     }
 
     setTTL(ttl: number): number {
       checkNumber(ttl, "ttl");
-      this.#setNumber("setTTL", O.OPT_TTL, ttl, 1);
+      this.#setNumber("setTTL", OPT_TTL, ttl);
       return ttl;
     }
 
     setMulticastTTL(ttl: number): number {
       checkNumber(ttl, "ttl");
-      this.#setNumber("setMulticastTTL", O.OPT_MULTICAST_TTL, ttl, 0);
+      this.#setNumber("setMulticastTTL", OPT_MULTICAST_TTL, ttl);
       return ttl;
     }
 
     setMulticastLoopback<T>(flag: T): T {
       const on = flag ? 1 : 0;
-      this.#setNumber("setMulticastLoopback", O.OPT_MULTICAST_LOOP, on, 0);
+      this.#setNumber("setMulticastLoopback", OPT_MULTICAST_LOOP, on);
       return flag;
     }
 
@@ -437,13 +449,11 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
 
     addMembership(group: unknown, netif?: string): void {
       checkGroup(group);
-      const { MEMBER_JOIN } = G;
       this.#changeMembership("addMembership", MEMBER_JOIN, group, netif);
     }
 
     dropMembership(group: unknown, netif?: string): void {
       checkGroup(group);
-      const { MEMBER_LEAVE } = G;
       this.#changeMembership("dropMembership", MEMBER_LEAVE, group, netif);
     }
 
@@ -453,7 +463,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       netif?: string,
     ): void {
       const call = "addSourceSpecificMembership";
-      this.#changeSource(call, G.MEMBER_JOIN_SOURCE, source, group, netif);
+      this.#changeSource(call, MEMBER_JOIN_SOURCE, source, group, netif);
     }
 
     dropSourceSpecificMembership(
@@ -462,12 +472,12 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       netif?: string,
     ): void {
       const call = "dropSourceSpecificMembership";
-      this.#changeSource(call, G.MEMBER_LEAVE_SOURCE, source, group, netif);
+      this.#changeSource(call, MEMBER_LEAVE_SOURCE, source, group, netif);
     }
 
     #changeSource(
       call: string,
-      op: G.GroupOp,
+      op: GroupOp,
       source: unknown,
       group: unknown,
       netif: string | undefined,
@@ -479,7 +489,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
 
     #changeMembership(
       call: string,
-      op: G.GroupOp,
+      op: GroupOp,
       group: unknown,
       netif: string | undefined,
       source = "0.0.0.0",
@@ -499,7 +509,10 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       if (err !== ERR_OK) throw groupError(err, call, to.isMulticast, op);
     }
 
-    /** A member has a port from the start, as in Node; it may be bound again. */
+    /**
+     * Opens the handle and binds it to a free port: as in Node, a group member has
+     * a port. The socket may still be bound by the application.
+     */
     #openBound(): UdpHandle {
       const handle = this.#open();
       const any = this.#isV6 ? IpAddr.ANY6 : IpAddr.ANY4;
@@ -522,7 +535,10 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       handle.limitDatagrams(this.#recvBufferSize);
     }
 
-    /** Told back by getSendBufferSize: memory to send from is the stack's. */
+    /**
+     * Stores the size for getSendBufferSize. It has no other effect: all sockets
+     * send from the stack's memory.
+     */
     setSendBufferSize(size: number): void {
       this.#checkBufferSize(size, "uv_send_buffer_size");
       if (size > 0) this.#sendBufferSize = size;
@@ -591,7 +607,7 @@ type ConnectCallback = (error?: Error) => void;
 
 const IGNORE = (): void => {};
 
-/** Where Linux sends what is for no address. */
+/** The loopback address: Linux sends datagrams for the unspecified address there. */
 function loopbackOf(any: IpAddr): IpAddr {
   return any.isV4 ? IpAddr.LOOPBACK4 : IpAddr.LOOPBACK6;
 }
@@ -603,7 +619,7 @@ let DatagramSocket: Maker | undefined;
  *
  * @param context The stack.
  * @param options "udp4", "udp6", or an object with that as its `type`.
- * @param listener Told of datagrams.
+ * @param listener Called for each datagram.
  */
 export function createDatagramSocket(
   context: NetconnContext,

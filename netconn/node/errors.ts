@@ -1,6 +1,6 @@
 /**
- * Errors as Node's libraries know them: `code`, `errno`, `syscall`, `address` and
- * `port`, with the netconn's error as the cause.
+ * Errors with the members that Node's libraries use: `code`, `errno`, `syscall`,
+ * `address` and `port`. The cause is the netconn's error.
  *
  * @module
  */
@@ -11,9 +11,9 @@ export interface NodeError extends Error {
   code: string;
   /** Linux's number, negative: -111. */
   errno?: number;
-  /** What failed, such as "connect". */
+  /** The call that failed, such as "connect". */
   syscall?: string;
-  /** The address that it was about. */
+  /** Its address. */
   address?: string;
   /** Its port. */
   port?: number;
@@ -21,7 +21,7 @@ export interface NodeError extends Error {
   hostname?: string;
 }
 
-/** One end, as Node's errors tell it. */
+/** One end, as Node's errors have it. */
 export interface ErrorEnd {
   /** Address. */
   address: string;
@@ -29,7 +29,10 @@ export interface ErrorEnd {
   port: number;
 }
 
-/** Linux's numbers, and libuv's for names; libuv's text for those that Node prints. */
+/**
+ * Number and text of each code. The number is Linux's errno, negative; EAI_AGAIN and
+ * ENOTFOUND have libuv's own. The text is libuv's.
+ */
 const SYSTEM: Readonly<Record<string, readonly [number, string]>> = {
   EPERM: [-1, "operation not permitted"],
   EBADF: [-9, "bad file descriptor"],
@@ -60,8 +63,8 @@ const SYSTEM: Readonly<Record<string, readonly [number, string]>> = {
   ENOTFOUND: [-3008, "unknown node or service"],
 };
 
-/** What lwIP's codes are on a stream or a datagram socket that exists. */
-const CODES: Readonly<Record<string, string>> = {
+/** Node's code for each of lwIP's codes on a stream. Datagrams: datagram_errors.ts. */
+const STREAM_CODES: Readonly<Record<string, string>> = {
   ERR_MEM: "ENOBUFS",
   ERR_BUF: "ENOBUFS",
   ERR_TIMEOUT: "ETIMEDOUT",
@@ -75,8 +78,10 @@ const CODES: Readonly<Record<string, string>> = {
   ERR_CONN: "EPIPE",
 };
 
-/** What they are where a system call makes them something else. */
-const CODES_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** Codes of a stream that differ from these for one system call. */
+const STREAM_CODES_OF: Readonly<
+  Record<string, Readonly<Record<string, string>>>
+> = {
   connect: { ERR_RST: "ECONNREFUSED", ERR_BUF: "EADDRNOTAVAIL" },
   bind: { ERR_RTE: "EADDRNOTAVAIL" },
   listen: { ERR_RTE: "EADDRNOTAVAIL" },
@@ -84,14 +89,14 @@ const CODES_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /**
- * Names the code of Node's that a netconn's error is.
+ * Returns Node's code for the error of a TCP netconn.
  *
  * @param error With lwIP's name as its `code`.
- * @param syscall What failed.
+ * @param syscall The call that failed.
  */
 export function nodeCodeOf(error: unknown, syscall: string): string {
   const name = String((error as { code?: unknown } | null)?.code);
-  return CODES_OF[syscall]?.[name] ?? CODES[name] ?? "EINVAL";
+  return STREAM_CODES_OF[syscall]?.[name] ?? STREAM_CODES[name] ?? "EINVAL";
 }
 
 function make(
@@ -120,8 +125,8 @@ function textOf({ address, port }: ErrorEnd): string {
  * `connect ECONNREFUSED 10.0.0.1:80`.
  *
  * @param code Node's, such as "ECONNRESET".
- * @param end The address that it was about; null for none.
- * @param cause What the netconn said.
+ * @param end The end for the message; null for none.
+ * @param cause The netconn's error.
  * @param local The local end, if it was chosen.
  */
 export function systemError(
@@ -136,7 +141,7 @@ export function systemError(
   return make(code, syscall, `${syscall} ${code}${where}${from}`, end, cause);
 }
 
-/** As {@linkcode systemError}, with libuv's words: `listen EADDRINUSE: address …`. */
+/** As {@linkcode systemError}, with libuv's text: `listen EADDRINUSE: address …`. */
 export function explainedError(
   code: string,
   syscall: string,
@@ -152,7 +157,8 @@ export function explainedError(
 /**
  * Makes the error of a name that has no address: `getaddrinfo ENOTFOUND name`.
  *
- * @param cause What the resolver said; undefined if it knows no fitting address.
+ * @param cause The resolver's error; undefined if the name has no address of the
+ * family.
  */
 export function lookupError(hostname: string, cause?: unknown): NodeError {
   const isAbsent = cause === undefined ||
@@ -166,14 +172,14 @@ export function lookupError(hostname: string, cause?: unknown): NodeError {
 
 type ErrorClass = new (message: string) => Error;
 
-/** Makes an error of Node's own making: `ERR_SOCKET_CLOSED`. */
+/** Makes an error with a code of Node's own, such as ERR_SOCKET_CLOSED. */
 export function codedError(
   code: string,
   message: string,
   Class: ErrorClass = Error,
 ): NodeError {
   const error = new Class(message);
-  // As Node's: the stack names the code, the name stays the class's.
+  // As in Node, the stack shows the code, and `name` is the name of the class.
   const { name } = error;
   error.name = `${name} [${code}]`;
   void error.stack;
@@ -212,8 +218,8 @@ function describe(value: unknown): string {
   return `type ${typeof value} (${text})`;
 }
 
-/** Makes the error of a port that is none. */
-export function badPort(name: string, port: unknown): NodeError {
+/** Makes ERR_SOCKET_BAD_PORT. */
+function badPort(name: string, port: unknown): NodeError {
   return codedError(
     "ERR_SOCKET_BAD_PORT",
     `${name} should be >= 0 and < 65536. Received ${describe(port)}.`,

@@ -1,9 +1,9 @@
 /**
  * The inactivity timeout of a Node-shaped socket.
  *
- * A timer that is set stays set: activity only moves the deadline, and the timer looks
- * at it when it fires. Traffic costs no timer operations. It counts in the event
- * loop's time, as all timers of Node do, and never keeps the process alive.
+ * Activity only moves the deadline; the timer compares it with the clock when it
+ * fires. So traffic costs no timer operations. The timer uses the event loop's
+ * time, as all timers of Node do, and never keeps the process alive.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { builtin } from "../builtin.ts";
 
 type Timer = ReturnType<typeof setTimeout>;
 
-/** Calls back when nothing has happened for a while. */
+/** Calls back after a time without activity. */
 export class IdleTimer {
   readonly #onIdle: () => void;
   #ms = 0; // 0: off
@@ -21,15 +21,13 @@ export class IdleTimer {
   #timer: Timer | null = null;
   #firesAt = 0;
 
-  /**
-   * @param onIdle Called once for each silence.
-   */
+  /** @param onIdle Called once for each period without activity. */
   constructor(onIdle: () => void) {
     this.#onIdle = onIdle;
   }
 
   /**
-   * Begins anew.
+   * Restarts the timeout.
    *
    * @param ms Milliseconds without activity; 0 for never.
    */
@@ -43,7 +41,7 @@ export class IdleTimer {
     this.#arm(ms);
   }
 
-  /** Something has happened. */
+  /** Notes activity. */
   touch(): void {
     if (this.#ms === 0) return;
     this.#activeAt = performance.now();

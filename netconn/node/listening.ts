@@ -1,21 +1,18 @@
 /**
- * Listening for Node-shaped servers, and for Node's own: a server is told to listen,
- * and has from then on what stands in the place of the system's handle.
+ * Listening for Node-shaped servers and for Node's own: a server that listens gets
+ * a {@linkcode ListenHandle} in the place of the system's handle.
  *
  * @module
  */
 
-import { NETCONN_TCP } from "../../core/api/netconn_type.ts";
+import { NETCONN_TCP } from "../../core/mailbox/netconn_type.ts";
 import { ERR_OK } from "../../core/base/err.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import { quote } from "../arguments.ts";
-import { errorOf } from "../errors.ts";
-import {
-  knownEnd,
-  type Netconn,
-  type NetconnContext,
-  netconnFor,
-} from "../netconn.ts";
+import { errorOf } from "../deno/errors.ts";
+import { type Netconn, netconnFor } from "../deno/netconn.ts";
+import { knownEnd } from "../deno/netconn_info.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import { checkSignal, closeOnAbort } from "./abort.ts";
 import { type BlockList, isListed } from "./block_list.ts";
 import { netArgs, type NetOptions } from "./connect_arguments.ts";
@@ -35,18 +32,18 @@ import {
   TAKEN,
 } from "./socket.ts";
 
-/** Connections that may wait to be accepted: a netconn's most. */
+/** Largest backlog of a netconn: connections that may wait to be accepted. */
 const MOST_BACKLOG = 255;
 
-/** A server that is made to listen, with `net.Server`'s members. */
+/** A server that can listen, with `net.Server`'s members. */
 export interface ListeningServer extends SocketOwner {
-  /** What it listens by; null if it does not. */
+  /** The listener; null if it does not listen. */
   _handle: ListenHandle | null;
-  /** Connections at most; those above are dropped. */
+  /** Largest number of connections; further ones are dropped. */
   maxConnections?: number | undefined;
-  /** Whether its sockets may go on sending after the peer's FIN. */
+  /** Whether its sockets may still send after the peer's FIN. */
   allowHalfOpen?: boolean;
-  /** Whether its sockets read nothing at first. */
+  /** Whether its sockets start paused. */
   pauseOnConnect?: boolean;
   /** Whether its sockets send small segments at once. */
   noDelay?: boolean;
@@ -56,11 +53,11 @@ export interface ListeningServer extends SocketOwner {
   keepAliveInitialDelay?: number;
   /** Bytes that its sockets buffer in each direction. */
   highWaterMark?: number;
-  /** Whom it does not serve. */
+  /** Addresses whose connections it refuses. */
   blockList?: BlockList;
-  /** Whether it was told not to keep the process alive. */
+  /** Whether `unref` was called: it does not keep the process alive. */
   _unref?: boolean;
-  /** Tells listeners. */
+  /** Emits an event. */
   emit(event: string, ...args: unknown[]): boolean;
   /** Adds a listener. */
   once(event: string, listener: (...args: unknown[]) => void): unknown;
@@ -101,10 +98,10 @@ export class ListenHandle {
   }
 
   /**
-   * Listens, at once: the address is known when this returns.
+   * Listens: when this returns, the address is known.
    *
-   * @param server Who is given the connections.
-   * @param end Where.
+   * @param server The server that gets the connections.
+   * @param end Where to listen.
    * @throws EADDRINUSE, EADDRNOTAVAIL, ….
    */
   static open(
@@ -131,7 +128,7 @@ export class ListenHandle {
     }
   }
 
-  /** Begins to give out connections. */
+  /** Begins to pass connections to the server. */
   start(): void {
     this.#conn.accept().then(
       (conn) => {
@@ -142,7 +139,7 @@ export class ListenHandle {
     );
   }
 
-  /** Nobody closes it: its stack has ended. */
+  /** The stack has ended without a close of the server. */
   #onEnd(): void {
     if (this.#isOpen) this.#server.close();
   }
@@ -181,12 +178,12 @@ export class ListenHandle {
     return !!blockList && isListed(blockList, knownEnd(conn, false)!.hostname);
   }
 
-  /** Closes a connection above the limit, and tells of it. */
+  /** Closes a connection above the limit and emits "drop". */
   #drop(conn: Netconn): void {
     const local = knownEnd(conn, true)!;
     const remote = knownEnd(conn, false)!;
     const { family } = endOf(remote.hostname, remote.port);
-    conn.close().catch(() => {}); // first: a listener may throw
+    conn.close().catch(() => {}); // before "drop": its listener may throw
     this.#server.emit("drop", {
       localAddress: local.hostname,
       localPort: local.port,
@@ -198,8 +195,8 @@ export class ListenHandle {
   }
 
   /**
-   * A server of Node's that takes a socket as its own listens by this, too: Deno's
-   * node:http ends each connection of one that does not listen after a response.
+   * Gives the handle to a Node server that takes over the sockets: Deno's node:http
+   * closes each connection after a response if its server does not listen.
    */
   #lendHandle(server: unknown): void {
     const other = server as ListeningServer | null;
@@ -210,7 +207,7 @@ export class ListenHandle {
     });
   }
 
-  // What a server of Node's asks of its handle.
+  // The members that a server of Node's uses.
 
   /** Stops listening; connections that nobody accepted are reset. */
   close(): void {
@@ -218,7 +215,7 @@ export class ListenHandle {
     this.#conn.close().catch(() => {});
   }
 
-  /** Tells the address, by filling `out`; returns 0. */
+  /** Writes the address to `out`; returns 0. */
   getsockname(out: Record<string, unknown>): number {
     Object.assign(out, this.#end);
     return 0;
@@ -235,7 +232,7 @@ export class ListenHandle {
   }
 }
 
-/** An address as Node tells it. */
+/** An address as Node has it. */
 function endOf(address: string, port: number): SocketEnd {
   return { address, family: `IPv${familyOf(address)}`, port };
 }
@@ -335,7 +332,7 @@ function placeOf(options: NetOptions, args: readonly unknown[]): Place {
   return { host, port: portOf(port, "options.port"), backlog };
 }
 
-/** Whether listen was called without saying where. */
+/** Whether listen was called without an address or a port. */
 function isBare(first: unknown): boolean {
   return first === undefined || first === null || typeof first === "function";
 }

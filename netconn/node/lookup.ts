@@ -7,7 +7,7 @@
 
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import { builtin } from "../builtin.ts";
-import type { NetconnContext } from "../netconn.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import { codedError, lookupError } from "./errors.ts";
 
 /** The family of an address in text as `isIP` of Node's has it: 4, 6, or 0. */
@@ -23,7 +23,7 @@ export interface LookupAddress {
   family: number;
 }
 
-/** What is asked of a lookup. */
+/** Options of a lookup. */
 export interface LookupOptions {
   /** Address family: 4 or 6; anything else is any. */
   family: number | undefined;
@@ -33,7 +33,7 @@ export interface LookupOptions {
   all?: boolean;
 }
 
-/** Told what was found: an address, or all of them, or why there is none. */
+/** Called with the result: an address, all addresses, or the error. */
 export type Found = (
   error: Error | null,
   address?: string | LookupAddress[],
@@ -67,19 +67,19 @@ export function stackLookup(
   };
 }
 
-/** The stack has no IPv6 yet: addresses of IPv4, if there are any. */
+/** Returns the IPv4 addresses, if there are any: the stack does not receive IPv6. */
 function reachable(addresses: LookupAddress[]): LookupAddress[] {
   const ipv4 = addresses.filter(({ family }) => family === 4);
   return ipv4.length > 0 ? ipv4 : addresses;
 }
 
 /**
- * Finds the address for a datagram socket; an address in text needs no resolver. The
- * outcome comes in a tick of its own, or whenever `lookup` gives it.
+ * Finds the address for a datagram socket; an address as text needs no resolver.
+ * The result arrives in a tick of its own, or when `lookup` calls back.
  *
  * @param hostname A name or an address.
  * @param family For `lookup`.
- * @param lookup In place of the stack's resolver.
+ * @param lookup Used instead of the stack's resolver.
  */
 export function findAddress(
   context: NetconnContext,
@@ -98,7 +98,10 @@ export function findAddress(
   }
 }
 
-/** Puts the families in turn, the first one's first, each address once. */
+/**
+ * Orders addresses so that the families alternate, beginning with the first
+ * address's, without repeats.
+ */
 export function alternating(addresses: LookupAddress[]): LookupAddress[] {
   const first = addresses[0]?.family;
   const seen = new Set<string>();
@@ -117,13 +120,13 @@ export function alternating(addresses: LookupAddress[]): LookupAddress[] {
   return order;
 }
 
-/** The error of a lookup that has given something else than addresses. */
+/** The error of a lookup whose result is no address. */
 export function badAddress(address: unknown): Error {
   const message = `Invalid IP address: ${address}`;
   return codedError("ERR_INVALID_IP_ADDRESS", message, TypeError);
 }
 
-/** The error of a lookup that has given an address of no family. */
+/** The error of a lookup whose result has an invalid family. */
 export function badFamily(
   family: unknown,
   host: string,

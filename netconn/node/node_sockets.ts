@@ -1,5 +1,5 @@
 /**
- * `stack.node`: what `node:net` and `node:dgram` are to a program, over a stack.
+ * `stack.node`: the functions of `node:net` and `node:dgram`, over a stack.
  *
  * @module
  */
@@ -7,7 +7,7 @@
 import type * as dgram from "node:dgram";
 import type * as net from "node:net";
 import { builtin } from "../builtin.ts";
-import type { NetconnContext } from "../netconn.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import { netArgs } from "./connect_arguments.ts";
 import { createDatagramSocket } from "./datagram_socket.ts";
 import { wrongType } from "./errors.ts";
@@ -23,10 +23,10 @@ import { baseSocket } from "./socket.ts";
 /**
  * Sockets of Node's shape over one stack.
  *
- * They do what those of node:net do, with the same events in the same order, and their
- * errors have Node's codes, with the netconn's error as `cause`. A socket is a Duplex;
- * it is no `net.Socket` and has no `_handle`. Timeouts are the event loop's, also of a
- * stack that lives in virtual time.
+ * They do what those of node:net do, with the same events in the same order, and
+ * their errors have Node's codes, with the netconn's error as `cause`. A socket is
+ * a Duplex; it is no `net.Socket` and has no `_handle`. Timeouts use the event
+ * loop's time, also if the stack has a virtual clock.
  *
  * @example A server and a client of node:http
  * ```ts
@@ -44,6 +44,8 @@ import { baseSocket } from "./socket.ts";
  * console.assert(text === "hello");
  * await stack.close();
  * ```
+ *
+ * @category Node's sockets
  */
 export class NodeSockets {
   readonly #context: NetconnContext;
@@ -54,6 +56,7 @@ export class NodeSockets {
    * Use `stack.node`.
    *
    * @param context The stack.
+   * @internal
    */
   constructor(context: NetconnContext) {
     this.#context = context;
@@ -76,9 +79,9 @@ export class NodeSockets {
   }
 
   /**
-   * Connects; `net.connect` in all its forms but those for pipes. It returns at once;
-   * the socket tells the rest: "lookup", "connectionAttempt", "connect", "ready", or
-   * "error" and "close".
+   * Connects; `net.connect` in all its forms but those for pipes. It returns at
+   * once; the socket emits the rest: "lookup", "connectionAttempt", "connect",
+   * "ready", or "error" and "close".
    *
    * @throws ERR_MISSING_ARGS, ERR_SOCKET_BAD_PORT and other errors of arguments.
    */
@@ -90,7 +93,7 @@ export class NodeSockets {
     return socket.connect(...args as [number]);
   };
 
-  /** The same; `net.createConnection`. */
+  /** As {@linkcode connect}; `net.createConnection`. */
   readonly createConnection: typeof net.createConnection = this.connect;
 
   /**
@@ -105,9 +108,9 @@ export class NodeSockets {
     new this.Server(options as net.ServerOpts, listener as never);
 
   /**
-   * Makes a socket of UDP; `dgram.createSocket`.
+   * Makes a UDP socket; `dgram.createSocket`.
    *
-   * @example A datagram, and its answer
+   * @example A datagram and its answer
    * ```ts
    * import { Stack } from "@netconn/netconn";
    *
@@ -130,9 +133,9 @@ export class NodeSockets {
 
   /**
    * Makes a server of Node's listen on this stack instead of the system's: one of
-   * node:http, node:https, node:http2, node:tls or node:net. All of the server goes on
-   * to work: `address()`, `listening`, `close()`, `maxConnections`, its events. One of
-   * this stack listens as by its own `listen`.
+   * node:http, node:https, node:http2, node:tls or node:net. All members of the
+   * server work: `address()`, `listening`, `close()`, `maxConnections`, its events.
+   * For a server of this stack it does the same as the server's own `listen`.
    *
    * @param server The server.
    * @param port 0 for any.
@@ -194,6 +197,8 @@ function checkServer(server: unknown): void {
   if (server instanceof builtin("node:net").Server) return;
   const hint = typeof server === "function"
     ? ": pass createServer(app) of node:http"
+    : server instanceof builtin("node:http").Server // Bun's is no Server of node:net
+    ? ": in this runtime, such a server takes connections of the system only"
     : "";
   const expected = `an instance of Server of node:net or of this stack${hint}`;
   throw wrongType("server", expected, server);

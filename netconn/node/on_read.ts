@@ -1,25 +1,26 @@
 /**
- * The `onread` option of a Node-shaped socket: what arrives goes into one buffer of the
- * user's again and again, past the stream.
+ * The `onread` option of a Node-shaped socket: received bytes are copied into a
+ * buffer of the user's, and not pushed to the stream.
  *
  * @module
  */
 
 type Callback = (length: number, buffer: Uint8Array) => unknown;
 
-/** Delivers into the user's buffer. */
+/** Copies received bytes into the user's buffer. */
 export class OnRead {
-  /** Whether the user has said that it is enough for now. */
+  /** Whether the user's callback has stopped the delivery. */
   isStopped = false;
   readonly #next: (() => unknown) | null;
   readonly #callback: Callback;
   #buffer: Uint8Array;
-  #left: Uint8Array | null = null; // arrived, and not delivered
+  #left: Uint8Array | null = null; // received, and not delivered yet
 
   /**
    * @param buffer The buffer.
-   * @param next Gives the buffer for what follows; null for the same.
-   * @param callback Told how much is in it; false stops.
+   * @param next Returns the buffer for the next bytes; null: the same buffer again.
+   * @param callback Called with the number of bytes in it; if it returns false, the
+   * delivery stops.
    */
   private constructor(
     buffer: Uint8Array,
@@ -32,8 +33,8 @@ export class OnRead {
   }
 
   /**
-   * Reads the option; null if it is not given, or without a callback or a buffer: then
-   * the socket reads as others do, as in Node.
+   * Reads the option; null if it is not given, or has no callback or no buffer:
+   * then the socket reads in the usual way, as in Node.
    */
   static of(option: unknown): OnRead | null {
     if (option === null || typeof option !== "object") return null;
@@ -45,16 +46,17 @@ export class OnRead {
     return new OnRead(first, next, callback as Callback);
   }
 
-  /** Whether something that has arrived is still to be delivered. */
+  /** Whether received bytes are still to be delivered. */
   get hasLeft(): boolean {
     return this.#left !== null;
   }
 
   /**
-   * Delivers bytes, a buffer at a time, until the user says that it is enough.
+   * Delivers bytes, one buffer at a time, until the user's callback stops the
+   * delivery.
    *
-   * @param bytes What has arrived; nothing for what is left.
-   * @returns Whether more is wanted.
+   * @param bytes The received bytes; empty to deliver what is left.
+   * @returns Whether to read more.
    */
   deliver(bytes: Uint8Array): boolean {
     let rest = this.#left ?? bytes;

@@ -1,11 +1,11 @@
 /**
- * A TCP server of Node's shape: what `net.Server` is to a program.
+ * A TCP server with the members of `net.Server`.
  *
  * @module
  */
 
 import type { EventEmitter } from "node:events";
-import type { NetconnContext } from "../netconn.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import { type BlockList, checkBlockList } from "./block_list.ts";
 import { checkNumberOption } from "./checks.ts";
 import type { NetOptions } from "./connect_arguments.ts";
@@ -23,7 +23,7 @@ type Serve = (socket: NetconnSocket) => void;
 
 /** A server of Node's shape. */
 export interface NetconnServer extends EventEmitter, AsyncDisposable {
-  /** Connections at most; those above are dropped. */
+  /** Largest number of connections; further ones are dropped. */
   maxConnections?: number | undefined;
   /** Whether it listens. */
   readonly listening: boolean;
@@ -41,7 +41,7 @@ export interface NetconnServer extends EventEmitter, AsyncDisposable {
   unref(): this;
 }
 
-/** Makes the class over Node's EventEmitter. */
+/** Defines the class over Node's EventEmitter. */
 export function defineServer(
   Emitter: typeof EventEmitter,
   context: NetconnContext,

@@ -1,12 +1,12 @@
 /**
- * A TCP socket of Node's shape over a netconn: what `net.Socket` is to a program, with
- * its events in Node's order. It is a Duplex and no `net.Socket`: it has no handle of
+ * A TCP socket over a netconn, with the members of `net.Socket` and its events in
+ * Node's order. It is a Duplex but no instance of `net.Socket`: it has no handle of
  * the system's.
  *
- * The class is made when it is first asked for: loading Node's streams takes longer
- * than loading all modules of this package. It is long because `net.Socket` has so many
- * members; what it does with a netconn, a name, a timer or a user's buffer has files of
- * its own.
+ * The class is defined when it is first needed: loading Node's streams takes longer
+ * than loading all modules of this package. It is long because `net.Socket` has so
+ * many members; work with a netconn, a name, a timer or a user's buffer is in files
+ * of its own.
  *
  * @module
  */
@@ -15,8 +15,10 @@ import type { Duplex } from "node:stream";
 import { Fragment } from "../../netbuf/fragment.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
 import { builtin } from "../builtin.ts";
-import { knownEnd, type Netconn, type NetconnContext } from "../netconn.ts";
-import { AT_ONCE } from "../operation.ts";
+import type { Netconn } from "../deno/netconn.ts";
+import { knownEnd } from "../deno/netconn_info.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
+import { AT_ONCE } from "../port/operation.ts";
 import { type BlockList, checkBlockList } from "./block_list.ts";
 import { netArgs, type NetOptions } from "./connect_arguments.ts";
 import { Connector } from "./connector.ts";
@@ -26,16 +28,16 @@ import { familyOf } from "./lookup.ts";
 import { OnRead } from "./on_read.ts";
 import { type Target, targetOf } from "./target.ts";
 
-/** One end as Node tells it; empty if there is none. */
+/** One end as Node has it; empty if there is none. */
 export type SocketEnd =
   | { address: string; family: string; port: number }
   | Record<string, never>;
 
-/** A server, as far as its sockets know it. */
+/** The members of a server that its sockets use. */
 export interface SocketOwner {
   /** Connections that are open. */
   _connections: number;
-  /** Tells that it is closed, if it is and no connection is open. */
+  /** Emits "close" if the server is closed and no connection is open. */
   _emitCloseIfDrained(): void;
 }
 
@@ -44,7 +46,7 @@ export const TAKEN: unique symbol = Symbol("taken");
 /** Whether a socket that is destroyed with an error resets its connection. */
 export const RESETS: unique symbol = Symbol("resets");
 
-/** Options that only this package gives. */
+/** Options that only this package passes. */
 interface OwnOptions {
   [TAKEN]?: Netconn;
   [RESETS]?: boolean;
@@ -53,43 +55,49 @@ interface OwnOptions {
 type Callback = (error?: Error | null) => void;
 type Maker = new (context: NetconnContext, options: unknown) => NetconnSocket;
 
-/** Bytes of a chunk that is read, at most. */
+/** Largest chunk that is read, bytes. */
 const CHUNK = 65_536;
-/** Bytes in several chunks that are written as one: a header and a short body. */
+/**
+ * Chunks of so many bytes together are written as one: for example a header and a
+ * short body.
+ */
 const GATHERED = 65_536;
 const NOTHING = new Uint8Array(0);
 const DEFAULT_PROBES = 10; // as libuv has it
 const DEFAULT_PROBE_INTERVAL = 1000;
 
-/** What the class has besides a Duplex: the members of `net.Socket`. */
+/** The members of `net.Socket` that a Duplex does not have. */
 export interface NetconnSocket extends Duplex {
   /** Connects; see {@linkcode NodeSockets.connect}. */
   connect(...args: unknown[]): this;
-  /** Emits "timeout" after silence. */
+  /** Emits "timeout" after so many milliseconds without activity. */
   setTimeout(ms: number, callback?: () => void): this;
-  /** Switches Nagle's algorithm off. */
+  /** Turns Nagle's algorithm off. */
   setNoDelay(noDelay?: boolean): this;
-  /** Keepalive, after `initialDelay` milliseconds of silence. */
+  /**
+   * Turns keepalive on or off; the first probe is sent after `initialDelay` idle
+   * milliseconds.
+   */
   setKeepAlive(enable?: boolean, initialDelay?: number): this;
   /** The server that has accepted it. */
   server: unknown;
-  /** The same, for what counts its connections. */
+  /** The server that counts its connections. */
   _server: SocketOwner | null;
 }
 
 let Base: Maker | null = null;
 
-/** The class of all sockets; one of a stack adds the stack. */
+/** The class of all sockets; the class of one stack extends it. */
 export function baseSocket(): Maker {
   return Base ??= define(builtin("node:stream").Duplex);
 }
 
-/** Makes the class over a Duplex of Node's. */
+/** Defines the class over Node's Duplex. */
 function define(DuplexClass: typeof Duplex): Maker {
   return class Socket extends DuplexClass {
     /** Whether a connect is under way. */
     connecting = false;
-    /** Milliseconds of silence after which "timeout" is emitted. */
+    /** Milliseconds without activity after which "timeout" is emitted. */
     timeout: number | undefined = undefined;
     server: unknown = null;
     _server: SocketOwner | null = null;
@@ -100,18 +108,18 @@ function define(DuplexClass: typeof Duplex): Maker {
 
     readonly #context: NetconnContext;
     #conn: Netconn | null = null;
-    readonly #connectors = new Set<Connector>(); // of the connects under way
+    readonly #connectors = new Set<Connector>(); // connects under way
     readonly #idle: IdleTimer = new IdleTimer(() => this.emit("timeout"));
     readonly #onRead: OnRead | null;
     #isReading = false;
     #sawFin = false;
     #bytesRead = 0;
-    #dispatched = 0; // bytes that were passed down
-    #underWay = 0; // of them, in the write at hand
-    #onWritten: Callback | null = null; // of the write at hand
+    #dispatched = 0; // bytes that were passed to the netconn
+    #underWay = 0; // of them, in the current write
+    #onWritten: Callback | null = null; // of the current write
     #waiting = 0; // bytes of the write that waits for the connection
-    #life = 0; // connections that it had before
-    #hadHandle = false; // whether it has been connecting, in this life
+    #life = 0; // number of its earlier connections
+    #hadHandle = false; // whether it has begun to connect since the last revival
     readonly #signal: AbortSignal | undefined;
     #resets = false;
     #resetsOnError = false;
@@ -120,7 +128,7 @@ function define(DuplexClass: typeof Duplex): Maker {
     #keepAliveMs = 0;
     #keepsProcess = true;
     #typeOfService = 0;
-    #lastConn: Netconn | null = null; // keeps the addresses known
+    #lastConn: Netconn | null = null; // for its addresses
 
     constructor(context: NetconnContext, options: unknown) {
       const checked = checkedOptions(options);
@@ -130,7 +138,7 @@ function define(DuplexClass: typeof Duplex): Maker {
         emitClose: false,
         autoDestroy: true,
         decodeStrings: true, // netconns take bytes
-        signal: undefined, // it may destroy at once
+        signal: undefined, // added later: it may destroy the socket at once
       });
       this.#context = context;
       this.#noDelay = Boolean(checked.noDelay);
@@ -152,14 +160,17 @@ function define(DuplexClass: typeof Duplex): Maker {
     #take(conn: Netconn, options: NetOptions): void {
       this.#conn = this.#lastConn = conn;
       this.#hadHandle = true;
-      this.#heedEnd(conn);
+      this.#watchEnd(conn);
       this.prepare(conn);
       if (options.pauseOnCreate) this.pause();
       else if (options.readable !== false) this.read(0);
     }
 
-    /** Who neither reads nor writes is told by nobody else that the stack ends. */
-    #heedEnd(conn: Netconn): void {
+    /**
+     * Watches for the end of the stack: a socket that neither reads nor writes does
+     * not notice it otherwise.
+     */
+    #watchEnd(conn: Netconn): void {
       conn.lwip.released.then(() => {
         if (this.#conn !== conn || !conn.stackEnded) return;
         process.nextTick(() => this.#conn === conn && this.destroy());
@@ -171,7 +182,7 @@ function define(DuplexClass: typeof Duplex): Maker {
     connect(...args: unknown[]): this {
       const { options, callback } = netArgs(args);
       const target = checkedTarget(options);
-      if (this.#signal?.aborted) return this; // it has closed for good
+      if (this.#signal?.aborted) return this; // it is closed for ever
       if (this.destroyed) this.#revive();
       this.#hadHandle = true;
       if (callback !== null) this.once("connect", callback);
@@ -190,7 +201,7 @@ function define(DuplexClass: typeof Duplex): Maker {
       return this;
     }
 
-    /** A socket that is closed can connect once more. */
+    /** Resets a closed socket, so that it can connect again. */
     #revive(): void {
       (this as unknown as { _undestroy(): void })._undestroy();
       this.#conn = this.#lastConn = this._server = null;
@@ -216,8 +227,8 @@ function define(DuplexClass: typeof Duplex): Maker {
     }
 
     onConnected(conn: Netconn): void {
-      this.#connectors.clear(); // those left find that it is connected
-      if (this.#conn !== conn) this.#heedEnd(conn);
+      this.#connectors.clear(); // the others see that it is connected
+      if (this.#conn !== conn) this.#watchEnd(conn);
       this.#conn = this.#lastConn = conn;
       this.connecting = false;
       this.touch();
@@ -235,7 +246,8 @@ function define(DuplexClass: typeof Duplex): Maker {
     }
 
     override read(size?: number): unknown {
-      // What goes to the user's buffer is never in the stream's, which would ask.
+      // With `onread` nothing is pushed to the stream, which still waits for its
+      // first _read: a stopped delivery continues here.
       if (this.#onRead?.isStopped && !this.connecting) {
         this.#onRead.isStopped = false;
         this.#startReading();
@@ -273,7 +285,7 @@ function define(DuplexClass: typeof Duplex): Maker {
       this.#passOn(bytes);
     };
 
-    /** Gives bytes to the reader, and asks for more if that is welcome. */
+    /** Pushes bytes to the reader, and reads on if the reader has room. */
     readonly #passOn = (bytes: Uint8Array): void => {
       let more = true;
       try {
@@ -301,7 +313,10 @@ function define(DuplexClass: typeof Duplex): Maker {
       }
     };
 
-    /** Whether the stack was closed under it: then it closes without an error. */
+    /**
+     * Whether the stack was closed before the socket: then the socket closes
+     * without an error.
+     */
     #isCut(): boolean {
       return this.#conn?.stackEnded === true;
     }
@@ -310,7 +325,10 @@ function define(DuplexClass: typeof Duplex): Maker {
       if (!this.allowHalfOpen) this.write = this.#writeAfterFin;
     };
 
-    /** After the peer's FIN has ended both directions, EPIPE says why. */
+    /**
+     * Replaces `write` after the peer's FIN has ended both directions: fails with
+     * EPIPE.
+     */
     readonly #writeAfterFin = (
       chunk: unknown,
       encoding?: unknown,
@@ -426,11 +444,11 @@ function define(DuplexClass: typeof Duplex): Maker {
         return callback();
       }
       const code = this.#writeCode(cause);
-      if (code === "EPIPE") this.#dispatched -= length; // nothing of it was sent
+      if (code === "EPIPE") this.#dispatched -= length; // no byte of it was sent
       callback(systemError(code, "write", null, cause));
     }
 
-    /** Ends the write at hand, after "error" and before "close". */
+    /** Ends the current write, after "error" and before "close". */
     #cancelWrite(): void {
       const callback = this.#onWritten;
       this.#onWritten = null;
@@ -443,7 +461,10 @@ function define(DuplexClass: typeof Duplex): Maker {
       });
     }
 
-    /** As in Linux: a reset that answers what was sent after the peer's FIN is EPIPE. */
+    /**
+     * Node's code of a failed write. As in Linux, a reset after the peer's FIN is
+     * EPIPE.
+     */
     #writeCode(cause: unknown): string {
       const code = nodeCodeOf(cause, "write");
       return code === "ECONNRESET" && this.#sawFin ? "EPIPE" : code;
@@ -491,14 +512,14 @@ function define(DuplexClass: typeof Duplex): Maker {
       }
     }
 
-    /** Ends after what was written is sent. */
+    /** Destroys the socket after the written bytes are sent. */
     destroySoon(): void {
       if (this.writable) this.end();
       if (this.writableFinished) this.destroy();
       else this.once("finish", this.destroy);
     }
 
-    /** Ends with a reset. */
+    /** Destroys the socket and resets the connection. */
     resetAndDestroy(): this {
       if (this.destroyed) return this;
       if (this.connecting) {
@@ -585,7 +606,7 @@ function define(DuplexClass: typeof Duplex): Maker {
       return this;
     }
 
-    // What there is to know.
+    // State.
 
     get netconn(): Netconn | null {
       return this.#conn;
@@ -624,7 +645,7 @@ function define(DuplexClass: typeof Duplex): Maker {
       return this.#bytesRead;
     }
     get bytesWritten(): number {
-      // A stream that is destroyed forgets what it had buffered.
+      // A destroyed stream drops the bytes that it had buffered.
       const buffered = Math.max(this.writableLength, this.#waiting);
       return this.#dispatched + buffered - this.#underWay;
     }
@@ -645,7 +666,7 @@ function define(DuplexClass: typeof Duplex): Maker {
   } as unknown as Maker;
 }
 
-/** Frees what was made for a write; the caller's bytes stay his. */
+/** Frees a netbuf that was made for a write; the caller's bytes are left alone. */
 function release(data: Uint8Array | NetBuf): void {
   if (data instanceof NetBuf) data.delete();
 }
@@ -673,7 +694,7 @@ function checkedOptions(options: unknown): NetOptions {
 }
 
 function checkedTarget(options: NetOptions): Target {
-  // node:http and ws leave the path of a URL there.
+  // node:http and ws pass the path of a URL in this option.
   if (options.path && options.port === undefined) {
     const message = `connect ENOTSUP ${options.path}: a stack has no pipes`;
     throw codedError("ENOTSUP", message);

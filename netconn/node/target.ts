@@ -1,5 +1,5 @@
 /**
- * What the options of a connect say of where to connect to, checked.
+ * Where to connect to, read from the options of a connect and checked.
  *
  * @module
  */
@@ -14,9 +14,9 @@ import type { NetOptions } from "./connect_arguments.ts";
 import { codedError, portOf, wrongType } from "./errors.ts";
 import { familyOf, type Lookup } from "./lookup.ts";
 
-/** `dns.ADDRCONFIG` of Node on Linux; Deno has another number. */
+/** `dns.ADDRCONFIG` of Node on Linux; Deno's value differs. */
 const ADDRCONFIG = 32;
-/** Milliseconds for an attempt before the next address is tried, if there is one. */
+/** Milliseconds after which an attempt is given up and the next address is tried. */
 const ATTEMPT_TIMEOUT = 250;
 const SHORTEST_ATTEMPT = 10;
 
@@ -30,11 +30,11 @@ export interface Target {
   localAddress: string | null;
   /** Own port; 0 for any. */
   localPort: number;
-  /** Address family that is asked for: 4 or 6; anything else is any. */
+  /** Address family: 4 or 6; any other value means both. */
   family: number | undefined;
-  /** Passed to a lookup. */
+  /** Flags for the lookup. */
   hints: number;
-  /** Of the options; null for the stack's resolver. */
+  /** Lookup function of the options; null for the stack's resolver. */
   lookup: Lookup | null;
   /** Whether several addresses are tried. */
   autoSelectFamily: boolean;
@@ -81,7 +81,10 @@ export function targetOf(options: NetOptions): Target {
   };
 }
 
-/** As Node: of the host's own families, if nothing is asked for. */
+/**
+ * Returns the hints; as in Node, ADDRCONFIG if neither hints nor a family are
+ * given.
+ */
 function hintsOf(asked: number | undefined, family: unknown): number {
   return asked || (family === 4 || family === 6 ? 0 : ADDRCONFIG);
 }

@@ -1,6 +1,7 @@
 /**
- * Addresses of TLS sockets over sockets of a stack. Node's TLSSocket asks the system's
- * handle for them, and has none where TLS runs over another stream.
+ * Addresses of TLS sockets over sockets of a stack. Node's TLSSocket reads them
+ * from the system's handle, which it does not have where TLS runs over another
+ * stream.
  *
  * @module
  */
@@ -16,12 +17,12 @@ const ADDRESSES = [
   "localFamily",
 ];
 
-/** What a server is, as far as its TLS sockets are concerned. */
+/** The members of a TLS server that are used here. */
 interface SecureServer {
   prependListener?(event: string, listener: (secure: object) => void): unknown;
 }
 
-/** Gives the TLS sockets of a server, if it makes any, the addresses of theirs. */
+/** Gives the TLS sockets of a server the addresses of the sockets under them. */
 export function defineTlsAddresses(
   server: SecureServer,
   Socket: new (...args: never[]) => NetconnSocket,

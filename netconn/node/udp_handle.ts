@@ -1,58 +1,62 @@
 /**
- * A UDP netconn as a socket of Node's shape needs it. What Node has at once, such as a
- * bind, is waited for: the core answers without a network. What comes later is a call
- * in a tick of its own, so that what the application throws ends nothing here and is an
- * uncaught exception.
+ * A UDP netconn, adapted to a Node-shaped socket. Operations that are synchronous
+ * in Node, such as a bind, block here: the core answers them without a network.
+ * Later results are callbacks in a tick of their own, so that an error that the
+ * application throws is an uncaught exception and interrupts nothing here.
  *
  * @module
  */
 
 import { ERR_CLSD, ERR_CONN, type err_t } from "../../core/base/err.ts";
-import { NETCONN_UDP, NETCONN_UDP_IPV6 } from "../../core/api/netconn_type.ts";
-import * as O from "../../core/api/options.ts";
+import {
+  NETCONN_UDP,
+  NETCONN_UDP_IPV6,
+} from "../../core/mailbox/netconn_type.ts";
+import * as O from "../../core/mailbox/options.ts";
 import type { NetifInfo } from "../../core/thread/config.ts";
-import { BIND_REUSE } from "../../core/thread/protocol.ts";
+import { BIND_REUSE } from "../../core/mailbox/protocol.ts";
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
 import { NO_WAIT } from "../arguments.ts";
-import { NETCONN_FLAG_IPV6_V6ONLY } from "../constants.ts";
-import type { LwipConn } from "../lwip_conn.ts";
-import { type Netconn, type NetconnContext, netconnFor } from "../netconn.ts";
-import type { Operation } from "../operation.ts";
-import type { Reply } from "../port.ts";
-import { SendLine, type Sent } from "./send_line.ts";
+import { NETCONN_FLAG_IPV6_V6ONLY } from "../lwip/constants.ts";
+import type { LwipConn } from "../lwip/lwip_conn.ts";
+import { type Netconn, netconnFor } from "../deno/netconn.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
+import type { Operation } from "../port/operation.ts";
+import type { Reply } from "../port/port_client.ts";
+import { SendQueue, type Sent } from "./send_queue.ts";
 
-/** Messages delivered before the event loop gets its turn. */
+/** Messages delivered before yielding to the event loop. */
 const BATCH = 64;
 
-/** Who is told what a handle receives. */
+/** The socket, which gets what a handle receives. */
 export interface UdpHandleOwner {
   /** A datagram, which the owner is to copy, and its sender. */
   onDatagram(data: NetBuf, address: string, port: number): void;
-  /** ICMP has told that a datagram did not arrive. */
+  /** An ICMP error has reported that a datagram did not arrive. */
   onReceiveError(err: err_t): void;
   /** The stack has ended. */
   onEnded(): void;
 }
 
-/** One UDP netconn, spoken to by calls. */
+/** One UDP netconn with synchronous calls. */
 export class UdpHandle {
   readonly #context: NetconnContext;
   readonly #netconn: Netconn;
   readonly #lwip: LwipConn;
   readonly #owner: UdpHandleOwner;
   readonly #isV6: boolean;
-  readonly #line: SendLine;
+  readonly #queue: SendQueue;
   #isClosed = false;
-  #delivered = 0; // messages since the event loop had its turn
+  #delivered = 0; // messages since the last yield to the event loop
   #pause: ReturnType<typeof setImmediate> | null = null;
-  #from: IpAddr | null = null; // the last sender, and its text
+  #from: IpAddr | null = null; // the last sender; its text is cached
   #fromText = "";
 
   /**
    * @param context The stack; it has to be open.
    * @param isV6 Whether it is for IPv6, and IPv4 in mapped form.
-   * @param owner Told of what is received.
+   * @param owner Gets what is received.
    */
   constructor(context: NetconnContext, isV6: boolean, owner: UdpHandleOwner) {
     this.#context = context;
@@ -62,24 +66,24 @@ export class UdpHandle {
     this.#netconn = netconnFor(context, type);
     this.#netconn.unref();
     this.#lwip = this.#netconn.lwip;
-    this.#line = new SendLine(context.port, this.#lwip);
+    this.#queue = new SendQueue(context.port, this.#lwip);
   }
 
   /** Bytes and number of datagrams that wait to be sent. */
   get waiting(): { bytes: number; count: number } {
-    return this.#line.waiting;
+    return this.#queue.waiting;
   }
 
-  /** What the core answers without a network. */
+  /** Blocks for an operation that needs no network. */
   #atOnce<T>(asked: Operation<T>): T {
     return asked.block(this.#context.blocker);
   }
 
   /**
-   * Takes a local address, before it returns.
+   * Takes a local address.
    *
-   * @param isShared Whether others that agree may have it, too.
-   * @param isV6Only Whether IPv4 is not for it.
+   * @param isShared Whether other netconns that also set this may have it, too.
+   * @param isV6Only Whether it refuses IPv4.
    */
   bind(
     addr: IpAddr,
@@ -93,28 +97,28 @@ export class UdpHandle {
     return this.#atOnce(this.#lwip.open(addr, port, flags, 0));
   }
 
-  /** Chooses the peer, before it returns. */
+  /** Sets the peer. */
   connect(addr: IpAddr, port: number): err_t {
     return this.#atOnce(this.#lwip.connect(addr, port));
   }
 
-  /** Forgets the peer. */
+  /** Removes the peer. */
   disconnect(): void {
     this.#lwip.disconnect();
   }
 
-  /** Sends a datagram; see {@linkcode SendLine.send}. */
+  /** Sends a datagram; see {@linkcode SendQueue.send}. */
   send(
     pieces: readonly Uint8Array[],
     addr: IpAddr,
     port: number,
     done: Sent,
   ): void {
-    this.#line.send(pieces, addr, port, done);
+    this.#queue.send(pieces, addr, port, done);
   }
 
   /**
-   * Joins or leaves a group, or changes its source filter, before it returns.
+   * Joins or leaves a group, or changes its source filter.
    *
    * @param op One of the MEMBER_ operations.
    */
@@ -128,7 +132,8 @@ export class UdpHandle {
   }
 
   /**
-   * Sends what is for groups over the interface of an address, or by the routes.
+   * Sends multicast datagrams over the interface of an address; over the one that
+   * the routes choose, if it is any.
    *
    * @returns False if there is no such interface.
    */
@@ -149,8 +154,8 @@ export class UdpHandle {
     return netifs.find(has)?.index ?? -1;
   }
 
-  /** Sets an option of the control block; see the OPT_ numbers. */
-  setOption(option: number, value: number): void {
+  /** Sets an option of the control block. */
+  setOption(option: O.SocketOption, value: number): void {
     this.#lwip.setOption(option, value);
   }
 
@@ -184,12 +189,13 @@ export class UdpHandle {
   readonly #onArrival = (fetched: Parameters<LwipConn["received"]>[0]): void =>
     process.nextTick(this.#afterAnswers, this.#lwip.received(fetched));
 
-  // The core's answers for what was sent may have come with it: their callbacks are
-  // first, as in Node, where they do not wait for the event loop.
+  // Answers for sent datagrams may have arrived in the same batch. Their callbacks
+  // run first, as in Node, where they do not wait for the event loop.
   readonly #afterAnswers = (item: NetBuf | err_t): void =>
     process.nextTick(this.#deliver, item);
 
-  // What follows runs after what the listeners have put off, in Node's order.
+  // The next delivery runs after the ticks and microtasks that listeners have
+  // queued, as in Node.
   readonly #afterTicks = (): void => queueMicrotask(this.#afterMicrotasks);
   readonly #afterMicrotasks = (): void => process.nextTick(this.receive);
 
@@ -236,18 +242,18 @@ export class UdpHandle {
   /**
    * Frees the netconn.
    *
-   * @param done Told in a tick of its own, once the core has answered for all that
-   * was sent.
+   * @param done Called in a tick of its own, once the core has answered for all
+   * that was sent.
    */
   close(done: () => void): void {
     this.#isClosed = true;
     if (this.#pause !== null) clearImmediate(this.#pause);
     this.#netconn.close();
-    this.#line.end(done);
+    this.#queue.end(done);
   }
 }
 
-/** An address as Node tells it: on a socket of IPv6, IPv4 ones are mapped. */
+/** An address as Node shows it: on an IPv6 socket, IPv4 addresses are mapped. */
 export function nodeText(addr: IpAddr, isV6: boolean): string {
   return isV6 && addr.isV4 ? `::ffff:${addr}` : addr.toString();
 }

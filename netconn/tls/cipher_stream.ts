@@ -1,24 +1,25 @@
 /**
  * The encrypted bytes of a TLS connection, as the Node Duplex that node:tls wants.
  *
- * node:tls decrypts whatever it is given, also while nobody reads. So this stream
+ * node:tls decrypts all bytes that it gets, also while nobody reads. So this stream
  * reads from the channel only while its owner has room: that is the back-pressure.
- * It never ends and never fails, as node:tls would not tell an end in the middle
- * from one that a close_notify has announced: its owner is told, and decides.
+ * The stream never ends and never fails, because node:tls does not distinguish an
+ * end in the middle from an end after a close_notify. Its owner gets the end and
+ * the failure instead.
  *
  * @module
  */
 
 import type { Duplex } from "node:stream";
 import { builtin } from "../builtin.ts";
-import type { ByteChannel } from "../byte_channel.ts";
+import type { ByteChannel } from "../deno/byte_channel.ts";
 import { NO_WAIT } from "../arguments.ts";
-import type { WaitOptions } from "../mailbox.ts";
+import type { WaitOptions } from "../port/mailbox.ts";
 
-/** Bytes that are read at once, at most. */
+/** Bytes of one read, at most. */
 const CHUNK = 65_536;
 
-/** Who hears of what node:tls must not. */
+/** Receives the end and the failure of the channel, which are kept from node:tls. */
 export interface CipherOwner {
   /** Whether there is room for more. */
   readonly hasRoom: boolean;
@@ -32,10 +33,10 @@ export interface CipherOwner {
 export interface CipherStream extends Duplex {
   /** Bytes that node:tls was given. */
   readonly bytesIn: number;
-  /** There is room again. */
+  /** Reads on: there is room again. */
   proceed(): void;
-  /** Nothing more is sent. */
-  mute(): void;
+  /** Drops all that is written from now on. */
+  stopOutput(): void;
   /** Resolves when all that node:tls has written is in the channel. */
   flushed(wait: WaitOptions): Promise<void>;
 }
@@ -52,17 +53,17 @@ function defineCipherStream({ Duplex }: NodeStream): CipherStreamClass {
     readonly #owner: CipherOwner;
     bytesIn = 0;
     #wanted = false;
-    #pulling = true; // until node:tls has begun, see the constructor
+    #pulling = true; // reads nothing until node:tls has started, see the constructor
     #writes: Promise<void> = Promise.resolve();
     #wait: WaitOptions = NO_WAIT;
-    #muted = false;
+    #isOutputStopped = false;
 
     constructor(channel: ByteChannel, owner: CipherOwner) {
       super({ allowHalfOpen: true });
       this.#channel = channel;
       this.#owner = owner;
-      // A server of node:tls decrypts what is buffered while it starts, and throws
-      // what is an error later: it gets no bytes before it has started.
+      // While a server of node:tls starts, it decrypts buffered bytes and throws
+      // errors that it emits later. So it gets no bytes before it has started.
       setImmediate(() => {
         this.#pulling = false;
         this.proceed();
@@ -101,8 +102,8 @@ function defineCipherStream({ Duplex }: NodeStream): CipherStreamClass {
       this.proceed();
     }
 
-    mute(): void {
-      this.#muted = true;
+    stopOutput(): void {
+      this.#isOutputStopped = true;
     }
 
     async flushed(wait: WaitOptions): Promise<void> {
@@ -112,8 +113,8 @@ function defineCipherStream({ Duplex }: NodeStream): CipherStreamClass {
     }
 
     /**
-     * Also takes what is written after its end: node:tls destroys it before it has
-     * sent the alert that says why.
+     * Accepts bytes also after its end: node:tls destroys the stream before it
+     * sends the alert with the reason.
      */
     override write(chunk: unknown, ...rest: unknown[]): boolean {
       if (!this.destroyed) {
@@ -132,7 +133,7 @@ function defineCipherStream({ Duplex }: NodeStream): CipherStreamClass {
     }
 
     #send(chunk: Uint8Array, callback: () => void): void {
-      if (this.#muted) return callback();
+      if (this.#isOutputStopped) return callback();
       this.#writes = this.#channel.write(chunk, this.#wait).catch((error) =>
         this.#owner.onFailure(error)
       ).then(callback);
@@ -140,7 +141,7 @@ function defineCipherStream({ Duplex }: NodeStream): CipherStreamClass {
   };
 }
 
-/** Resolves when node:tls has written what it had to write in this turn. */
+/** Resolves when node:tls has written everything of this turn of the event loop. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,17 +1,17 @@
 /**
- * A wait of several steps with one limit.
+ * One time limit for several waits.
  *
  * @module
  */
 
 import { ERR_TIMEOUT } from "../../core/base/err.ts";
 import { NO_WAIT } from "../arguments.ts";
-import { errorOf } from "../errors.ts";
-import { Mailbox, TIMED_OUT, type WaitOptions } from "../mailbox.ts";
-import { Operation, until } from "../operation.ts";
-import type { TimeSource } from "../time_source.ts";
+import { errorOf } from "../deno/errors.ts";
+import { Mailbox, TIMED_OUT, type WaitOptions } from "../port/mailbox.ts";
+import { Operation, until } from "../port/operation.ts";
+import type { TimeSource } from "../port/time_source.ts";
 
-/** What is left of a limit. */
+/** A limit, of which each step uses up a part. */
 export class Deadline {
   readonly #wait: WaitOptions;
   readonly #time: TimeSource;
@@ -39,7 +39,7 @@ export class Deadline {
   }
 
   /**
-   * Waits for a promise, which goes on if the wait is given up.
+   * Waits for a promise. If the limit ends the wait, the promise's work continues.
    *
    * @param action What it is for, see {@linkcode errorOf}.
    */

@@ -6,9 +6,10 @@
  */
 
 import { ERR_CLSD } from "../../core/base/err.ts";
-import { errName } from "../errors.ts";
+import { errors } from "../../core/base/error_classes.ts";
+import { errName } from "../deno/errors.ts";
 
-/** What is wrong with a certificate, by Node's code; the words are Deno's. */
+/** Deno's text for each of Node's codes for an invalid certificate. */
 const CERTIFICATE: Record<string, string> = {
   CERT_HAS_EXPIRED: "Expired",
   CERT_NOT_YET_VALID: "NotValidYet",
@@ -23,11 +24,11 @@ const CERTIFICATE: Record<string, string> = {
 };
 
 /**
- * Makes the error for one of node:tls: InvalidData, as for whatever is wrong with
- * what the peer sends. Its `code` is Node's, such as "CERT_HAS_EXPIRED".
+ * Makes the error for an error of node:tls: InvalidData, because the peer has sent
+ * something invalid. Its `code` is Node's, such as "CERT_HAS_EXPIRED".
  *
  * @param cause Node's error.
- * @param action What was tried.
+ * @param action The action that failed.
  */
 export function tlsErrorOf(
   cause: Error & { code?: string },
@@ -38,25 +39,25 @@ export function tlsErrorOf(
     ? `invalid peer certificate: ${CERTIFICATE[code]} (${message})`
     : message;
   const text = `Cannot ${action}: ${why}`;
-  return Object.assign(new Deno.errors.InvalidData(text, { cause }), { code });
+  return Object.assign(new errors.InvalidData(text, { cause }), { code });
 }
 
 /**
- * Makes the error for a stream that ends where TLS does not.
+ * Makes the error for a stream that ends without a close_notify.
  *
- * @param how What makes the end a wrong one.
+ * @param how How the stream has ended, for the message.
  */
 export function truncated(
   action: string,
   how = "without a close_notify",
 ): Error & { code: string } {
-  const error = new Deno.errors.UnexpectedEof(
+  const error = new errors.UnexpectedEof(
     `Cannot ${action}: the peer has closed the connection ${how}`,
   );
   return Object.assign(error, { code: errName(ERR_CLSD) });
 }
 
-/** Makes the error for a text that is not the PEM that it should be. */
+/** Makes the error for a text that is not the expected PEM. */
 export function badPem(
   name: string,
   action: string,
@@ -64,7 +65,7 @@ export function badPem(
   cause?: unknown,
 ): Error {
   const message = `Cannot ${action}: "${name}" must be ${expected}`;
-  if (cause === undefined) return new Deno.errors.InvalidData(message);
+  if (cause === undefined) return new errors.InvalidData(message);
   const why = (cause as Error).message;
-  return new Deno.errors.InvalidData(`${message}: ${why}`, { cause });
+  return new errors.InvalidData(`${message}: ${why}`, { cause });
 }

@@ -16,11 +16,15 @@ import {
 } from "../../core/base/arguments.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import { checkPort, HOST_NAME, PORT_KIND, WAIT_CHECKS } from "../arguments.ts";
-import type { WaitOptions } from "../mailbox.ts";
-import type { ListenOptions } from "../stream_listener.ts";
-import { CONNECT, type ConnectOptions, LISTEN } from "../tcp_conn.ts";
+import type { WaitOptions } from "../port/mailbox.ts";
+import type { ListenOptions } from "../deno/stream_listener.ts";
+import { CONNECT, type ConnectOptions, LISTEN } from "../deno/tcp_conn.ts";
 
-/** A certificate and its key, as Deno.TlsCertifiedKeyPem. */
+/**
+ * A certificate and its key, as Deno.TlsCertifiedKeyPem.
+ *
+ * @category TLS
+ */
 export interface TlsCertifiedKeyPem {
   /** As Deno's. @default {"pem"} */
   keyFormat?: "pem";
@@ -30,7 +34,11 @@ export interface TlsCertifiedKeyPem {
   cert: string;
 }
 
-/** How to be the client of a handshake. */
+/**
+ * How to be the client of a handshake.
+ *
+ * @category TLS
+ */
 export interface TlsClientOptions extends Partial<TlsCertifiedKeyPem> {
   /**
    * Certificates in PEM that are trusted besides the default ones; each text may
@@ -47,7 +55,7 @@ export interface TlsClientOptions extends Partial<TlsCertifiedKeyPem> {
    */
   alpnProtocols?: string[];
   /**
-   * Take a certificate for whatever name; its chain is verified all the same.
+   * Accept a certificate for any name; its chain is still verified.
    *
    * @default {false}
    */
@@ -57,10 +65,16 @@ export interface TlsClientOptions extends Partial<TlsCertifiedKeyPem> {
 /**
  * How to connect with TLS. `signal` and `timeout` are about the connection and the
  * handshake together.
+ *
+ * @category TLS
  */
 export interface ConnectTlsOptions extends ConnectOptions, TlsClientOptions {}
 
-/** How to start TLS as the client. `signal` and `timeout` are about the handshake. */
+/**
+ * How to start TLS as the client. `signal` and `timeout` are about the handshake.
+ *
+ * @category TLS
+ */
 export interface StartTlsOptions extends WaitOptions, TlsClientOptions {
   /** This side is the client: it begins the handshake. @default {false} */
   server?: false;
@@ -72,7 +86,11 @@ export interface StartTlsOptions extends WaitOptions, TlsClientOptions {
   hostname?: string;
 }
 
-/** How to start TLS as the server. `signal` and `timeout` are about the handshake. */
+/**
+ * How to start TLS as the server. `signal` and `timeout` are about the handshake.
+ *
+ * @category TLS
+ */
 export interface StartTlsServerOptions extends WaitOptions, TlsCertifiedKeyPem {
   /** This side is the server: it waits for the client to begin the handshake. */
   server: true;
@@ -80,7 +98,11 @@ export interface StartTlsServerOptions extends WaitOptions, TlsCertifiedKeyPem {
   alpnProtocols?: string[];
 }
 
-/** Where to listen, and what to be known by. */
+/**
+ * Where to listen, and the server's certificate.
+ *
+ * @category TLS
+ */
 export interface ListenTlsOptions extends ListenOptions, TlsCertifiedKeyPem {
   /** Protocols to choose from (ALPN, RFC 7301), the preferred one first. */
   alpnProtocols?: string[];
@@ -156,7 +178,7 @@ export function checkStartTls(options: unknown, action: string): void {
   else checkPair(options as TlsClientOptions, action);
 }
 
-/** Checks options of listenTls, but for what the bind says of them. */
+/** Checks the options of listenTls, except those that the bind checks. */
 export function checkListenTls(options: unknown, action: string): void {
   checkOptions(options, LISTEN_TLS, "options", action);
   PORT_KIND((options as ListenTlsOptions).port, "port", action);
@@ -168,7 +190,7 @@ function checkHasPair(options: TlsClientOptions, action: string): void {
   checkText(options.key, "key", action);
 }
 
-/** A certificate without its key is of no use, nor is a key without a certificate. */
+/** Checks that a certificate and its key are given together. */
 function checkPair(options: TlsClientOptions, action: string): void {
   const { cert, key } = options;
   if (cert !== undefined || key !== undefined) checkHasPair(options, action);

@@ -7,7 +7,7 @@
 /** A queue of bytes. */
 export class Plaintext {
   #chunks: Uint8Array<ArrayBuffer>[] = [];
-  #from = 0; // where the first chunk goes on
+  #from = 0; // first byte left of the first chunk
   #length = 0;
 
   /** Bytes that wait. */
@@ -15,7 +15,7 @@ export class Plaintext {
     return this.#length;
   }
 
-  /** Adds a chunk, which it owns from then on. */
+  /** Adds a chunk, which it then owns. */
   add(chunk: Uint8Array<ArrayBuffer>): void {
     if (chunk.length === 0) return;
     this.#chunks.push(chunk);
@@ -33,10 +33,10 @@ export class Plaintext {
     return copied;
   }
 
-  /** Takes what is left of the first chunk, or as much of it as there may be. */
+  /** Takes the rest of the first chunk, `limit` bytes at most. */
   takeChunk(limit: number): Uint8Array<ArrayBuffer> {
     const piece = this.#next(limit);
-    // A reader may transfer the buffer: it must not have others' bytes.
+    // The reader may transfer the buffer, so it must contain no other bytes.
     const isWhole = piece.length === piece.buffer.byteLength;
     return isWhole ? new Uint8Array(piece.buffer) : new Uint8Array(piece);
   }
@@ -54,7 +54,7 @@ export class Plaintext {
     return piece;
   }
 
-  /** Forgets all. */
+  /** Drops all bytes. */
   drop(): void {
     this.#chunks = [];
     this.#from = this.#length = 0;

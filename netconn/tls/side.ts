@@ -1,6 +1,6 @@
 /**
- * The two sides of a handshake: what node:tls is given for each. It is loaded when
- * the first one is made.
+ * The two sides of a handshake: the arguments of node:tls for client and server.
+ * node:tls is loaded when the first side is made.
  *
  * @module
  */
@@ -31,7 +31,7 @@ const CERTIFICATE =
 /**
  * Makes the client.
  *
- * @param hostname Whom the certificate has to be for.
+ * @param hostname Name or address that the certificate must be for.
  * @throws InvalidData if a certificate or the key is none.
  */
 export function clientSide(
@@ -138,8 +138,8 @@ function certificates(pem: string, name: string, action: string): string[] {
 }
 
 /**
- * Why a certificate is not that of a host; undefined if it is. The subject's common
- * name does not count (RFC 9525 §2).
+ * Returns the error of a certificate that is not for a host; undefined if it is.
+ * The subject's common name does not count (RFC 9525 §2).
  */
 function nameMismatch(
   host: string,

@@ -1,9 +1,9 @@
 /**
- * TLS over a stream of bytes, by node:tls: a stream of bytes again.
+ * A byte stream with TLS over another byte stream, by node:tls.
  *
- * The handshake begins when it is made. What is written before its end waits for
- * it. Whatever fails, the handshake included, ends the channel underneath, and
- * everybody who reads, writes or waits gets the same error.
+ * The constructor begins the handshake. Writes wait for its end. Any failure, that
+ * of the handshake included, ends the channel underneath, and all reads, writes and
+ * waits reject with the same error.
  *
  * @module
  */
@@ -12,11 +12,11 @@ import type { TLSSocket } from "node:tls";
 import { bytesGone, checkBytes } from "../../core/base/byte_argument.ts";
 import { ERR_CLSD } from "../../core/base/err.ts";
 import { checkWait, NO_WAIT } from "../arguments.ts";
-import type { ByteChannel } from "../byte_channel.ts";
-import { errorOf } from "../errors.ts";
-import { Mailbox, type WaitOptions } from "../mailbox.ts";
-import type { TimeSource } from "../time_source.ts";
-import { Turn } from "../turn.ts";
+import type { ByteChannel } from "../deno/byte_channel.ts";
+import { errorOf } from "../deno/errors.ts";
+import { Mailbox, type WaitOptions } from "../port/mailbox.ts";
+import type { TimeSource } from "../port/time_source.ts";
+import { Turn } from "../port/turn.ts";
 import {
   type CipherOwner,
   type CipherStream,
@@ -30,9 +30,11 @@ import type { TlsSide } from "./side.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Decrypted bytes that may wait for a reader before no more are read. */
+/**
+ * Decrypted bytes that may wait for a reader; with more, the channel is not read.
+ */
 const ROOM = 65_536;
-/** Bytes that are encrypted at once. */
+/** Bytes that are encrypted at a time. */
 const PIECE = 65_536;
 /** Milliseconds for which a close waits until its close_notify can be sent. */
 const CLOSE_NOTIFY_MS = 1_000;
@@ -40,7 +42,11 @@ const CLOSE_NOTIFY_MS = 1_000;
 /** Milliseconds for which a closed connection waits for its session tickets. */
 const LINGER_MS = 1_000;
 
-/** What a handshake has come to, as Deno.TlsHandshakeInfo. */
+/**
+ * The result of a handshake, as Deno.TlsHandshakeInfo.
+ *
+ * @category TLS
+ */
 export interface TlsHandshakeInfo {
   /** The protocol that was agreed on (ALPN, RFC 7301); null if none was. */
   alpnProtocol: string | null;
@@ -61,13 +67,13 @@ export class TlsChannel implements ByteChannel, CipherOwner {
   readonly #isClient: boolean;
   #established = false;
   #ended = false; // by a close_notify
-  #ignoring = false; // nobody will read
+  #ignoring = false; // the receive half is shut: received bytes are dropped
   #truncated = false;
   #writeEnd: Promise<void> | null = null;
-  #failure: Error | null = null; // also that of a close
+  #failure: Error | null = null; // of the channel, or by a close
   #isClosed = false; // by the application
   #lingering: Mailbox<true> | null = null;
-  #bytesOfHandshake = 0; // that have come in
+  #bytesOfHandshake = 0; // received during the handshake
   readonly #unwritten = new Set<(error: Error) => void>();
   #encrypted: Promise<void> = Promise.resolve(); // the last piece is in the channel
   #closing: Promise<void> | null = null;
@@ -75,7 +81,7 @@ export class TlsChannel implements ByteChannel, CipherOwner {
   /**
    * Begins the handshake.
    *
-   * @param channel What it goes over, which it owns from now on.
+   * @param channel The channel underneath, which it then owns.
    * @param side Which side of it this is.
    * @param peer The other end, as messages quote it.
    * @param limit Limits of the handshake.
@@ -95,7 +101,7 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     this.#writing = new Turn(time);
     this.#arrivals = new Mailbox(time);
     this.#cipher = cipherStream(channel, this);
-    this.#socket = side.open(this.#cipher, () => this.#cipher.mute());
+    this.#socket = side.open(this.#cipher, () => this.#cipher.stopOutput());
     this.#listen(side);
     limit.for(this.#handshake.promise, this.#action).catch((error) =>
       this.#fail(error)
@@ -117,12 +123,12 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     });
   }
 
-  /** What an error would interrupt. */
+  /** The action in progress, for an error's message. */
   get #current(): string {
     return this.#established ? "go on" : this.#action;
   }
 
-  /** The error of a peer that is gone. */
+  /** Makes the error of a peer that has closed the connection. */
   #hangUp(): Error {
     return this.#established
       ? truncated(this.#current)
@@ -138,7 +144,7 @@ export class TlsChannel implements ByteChannel, CipherOwner {
   }
 
   #onData(chunk: Bytes): void {
-    if (this.#isClosed) this.#lingering?.post(true); // nobody wants it: reset
+    if (this.#isClosed) this.#lingering?.post(true); // nobody reads it: stop lingering
     if (this.#ignoring || this.#isClosed || this.#failure !== null) return;
     this.#plaintext.add(chunk);
     this.#wakeReader();
@@ -158,10 +164,10 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     return this.#plaintext.length < ROOM && !this.#ended;
   }
 
-  /** The channel underneath has ended: with a close_notify before, or without. */
+  /** The channel underneath has ended, with or without a close_notify before. */
   onEnd(): void {
     this.#lingering?.post(true);
-    // node:tls tells of a close_notify in this turn of the event loop.
+    // node:tls reports a close_notify in this turn of the event loop.
     setImmediate(() => {
       if (this.#ended || this.#failure !== null) return;
       if (!this.#established) return this.#fail(this.#hangUp());
@@ -177,14 +183,14 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     this.#fail(error);
   }
 
-  /** Ends everything, and frees what is underneath. */
+  /** Ends this channel and frees the one underneath. */
   #fail(error: Error): void {
     if (this.#failure !== null) return;
     this.#stop(error);
     this.close().catch(() => {});
   }
 
-  /** Nothing goes on from here: whoever waits gets the error. */
+  /** Ends all reads, writes and waits with an error. */
   #stop(error: Error): void {
     this.#failure = error;
     this.#handshake.promise.catch(() => {});
@@ -249,7 +255,10 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     }
   }
 
-  /** Whether the stream is at its end; throws if it has no right one. */
+  /**
+   * Whether the stream is at its end; throws if it has ended without a
+   * close_notify.
+   */
   #isAtEnd(): boolean {
     if (this.#isClosed || this.#ignoring) throw errorOf(ERR_CLSD, "read");
     if (this.#ended) return true;
@@ -258,7 +267,7 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     return false;
   }
 
-  /** Writes all of the bytes. A write that is given up may have been sent in part. */
+  /** Writes all bytes. A write that its limit ends may have been sent in part. */
   async write(bytes: Uint8Array, wait: WaitOptions = NO_WAIT): Promise<void> {
     checkBytes(bytes, "p", "write");
     checkWait(wait, "write");
@@ -267,7 +276,8 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     const { length } = bytes;
     const deadline = new Deadline(wait, this.#time);
     await this.#inTurn(deadline, "write", async () => {
-      // node:tls still has the piece of a write that was given up, and takes any more.
+      // After a write that its limit has ended, node:tls still holds the last
+      // piece.
       await deadline.for(this.#encrypted, "write");
       for (let at = 0; at < length; at += PIECE) {
         if (bytes.length < length) throw bytesGone("p", "write");
@@ -277,7 +287,10 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     });
   }
 
-  /** Does something to what is sent: after the handshake, and what came before it. */
+  /**
+   * Runs an action on the send half, after the handshake and all earlier such
+   * actions.
+   */
   async #inTurn(
     deadline: Deadline,
     action: string,
@@ -297,11 +310,11 @@ export class TlsChannel implements ByteChannel, CipherOwner {
 
   #encrypt(piece: Uint8Array): Promise<void> {
     const written = this.#untilDone((done) => this.#socket.write(piece, done));
-    this.#encrypted = written.catch(() => {}); // whoever is next has the failure
+    this.#encrypted = written.catch(() => {}); // the next one finds #failure
     return written;
   }
 
-  /** Waits for node:tls, or until nothing goes on. */
+  /** Waits for node:tls, or for the end of the channel. */
   async #untilDone(
     begin: (done: (error?: Error | null) => void) => void,
   ): Promise<void> {
@@ -335,14 +348,16 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     if (this.#failure === null) await this.#channel.shutdown(false, true);
   }
 
-  /** Ends it with a close_notify if nothing is being written. Idempotent. */
+  /**
+   * Closes it; sends a close_notify first unless a write is under way. Idempotent.
+   */
   close(): Promise<void> {
     return this.#closing ??= this.#end();
   }
 
   async #end(): Promise<void> {
     if (this.#failure !== null) {
-      await nextTurn(); // for an alert that says why
+      await nextTurn(); // lets node:tls send an alert
       return await this.#channel.close();
     }
     this.#isClosed = true;
@@ -369,8 +384,9 @@ export class TlsChannel implements ByteChannel, CipherOwner {
   }
 
   /**
-   * Waits for the peer's end before the channel is closed. TCP answers what comes
-   * after a close with a reset, and so tickets would cost what was written.
+   * Waits for the peer's end before the channel is closed. TCP resets a connection
+   * that receives data after a close, so tickets that arrive later would destroy
+   * written data.
    */
   async #linger(): Promise<void> {
     const lingering = this.#lingering = new Mailbox<true>(this.#time);

@@ -5,22 +5,22 @@
  * @module
  */
 
-import { NETCONN_TCP } from "../../core/api/netconn_type.ts";
+import { NETCONN_TCP } from "../../core/mailbox/netconn_type.ts";
 import { wrongKind } from "../../core/base/arguments.ts";
 import { NO_WAIT, quote } from "../arguments.ts";
-import type { WaitOptions } from "../mailbox.ts";
-import type { Netconn } from "../netconn.ts";
-import type { Stack } from "../stack.ts";
-import { type NetAddr, StreamConn, takeChannel } from "../stream_conn.ts";
-import { type ListenOptions, StreamListener } from "../stream_listener.ts";
+import type { WaitOptions } from "../port/mailbox.ts";
+import { type Netconn, netconnFor } from "../deno/netconn.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
+import { type NetAddr, StreamConn, takeChannel } from "../deno/stream_conn.ts";
+import { type ListenOptions, StreamListener } from "../deno/stream_listener.ts";
 import {
   CONNECT,
   type ConnectOptions,
   connectTcp,
   type TcpConn,
   wrapTcp,
-} from "../tcp_conn.ts";
-import type { TimeSource } from "../time_source.ts";
+} from "../deno/tcp_conn.ts";
+import type { TimeSource } from "../port/time_source.ts";
 import {
   checkConnectTls,
   checkListenTls,
@@ -35,9 +35,9 @@ import { clientSide, serverSide, type TlsSide } from "./side.ts";
 import { TlsChannel, type TlsHandshakeInfo } from "./tls_channel.ts";
 
 /**
- * Begins the handshake over what a connection goes over.
+ * Begins a handshake over the channel of a connection.
  *
- * @param conn The connection, of no use from now on.
+ * @param conn The connection, which cannot be used any more.
  * @param side Which side this is.
  * @param peer The other end, as messages quote it.
  * @param limit Limits of the handshake.
@@ -50,7 +50,11 @@ let tlsOver: (
   time: TimeSource,
 ) => TlsConn;
 
-/** A TLS connection, shaped as Deno.TlsConn. */
+/**
+ * A TLS connection, shaped as Deno.TlsConn.
+ *
+ * @category TLS
+ */
 export class TlsConn extends StreamConn {
   static {
     tlsOver = (conn, side, peer, limit, time) => {
@@ -80,18 +84,23 @@ export class TlsConn extends StreamConn {
   }
 
   /**
-   * Waits for the end of the handshake, which has begun by itself, and which reads
-   * and writes wait for as well. May be called as often as one likes.
+   * Waits for the end of the handshake. The handshake begins without this call, and
+   * reads and writes wait for it, too. May be called several times.
    *
-   * @throws InvalidData for a certificate that is not trusted, an alert of the peer's,
-   * or what is no TLS; UnexpectedEof if the peer hangs up; ConnectionReset, …
+   * @throws InvalidData for a certificate that is not trusted, an alert of the
+   * peer, or bytes that are no TLS; UnexpectedEof if the peer closes the
+   * connection; ConnectionReset, …
    */
   handshake(wait: WaitOptions = NO_WAIT): Promise<TlsHandshakeInfo> {
     return this.#channel.handshake(wait);
   }
 }
 
-/** A TLS listener, shaped as Deno.TlsListener. */
+/**
+ * A TLS listener, shaped as Deno.TlsListener.
+ *
+ * @category TLS
+ */
 export class TlsListener extends StreamListener<TlsConn> {
   /**
    * Use `stack.listenTls`.
@@ -99,6 +108,7 @@ export class TlsListener extends StreamListener<TlsConn> {
    * @param netconn A TCP netconn, which it owns from now on.
    * @param options Where to listen.
    * @param wrap Makes a connection of an accepted netconn.
+   * @internal
    */
   constructor(
     netconn: Netconn,
@@ -111,34 +121,34 @@ export class TlsListener extends StreamListener<TlsConn> {
 
 /** Connects and begins the handshake; used by `stack.connectTls`. */
 export async function connectTls(
-  stack: Stack,
+  context: NetconnContext,
   options: ConnectTlsOptions,
 ): Promise<TlsConn> {
   const action = "connect with TLS";
   checkConnectTls(options, action);
   const { hostname = "127.0.0.1" } = options;
-  const { time } = stack.context;
+  const { time } = context;
   const deadline = new Deadline(options, time);
   const side = clientSide(hostname, options, action);
-  const conn = await connectTcp(stack, tcpOptions(options));
+  const conn = await connectTcp(context, tcpOptions(options));
   return tlsOver(conn, side, quote(hostname, options.port), deadline, time);
 }
 
-/** What of the options is about TCP. */
+/** The options that are about TCP. */
 function tcpOptions(options: ConnectTlsOptions): ConnectOptions {
   const names = Object.keys(CONNECT) as (keyof ConnectOptions)[];
   const pairs = names.map((name) => [name, options[name]]);
   return Object.fromEntries(pairs);
 }
 
-/** What startTls takes, and who takes other sockets. */
+/** The connections that startTls accepts, and the way for other sockets. */
 const TLS_CONNS = "a TcpConn or a TlsConn (a socket of stack.node goes to " +
   "tls.connect({ socket }) of node:tls)";
 
 /** Takes a connection over for TLS; used by `stack.startTls`. */
 // deno-lint-ignore require-await -- rejects, and does not throw
 export async function startTls(
-  stack: Stack,
+  context: NetconnContext,
   conn: TcpConn | TlsConn,
   options: StartTlsOptions | StartTlsServerOptions,
 ): Promise<TlsConn> {
@@ -147,7 +157,7 @@ export async function startTls(
     throw wrongKind(conn, "conn", action, TLS_CONNS);
   }
   checkStartTls(options, action);
-  const { time } = stack.context;
+  const { time } = context;
   const limit = new Deadline(options, time);
   const { hostname, port } = conn.remoteAddr;
   if (options.server === true) {
@@ -161,19 +171,19 @@ export async function startTls(
 
 /** Listens; used by `stack.listenTls`. */
 export function listenTls(
-  stack: Stack,
+  context: NetconnContext,
   options: ListenTlsOptions,
 ): TlsListener {
   const action = "listen with TLS";
   checkListenTls(options, action);
   const { cert, key, keyFormat: _, alpnProtocols, ...tcp } = options;
   const side = serverSide({ cert, key }, alpnProtocols, action);
-  const { time } = stack.context;
+  const { time } = context;
   const wrap = async (netconn: Netconn): Promise<TlsConn> => {
     const conn = await wrapTcp(netconn);
     const { hostname, port } = conn.remoteAddr;
     const forever = new Deadline(NO_WAIT, time);
     return tlsOver(conn, side, quote(hostname, port), forever, time);
   };
-  return new TlsListener(stack.netconn(NETCONN_TCP), tcp, wrap);
+  return new TlsListener(netconnFor(context, NETCONN_TCP), tcp, wrap);
 }

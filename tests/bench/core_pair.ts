@@ -11,7 +11,8 @@ import type { ApiSink } from "../../core/api/sink.ts";
 import { PacketMemory, reservePages } from "../../core/buf/memory.ts";
 import type { Pbuf } from "../../core/buf/pbuf.ts";
 import type { Netif } from "../../core/link/netif.ts";
-import { type FrameSource, Stack } from "../../core/stack.ts";
+import type { FrameSource } from "../../core/link/attachment.ts";
+import { Stack } from "../../core/stack.ts";
 import type { TcpPcb } from "../../core/tcp/pcb.ts";
 import type { TcpUser } from "../../core/tcp/user.ts";
 import {
@@ -198,7 +199,7 @@ export class CorePair {
     const listening = this.#right.stack.tcp.create(receiver);
     listening.bind(this.#address, PORT);
     listening.listen(1, {
-      onAccept(pcb) {
+      onAccept(pcb: TcpPcb) {
         pcb.user = receiver;
         return true;
       },

@@ -10,7 +10,7 @@
  */
 
 import { createHash } from "node:crypto";
-import type { Netconn } from "../../netconn/netconn.ts";
+import type { Netconn } from "../../netconn/deno/netconn.ts";
 import { sendRandom } from "../interop/bulk.ts";
 import {
   ImpairedNetwork,

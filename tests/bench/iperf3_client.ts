@@ -8,8 +8,8 @@
  * @module
  */
 
-import type { Netconn } from "../../netconn/netconn.ts";
-import type { Stack } from "../../netconn/stack.ts";
+import type { Netconn } from "../../netconn/deno/netconn.ts";
+import type { Stack } from "../../netconn/stack/stack.ts";
 import { BLOCK, sendPattern } from "./pattern.ts";
 import type { Measurement } from "./row.ts";
 import { dial, secondsSince } from "./stacks.ts";

@@ -6,8 +6,8 @@
  */
 
 import { createHash } from "node:crypto";
-import type { Netconn } from "../../netconn/netconn.ts";
-import { TcpConn } from "../../netconn/tcp_conn.ts";
+import type { Netconn } from "../../netconn/deno/netconn.ts";
+import { TcpConn } from "../../netconn/deno/tcp_conn.ts";
 import { receiveByDeno, writeAll } from "./deno_sockets.ts";
 import * as pattern from "./pattern.ts";
 

@@ -12,7 +12,7 @@
 
 import { createHash } from "node:crypto";
 import { SeededRng } from "../../core/base/rng.ts";
-import type { Netconn } from "../../netconn/netconn.ts";
+import type { Netconn } from "../../netconn/deno/netconn.ts";
 
 /** Bytes of one write, a power of two. */
 export const BLOCK = 65_536;

@@ -86,7 +86,7 @@ export interface Contender {
   open(scope: AsyncDisposableStack): Promise<OpenContender> | OpenContender;
 }
 
-/** One line of the table in design and README. */
+/** One line of the table of docs/figures.md. */
 export interface Row {
   /** What `deno task bench NAME` calls it. */
   name: string;

@@ -5,12 +5,13 @@
  * @module
  */
 
-import { NETCONN_TCP } from "../../core/api/netconn_type.ts";
+import { NETCONN_TCP } from "../../core/mailbox/netconn_type.ts";
 import { cable, type CableOptions } from "../../drivers/cable.ts";
 import type { DriverSpec } from "../../drivers/driver.ts";
 import { tap, type TapOptions } from "../../drivers/tap.ts";
-import type { Netconn } from "../../netconn/netconn.ts";
-import { Stack, type StackOptions } from "../../netconn/stack.ts";
+import type { Netconn } from "../../netconn/deno/netconn.ts";
+import type { StackOptions } from "../../netconn/stack/options.ts";
+import { Stack } from "../../netconn/stack/stack.ts";
 import { Namespace } from "../interop/netns.ts";
 import {
   buildPeer,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Netconn } from "../../netconn/netconn.ts";
+import type { Netconn } from "../../netconn/deno/netconn.ts";
 import { type Layer, NETCONN, patternOf, type Write } from "./layers.ts";
 import * as pattern from "./pattern.ts";
 import type { OpenContender } from "./row.ts";

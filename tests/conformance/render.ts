@@ -1,5 +1,5 @@
 /**
- * Renders the tables as tests/conformance/README.md:
+ * Renders the tables as docs/conformance.md:
  * `deno run --allow-write tests/conformance/render.ts`.
  *
  * @module
@@ -14,7 +14,7 @@ import { RFC7323 } from "./rfc7323.ts";
 import { RFC9293 } from "./rfc9293.ts";
 import type { Rule, RuleTable, Status, TestName } from "./rule.ts";
 
-/** All tables, in the order of the README. */
+/** All tables, in the order of the page. */
 export const TABLES: readonly RuleTable[] = [
   RFC1122,
   RFC6890,
@@ -34,9 +34,10 @@ const STATUSES: readonly Status[] = [
 
 const HEAD = `# What the RFCs ask, and what this stack does
 
-Written by render.ts from the tables beside it; a test holds them to the tests
-that they name. The text of a rule is ours: the RFC has the last word. So are
-the labels, those of RFC 9293 apart; a step of an algorithm counts as MUST.
+Written by render.ts of [tests/conformance](../tests/conformance) from the tables
+beside it; a test holds them to the tests that they name. The text of a rule is ours:
+the RFC has the last word. So are the labels, those of RFC 9293 apart; a step of an
+algorithm counts as MUST.
 
 **met**: the tests show it. **differs**: something else is done on purpose, for the
 reason given. **not met**: it is missing. **does not apply**: it is about something
@@ -49,7 +50,7 @@ function cell(text: string): string {
 }
 
 function testCell({ file, name }: TestName): string {
-  const path = file.replace("tests/", "../").replace("../conformance/", "");
+  const path = `../${file}`;
   const short = file.slice(file.lastIndexOf("/") + 1);
   return `[${short}](${path}): ${cell(name)}`;
 }
@@ -80,7 +81,7 @@ function section({ rfc, title, rules }: RuleTable): string {
   ].join("\n");
 }
 
-/** The whole README. */
+/** The whole page. */
 export function render(tables: readonly RuleTable[]): string {
   const summary = [
     `| RFC | rules | ${STATUSES.join(" | ")} |`,
@@ -95,6 +96,6 @@ export function render(tables: readonly RuleTable[]): string {
 }
 
 if (import.meta.main) {
-  const path = new URL("README.md", import.meta.url);
+  const path = new URL("../../docs/conformance.md", import.meta.url);
   await Deno.writeTextFile(path, render(TABLES));
 }

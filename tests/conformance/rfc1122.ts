@@ -10,9 +10,9 @@ import { differs, met, type RuleTable, testsIn } from "./rule.ts";
 const martian = testsIn("tests/core/ip/martian_test.ts");
 const input = testsIn("tests/core/ip/ip4_input_test.ts");
 const icmp = testsIn("tests/core/ip/icmp4_test.ts");
-const arp = testsIn("tests/core/link/arp_test.ts");
+const arp = testsIn("tests/core/link/neighbour/arp_test.ts");
 const neighbours = testsIn("tests/netconn/neighbour_test.ts");
-const router = testsIn("tests/core/ip/router_test.ts");
+const router = testsIn("tests/core/ip/route/router_test.ts");
 
 /** A row of the table of martians, as it runs at one of four places. */
 function row(name: string) {

@@ -9,10 +9,10 @@ import { differs, met, type RuleTable, testsIn } from "./rule.ts";
 
 const here = testsIn("tests/conformance/rfc5681_test.ts");
 const flow = testsIn("tests/core/tcp/flow_control_test.ts");
-const retransmit = testsIn("tests/core/tcp/retransmit_test.ts");
-const recovery = testsIn("tests/core/tcp/recovery_test.ts");
-const congestion = testsIn("tests/core/tcp/congestion_test.ts");
-const sequence = testsIn("tests/core/tcp/sequence_test.ts");
+const retransmit = testsIn("tests/core/tcp/recovery/retransmit_test.ts");
+const recovery = testsIn("tests/core/tcp/recovery/recovery_test.ts");
+const congestion = testsIn("tests/core/tcp/congestion/congestion_test.ts");
+const sequence = testsIn("tests/core/tcp/input/sequence_test.ts");
 
 const START = here(
   "TCP starts with its initial window and a threshold beyond all windows, however the handshake went [RFC 5681 §3.1]",

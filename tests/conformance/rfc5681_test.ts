@@ -2,7 +2,7 @@
 
 import { assertEquals } from "@std/assert";
 import { NETCONN_TCP } from "../../mod.ts";
-import { patternBytes, ScriptedPeer } from "../sim/mod.ts";
+import { patternBytes, ScriptedPeer } from "../../testing/mod.ts";
 import { expectSegments, tcpOptions } from "./script_words.ts";
 
 const RENO = tcpOptions({ congestion: "newreno" });

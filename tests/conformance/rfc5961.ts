@@ -7,8 +7,8 @@
 import { differs, met, type RuleTable, testsIn } from "./rule.ts";
 
 const here = testsIn("tests/conformance/rfc5961_test.ts");
-const open = testsIn("tests/core/tcp/open_test.ts");
-const reset = testsIn("tests/core/tcp/reset_test.ts");
+const open = testsIn("tests/core/tcp/handshake/open_test.ts");
+const reset = testsIn("tests/core/tcp/ending/reset_test.ts");
 
 const RST = here(
   "TCP ends at a RST that is exactly next, challenges others in the window, ignores the rest [RFC 5961 §3.2]",
@@ -19,7 +19,7 @@ const SYN = here(
 const STAMPED = here(
   "TCP challenges a SYN whatever its timestamp [RFC 5961 §4.2]",
 );
-const UNBELIEVED = testsIn("tests/core/tcp/belief_test.ts")(
+const UNBELIEVED = testsIn("tests/core/tcp/input/belief_test.ts")(
   "TcpPcb in ESTABLISHED changes nothing for a segment that it does not believe [RFC 9293 §3.10.7.4]",
 );
 const DATA = here(

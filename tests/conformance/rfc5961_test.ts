@@ -2,7 +2,7 @@
 
 import { assertEquals } from "@std/assert";
 import { NETCONN_TCP } from "../../mod.ts";
-import { ScriptedPeer } from "../sim/mod.ts";
+import { ScriptedPeer } from "../../testing/mod.ts";
 import { tcpOptions, text } from "./script_words.ts";
 
 Deno.test("TCP ends at a RST that is exactly next, challenges others in the window, ignores the rest [RFC 5961 §3.2]", async () => {

@@ -7,13 +7,13 @@
 import { differs, doesNotApply, met, type RuleTable, testsIn } from "./rule.ts";
 
 const here = testsIn("tests/conformance/rfc6298_test.ts");
-const structures = testsIn("tests/core/tcp/structures_test.ts");
-const retransmit = testsIn("tests/core/tcp/retransmit_test.ts");
+const rto = testsIn("tests/core/tcp/recovery/rto_test.ts");
+const retransmit = testsIn("tests/core/tcp/recovery/retransmit_test.ts");
 
 const MEASURED = here(
   "TCP's timer follows the measured round trips [RFC 6298 §2.2, §2.3]",
 );
-const FORMULAS = structures(
+const FORMULAS = rto(
   "sampleRtt() follows the RFC's formulas [RFC 6298 §2]",
 );
 const REPEATS = here(

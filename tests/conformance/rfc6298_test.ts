@@ -2,7 +2,7 @@
 
 import { assertEquals } from "@std/assert";
 import { NETCONN_TCP } from "../../mod.ts";
-import { near, ScriptedPeer } from "../sim/mod.ts";
+import { near, ScriptedPeer } from "../../testing/mod.ts";
 import { tcpOptions, text } from "./script_words.ts";
 
 // The bound of a second, and no tail loss probe before it.

@@ -15,8 +15,8 @@ import {
 
 const here = testsIn("tests/conformance/rfc7323_test.ts");
 const rfc9293 = testsIn("tests/conformance/rfc9293_test.ts");
-const sequence = testsIn("tests/core/tcp/sequence_test.ts");
-const open = testsIn("tests/core/tcp/open_test.ts");
+const sequence = testsIn("tests/core/tcp/input/sequence_test.ts");
+const open = testsIn("tests/core/tcp/handshake/open_test.ts");
 const flow = testsIn("tests/core/tcp/flow_control_test.ts");
 
 const BOTH = here(
@@ -145,7 +145,7 @@ export const RFC7323: RuleTable = {
       here(
         "TCP keeps no timestamp of a segment that it throws away [RFC 7323 §4.3]",
       ),
-      testsIn("tests/core/tcp/belief_test.ts")(
+      testsIn("tests/core/tcp/input/belief_test.ts")(
         "TcpPcb keeps the timestamp of a segment by its own number, though it is trimmed [RFC 7323 §4.3 (2)]",
       ),
     ]),

@@ -2,7 +2,7 @@
 
 import { assertEquals } from "@std/assert";
 import { NETCONN_TCP } from "../../mod.ts";
-import { ANY, ScriptedPeer, type TcpSegment } from "../sim/mod.ts";
+import { ANY, ScriptedPeer, type TcpSegment } from "../../testing/mod.ts";
 import { tcpOptions, text } from "./script_words.ts";
 
 Deno.test("TCP scales windows if both SYNs say so, and offers it to nobody who does not [RFC 7323 §2.2]", async () => {

@@ -18,18 +18,19 @@ const addresses = testsIn("tests/netconn/addresses_test.ts");
 const neighbours = testsIn("tests/netconn/neighbour_test.ts");
 const here = testsIn("tests/conformance/rfc9293_test.ts");
 const rfc5961 = testsIn("tests/conformance/rfc5961_test.ts");
-const open = testsIn("tests/core/tcp/open_test.ts");
-const close = testsIn("tests/core/tcp/close_test.ts");
+const open = testsIn("tests/core/tcp/handshake/open_test.ts");
+const close = testsIn("tests/core/tcp/ending/close_test.ts");
 const flow = testsIn("tests/core/tcp/flow_control_test.ts");
-const retransmit = testsIn("tests/core/tcp/retransmit_test.ts");
-const sequence = testsIn("tests/core/tcp/sequence_test.ts");
-const reset = testsIn("tests/core/tcp/reset_test.ts");
-const icmp = testsIn("tests/core/tcp/icmp_test.ts");
-const malformed = testsIn("tests/core/tcp/malformed_test.ts");
-const structures = testsIn("tests/core/tcp/structures_test.ts");
-const congestion = testsIn("tests/core/tcp/congestion_test.ts");
+const retransmit = testsIn("tests/core/tcp/recovery/retransmit_test.ts");
+const sequence = testsIn("tests/core/tcp/input/sequence_test.ts");
+const reset = testsIn("tests/core/tcp/ending/reset_test.ts");
+const icmp = testsIn("tests/core/tcp/input/icmp_test.ts");
+const malformed = testsIn("tests/core/tcp/input/malformed_test.ts");
+const isn = testsIn("tests/core/tcp/handshake/isn_test.ts");
+const rto = testsIn("tests/core/tcp/recovery/rto_test.ts");
+const congestion = testsIn("tests/core/tcp/congestion/congestion_test.ts");
 const options = testsIn("tests/core/wire/tcp_options_test.ts");
-const ecn = testsIn("tests/core/tcp/ecn_test.ts");
+const ecn = testsIn("tests/core/tcp/recovery/ecn_test.ts");
 const limits = testsIn("tests/netconn/tcp_limits_test.ts");
 
 const PUSHED = here(
@@ -59,7 +60,7 @@ const NAMES_MSS = here(
 const SYN_OPTIONS = options(
   "writeSynOptions() writes what parse() reads, in whole words",
 );
-const ISN = structures(
+const ISN = isn(
   "SequenceSecret.isn() differs by tuple and secret, and grows by 250 a millisecond [RFC 6528 §3]",
 );
 const LOCAL_ADDRESS = here(
@@ -464,7 +465,7 @@ export const RFC9293: RuleTable = {
       "Not taken: each packet has its own.",
     ),
     met("MUST-18", "3.8.1", "The RTO is RFC 6298's, with Karn's rule.", [
-      structures("sampleRtt() follows the RFC's formulas [RFC 6298 §2]"),
+      rto("sampleRtt() follows the RFC's formulas [RFC 6298 §2]"),
       retransmit(
         "TcpPcb takes no round-trip sample from what was sent twice [RFC 6298 §3]",
       ),

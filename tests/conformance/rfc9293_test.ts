@@ -9,7 +9,7 @@ import {
   ScriptedPeer,
   type TcpSegment,
   type TcpTalk,
-} from "../sim/mod.ts";
+} from "../../testing/mod.ts";
 import { expectSegments, tcpOptions, text } from "./script_words.ts";
 
 // Push.

@@ -1,6 +1,6 @@
 /**
  * Holds the tables of rules to their word: every label is there once, every test
- * that they name exists, and the README says what they say. Part of it needs
+ * that they name exists, and docs/conformance.md says what they say. Part of it needs
  * --allow-read.
  */
 
@@ -109,10 +109,10 @@ Deno.test({
 });
 
 Deno.test({
-  name: "README.md is what render() makes of the tables",
+  name: "docs/conformance.md is what render() makes of the tables",
   ignore: !mayRead,
   fn: async () => {
-    const text = await Deno.readTextFile(new URL("README.md", import.meta.url));
+    const text = await Deno.readTextFile(new URL("docs/conformance.md", ROOT));
     const how = "run: deno run --allow-write tests/conformance/render.ts";
     assertEquals(text === render(TABLES), true, how);
   },

@@ -4,7 +4,11 @@
  * @module
  */
 
-import type { ScriptedPeerOptions, TcpSettings, TcpTalk } from "../sim/mod.ts";
+import type {
+  ScriptedPeerOptions,
+  TcpSettings,
+  TcpTalk,
+} from "../../testing/mod.ts";
 
 /** Options with settings of TCP. */
 export function tcpOptions(tcp: TcpSettings): ScriptedPeerOptions {

@@ -18,7 +18,7 @@ import {
   type Stack,
   TcpConn,
 } from "../../mod.ts";
-import { patternByte, patternBytes } from "../sim/pattern.ts";
+import { patternByte, patternBytes } from "../../testing/pattern.ts";
 import type { ActorOrder } from "./orders.ts";
 import { WatchedEvents } from "./watched_events.ts";
 

@@ -6,7 +6,7 @@
 
 import { assertEquals } from "@std/assert";
 import * as mod from "../../mod.ts";
-import { PEER } from "../netconn/tls_certificates.ts";
+import { PEER } from "../netconn/tls/tls_certificates.ts";
 import type { PublicCall } from "./calls.ts";
 import { type Cast, publicCalls } from "./calls_list.ts";
 

@@ -5,7 +5,7 @@
  */
 
 import * as mod from "../../mod.ts";
-import { PEER } from "../netconn/tls_certificates.ts";
+import { PEER } from "../netconn/tls/tls_certificates.ts";
 import type { PublicCall } from "./calls.ts";
 import {
   ADDRESS,
@@ -714,6 +714,11 @@ function otherCalls({ clock, stack }: Cast): PublicCall[] {
     "VirtualClock.soon": [on(clock, "soon"), { fn: [FUNCTION, null] }],
     "VirtualClock.advance": [on(clock, "advance"), { ms: [number(0), 0] }],
     "VirtualClock.runUntilIdle": [on(clock, "runUntilIdle"), {
+      limit: [optional(number(0)), 0],
+    }],
+    "VirtualClock.sleep": [on(clock, "sleep"), { ms: [number(0), 0] }],
+    "VirtualClock.until": [on(clock, "until"), {
+      promise: [OTHER, Promise.resolve()],
       limit: [optional(number(0)), 0],
     }],
     "IpAddr.v4": [mod.IpAddr.v4, { a: V4, b: V4, c: V4, d: V4 }],

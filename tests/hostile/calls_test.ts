@@ -37,7 +37,7 @@ const EXEMPT: Record<string, string> = {
   err_to_errno: "takes whatever it is for no code",
   lwip_strerr: "takes whatever it is for no code",
   "Netconn.vectorsOf": "for the layers of this package",
-  "BlockingStack": "tests/netconn/blocking_test.ts: needs a thread",
+  "BlockingStack": "tests/netconn/blocking/blocking_test.ts: needs a thread",
   "BlockingNetconn": "the same",
   "Operation": "generators of the application's own",
   "OutOfResourcesError": "an error",

@@ -18,9 +18,9 @@ import {
   DNS_FLAG_RD,
   emitDns,
   parseDns,
-} from "../../core/wire/dns.ts";
+} from "../../core/wire/dns/message.ts";
 import { getU32, setU32 } from "../../core/wire/bytes.ts";
-import { patternByte, patternBytes } from "../sim/pattern.ts";
+import { patternByte, patternBytes } from "../../testing/pattern.ts";
 import type { Dice } from "./dice.ts";
 
 /** Ports of the server. */

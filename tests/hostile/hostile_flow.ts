@@ -9,10 +9,10 @@
  */
 
 import { GSO_NONE, GSO_TCPV4 } from "../../core/wire/frame.ts";
-import type { TcpSegment } from "../sim/packet_fields.ts";
-import { patternByte, patternBytes } from "../sim/pattern.ts";
-import { TcpFlow } from "../sim/tcp_flow.ts";
-import type { SeenTcp } from "../sim/tcp_reader.ts";
+import type { TcpSegment } from "../../testing/packet_fields.ts";
+import { patternByte, patternBytes } from "../../testing/pattern.ts";
+import { TcpFlow } from "../../testing/tcp_flow.ts";
+import type { SeenTcp } from "../../testing/tcp_reader.ts";
 import type { Dice } from "./dice.ts";
 import type { MarkedFrame } from "./wire.ts";
 

@@ -10,9 +10,9 @@
 
 import { GSO_NONE } from "../../core/wire/frame.ts";
 import { congestionNames, type TcpSettings } from "../../mod.ts";
-import type { IcmpMessage } from "../sim/packet_fields.ts";
-import { checksumFault, readIp } from "../sim/packet_reader.ts";
-import { buildIcmp } from "../sim/packets.ts";
+import type { IcmpMessage } from "../../testing/packet_fields.ts";
+import { checksumFault, readIp } from "../../testing/packet_reader.ts";
+import { buildIcmp } from "../../testing/packets.ts";
 import { Dice } from "./dice.ts";
 import { type Fuzzer, fuzzerOf } from "./fuzzer.ts";
 import { HonestClient, HonestServer } from "./honest.ts";

@@ -5,12 +5,13 @@
  * @module
  */
 
-import { ipv4, udp } from "../sim/packets.ts";
-import { ARP_REPLY, ARP_REQUEST, emitArp } from "../../core/wire/arp.ts";
+import { ipv4, udp } from "../../testing/packets.ts";
+import { ARP_REPLY, ARP_REQUEST } from "../../core/wire/arp.ts";
 import { ETHERTYPE_ARP, ETHERTYPE_IPV4 } from "../../core/wire/ethernet.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import { MacAddr } from "../../core/wire/mac_addr.ts";
 import type { Dice } from "./dice.ts";
+import { emitArp } from "../core/wire/codecs.ts";
 
 /** A planned frame. */
 export interface LinkFrame {

@@ -6,7 +6,7 @@
  */
 
 import { type Netconn, NETCONN_TCP, type Stack } from "../../mod.ts";
-import { patternBytes } from "../sim/pattern.ts";
+import { patternBytes } from "../../testing/pattern.ts";
 import { DeliveredCheck, type HostileFlow } from "./hostile_flow.ts";
 
 /** What it may be told to do with a connection. */

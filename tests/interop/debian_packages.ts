@@ -18,6 +18,7 @@ export const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   arping: "iputils-arping",
   bridge: "iproute2",
   cc: "gcc libc6-dev",
+  chromium: "chromium",
   curl: "curl",
   dnsmasq: "dnsmasq-base",
   ethtool: "ethtool",
@@ -32,6 +33,7 @@ export const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   nghttp: "nghttp2-client",
   nghttpd: "nghttp2-server",
   nginx: "nginx-light",
+  npm: "", // comes with the Node that Deno is installed by
   npx: "", // comes with the Node that Deno is installed by
   openssl: "openssl",
   ping: "iputils-ping",

@@ -5,8 +5,8 @@
 
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { NETCONN_DNS_IPV6_IPV4, type StackOptions } from "../../mod.ts";
-import { main as dig } from "../../examples/dig.ts";
-import { run } from "../examples/fake_terminal.ts";
+import { main as dig } from "../../tools/dig.ts";
+import { run } from "../tools/fake_terminal.ts";
 import { eventually } from "./eventually.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
 import { Namespace } from "./netns.ts";

@@ -1,14 +1,14 @@
 /**
- * HTTP between the stack and the kernel: 50 MB by curl from examples/http_server.ts,
- * and by examples/http_get.ts from Python's server.
+ * HTTP between the stack and the kernel: 50 MB by curl from tools/http_server.ts,
+ * and by tools/http_get.ts from Python's server.
  *
  * @module
  */
 
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { main as httpGet } from "../../examples/http_get.ts";
-import { main as httpServer } from "../../examples/http_server.ts";
-import { FakeTerminal, noise, run, sha256 } from "../examples/fake_terminal.ts";
+import { main as httpGet } from "../../tools/http_get.ts";
+import { main as httpServer } from "../../tools/http_server.ts";
+import { FakeTerminal, noise, run, sha256 } from "../tools/fake_terminal.ts";
 import { eventually } from "./eventually.ts";
 import { Namespace } from "./netns.ts";
 import { interopTest } from "./requirements.ts";

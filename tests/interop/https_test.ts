@@ -15,7 +15,7 @@ import { Agent, createServer, request } from "node:https";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { connect as connectTls, type TLSSocket } from "node:tls";
 import type { Stack } from "../../mod.ts";
-import { noise } from "../examples/fake_terminal.ts";
+import { noise } from "../tools/fake_terminal.ts";
 import { sha256 } from "./bulk.ts";
 import { CertificateFolder } from "./certificate_folder.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";

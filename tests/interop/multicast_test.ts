@@ -6,13 +6,14 @@
 import { assert, assertEquals } from "@std/assert";
 import { delay } from "@std/async";
 import { NETCONN_RAW, NETCONN_UDP, Stack, tap } from "../../mod.ts";
-import { emitIgmp, type IgmpQuery } from "../../core/wire/igmp.ts";
+import type { IgmpQuery } from "../../core/wire/igmp.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import { eventually } from "./eventually.ts";
 import { Namespace } from "./netns.ts";
 import { interopTest } from "./requirements.ts";
 import type { Spawned } from "./spawned.ts";
 import { DEVICE, KERNEL, OURS, TapNetwork } from "./tap_network.ts";
+import { emitIgmp } from "../core/wire/codecs.ts";
 
 const GROUP = "239.1.2.3";
 const PORT = 5000;

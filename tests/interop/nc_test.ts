@@ -1,5 +1,5 @@
 /**
- * examples/nc.ts and examples/tcp_echo_server.ts against netcat of OpenBSD and
+ * tools/nc.ts and tools/tcp_echo_server.ts against netcat of OpenBSD and
  * ncat of Nmap on the kernel's TCP and UDP.
  *
  * @module
@@ -7,9 +7,9 @@
 
 import { assert, assertEquals } from "@std/assert";
 import { Buffer } from "node:buffer";
-import { main as nc } from "../../examples/nc.ts";
-import { main as echoServer } from "../../examples/tcp_echo_server.ts";
-import { FakeTerminal, noise, run } from "../examples/fake_terminal.ts";
+import { main as nc } from "../../tools/nc.ts";
+import { main as echoServer } from "../../tools/tcp_echo_server.ts";
+import { FakeTerminal, noise, run } from "../tools/fake_terminal.ts";
 import { Namespace } from "./netns.ts";
 import { interopTest, type Requirement } from "./requirements.ts";
 

@@ -16,7 +16,7 @@ import { interopTest } from "./requirements.ts";
 import { serveOnStack } from "./serve_on_stack.ts";
 import { KERNEL, OURS, TapNetwork } from "./tap_network.ts";
 import { TemporaryFolder } from "./temporary_folder.ts";
-import { noise } from "../examples/fake_terminal.ts";
+import { noise } from "../tools/fake_terminal.ts";
 
 const SIZE = 5_000_000;
 

@@ -7,7 +7,7 @@
 import { assertEquals } from "@std/assert";
 import fastify, { type FastifyInstance } from "fastify";
 import { Readable } from "node:stream";
-import { noise } from "../examples/fake_terminal.ts";
+import { noise } from "../tools/fake_terminal.ts";
 import { sha256 } from "./bulk.ts";
 import { curlFrom } from "./curl.ts";
 import { leftBehind } from "./left_behind.ts";

@@ -21,7 +21,7 @@ import {
 } from "node:http2";
 import { connect as connectTls } from "node:tls";
 import type { Stack } from "../../mod.ts";
-import { noise } from "../examples/fake_terminal.ts";
+import { noise } from "../tools/fake_terminal.ts";
 import { sha256 } from "./bulk.ts";
 import { CertificateFolder } from "./certificate_folder.ts";
 import { curlFrom } from "./curl.ts";

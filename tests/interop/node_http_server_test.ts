@@ -10,7 +10,7 @@ import { Buffer } from "node:buffer";
 import { createServer } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { noise } from "../examples/fake_terminal.ts";
+import { noise } from "../tools/fake_terminal.ts";
 import { sha256 } from "./bulk.ts";
 import { curlFrom } from "./curl.ts";
 import { eventually } from "./eventually.ts";

@@ -53,7 +53,7 @@ function received(sink: ServerProcess, count: number): Promise<Received[]> {
   });
 }
 
-/** Sends by nodemailer. `getSocket` is the line of the README for it. */
+/** Sends by nodemailer. `getSocket` is the line of docs/node.md for it. */
 function transport(stack: Stack, host: string, options = {}) {
   return nodemailer.createTransport({
     host,
@@ -72,7 +72,7 @@ interface MailListener {
   close(): Promise<void>;
 }
 
-/** Listens on the stack, by the line of the README for smtp-server. */
+/** Listens on the stack, by the line of docs/node.md for smtp-server. */
 async function listenForMail(
   stack: Stack,
   folder: CertificateFolder,

@@ -10,7 +10,7 @@ import { type IClientOptions, MqttClient } from "mqtt";
 import type { Duplex } from "node:stream";
 import { connect as connectTls } from "node:tls";
 import type { Stack } from "../../mod.ts";
-import { noise } from "../examples/fake_terminal.ts";
+import { noise } from "../tools/fake_terminal.ts";
 import { CertificateFolder } from "./certificate_folder.ts";
 import { eventually } from "./eventually.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
@@ -64,7 +64,7 @@ keyfile ${path}/key.pem
   }
 }
 
-/** A client, connected. Its stream builder is the line of the README for mqtt. */
+/** A client, connected. Its stream builder is the line of docs/node.md for mqtt. */
 async function connected(
   stack: Stack,
   options: IClientOptions = {},

@@ -83,7 +83,7 @@ class Postgres implements AsyncDisposable {
   }
 }
 
-/** What a client is told. Its stream is the line of the README for pg. */
+/** What a client is told. Its stream is the line of docs/node.md for pg. */
 function config(stack: Stack, more: pg.ClientConfig = {}): pg.ClientConfig {
   return {
     host: KERNEL,

@@ -8,7 +8,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { AbstractConnector, Redis } from "ioredis";
 import type { Stack } from "../../mod.ts";
-import { noise } from "../examples/fake_terminal.ts";
+import { noise } from "../tools/fake_terminal.ts";
 import { eventually } from "./eventually.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
 import { leftBehind } from "./left_behind.ts";
@@ -30,7 +30,7 @@ function startRedis(net: TapNetwork): Promise<ServerProcess> {
   return ServerProcess.start(net.namespace, command, { port: PORT });
 }
 
-/** A client. Its connector is the line of the README for ioredis. */
+/** A client. Its connector is the line of docs/node.md for ioredis. */
 function redis(
   stack: Stack,
   options: { lazyConnect?: boolean; connectTimeout?: number } = {},

@@ -12,7 +12,7 @@ import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import untyped from "ssh2";
 import type { Stack } from "../../mod.ts";
-import { noise } from "../examples/fake_terminal.ts";
+import { noise } from "../tools/fake_terminal.ts";
 import { sha256 } from "./bulk.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
 import { leftBehind } from "./left_behind.ts";
@@ -116,7 +116,7 @@ Subsystem sftp internal-sftp
   return await ServerProcess.start(net.namespace, command, { port: PORT });
 }
 
-/** A client that is logged in. `sock` is the line of the README for ssh2. */
+/** A client that is logged in. `sock` is the line of docs/node.md for ssh2. */
 async function loggedIn(
   stack: Stack,
   keys: Keys,
@@ -247,7 +247,7 @@ for (const thread of [true, false]) {
   );
 }
 
-/** Serves on the stack, by the line of the README for ssh2's server. */
+/** Serves on the stack, by the line of docs/node.md for ssh2's server. */
 function serve(stack: Stack, keys: Keys) {
   const ssh = new ssh2.Server({ hostKeys: [keys.read("host")] });
   ssh.on("connection", (client) => {

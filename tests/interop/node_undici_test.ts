@@ -9,7 +9,7 @@ import { once } from "node:events";
 import { Readable } from "node:stream";
 import { buildConnector, Client, Pool } from "undici";
 import type { Stack } from "../../mod.ts";
-import { noise } from "../examples/fake_terminal.ts";
+import { noise } from "../tools/fake_terminal.ts";
 import { sha256 } from "./bulk.ts";
 import { CertificateFolder } from "./certificate_folder.ts";
 import { eventually } from "./eventually.ts";

@@ -11,7 +11,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 // @ts-types="npm:@types/ws@8.18.2"
 import { WebSocket, WebSocketServer } from "ws";
-import { noise } from "../examples/fake_terminal.ts";
+import { noise } from "../tools/fake_terminal.ts";
 import { sha256 } from "./bulk.ts";
 import { eventually } from "./eventually.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";

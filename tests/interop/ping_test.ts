@@ -1,14 +1,14 @@
 /**
- * Echo requests between the stack and the kernel, both ways: examples/ping.ts and
+ * Echo requests between the stack and the kernel, both ways: tools/ping.ts and
  * ping of iputils.
  *
  * @module
  */
 
 import { assertEquals, assertMatch } from "@std/assert";
-import { main } from "../../examples/ping.ts";
+import { main } from "../../tools/ping.ts";
 import { Stack, tap } from "../../mod.ts";
-import { run } from "../examples/fake_terminal.ts";
+import { run } from "../tools/fake_terminal.ts";
 import { Namespace } from "./netns.ts";
 import { interopTest } from "./requirements.ts";
 

@@ -4,15 +4,15 @@
  * @module
  */
 
-import { emitArp } from "../../core/wire/arp.ts";
 import {
   ETHERTYPE_ARP,
   ETHERTYPE_IPV4,
   writeEthernet,
 } from "../../core/wire/ethernet.ts";
 import { MacAddr } from "../../core/wire/mac_addr.ts";
-import { ip, ipv4, udp } from "../sim/packets.ts";
+import { ip, ipv4, udp } from "../../testing/packets.ts";
 import type { Namespace } from "./netns.ts";
+import { emitArp } from "../core/wire/codecs.ts";
 
 /** Sends lines of hexadecimal bytes through a packet socket. */
 const PROGRAM = `

@@ -1,5 +1,6 @@
 /**
- * Node itself, as the judge of what is shaped after it.
+ * Node itself, as the judge of what is shaped after it, and as one of the runtimes that
+ * run the package; and Bun, as another.
  *
  * @module
  */
@@ -10,7 +11,10 @@
  */
 const NODE = "node@24.21.0";
 
-/** What a test needs that runs Node. */
+/** A release of Bun that the package is known to run in. */
+const BUN = "bun@1.4.5";
+
+/** What a test needs that runs Node, or Bun. */
 export const NODE_NEEDS: { needs: string[]; timeout: number } = {
   needs: ["npx"],
   timeout: 120_000, // it may have to be downloaded
@@ -19,4 +23,9 @@ export const NODE_NEEDS: { needs: string[]; timeout: number } = {
 /** The command that runs a program with Node. @param path The program. */
 export function nodeCommand(path: string): string[] {
   return ["npx", "--yes", NODE, path];
+}
+
+/** The command that runs a program with Bun. @param path The program. */
+export function bunCommand(path: string): string[] {
+  return ["npx", "--yes", BUN, path];
 }

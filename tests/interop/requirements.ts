@@ -1,8 +1,8 @@
 /**
  * Tests against real peers, which need root, namespaces and programs.
  *
- * Such a test says what it needs. Where that is missing it is ignored and says
- * why; where NETCONN_CI is 1 it fails instead, so that nothing is skipped unseen.
+ * Such a test says what it needs. Where that is missing it is ignored and its name
+ * says why; where NETCONN_CI is 1 it fails instead, so that nothing is skipped unseen.
  *
  * @module
  */
@@ -98,7 +98,6 @@ export function interopTest(
     return;
   }
   const mustRun = isGranted("env") && Deno.env.get("NETCONN_CI") === "1";
-  if (!mustRun) say(`skipped: ${name}: ${reason}`);
   Deno.test({
     name: `${name} (${reason})`,
     ignore: !mustRun,
@@ -209,10 +208,6 @@ function impliedBy(need: Requirement): Requirement[] {
 
 function isGranted(name: Deno.PermissionName): boolean {
   return Deno.permissions.querySync({ name }).state === "granted";
-}
-
-function say(line: string): void {
-  Deno.stderr.writeSync(new TextEncoder().encode(`${line}\n`));
 }
 
 function probe(need: Requirement): boolean {

@@ -7,8 +7,8 @@
  */
 
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { parseSources } from "../architecture.ts";
-import { shippedSources, sourcesIn } from "../source_files.ts";
+import { parseSources } from "../house/architecture.ts";
+import { shippedSources, sourcesIn } from "../house/source_files.ts";
 import { programsOf } from "./command_line.ts";
 import {
   DEBIAN_PACKAGES,

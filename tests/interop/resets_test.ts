@@ -9,7 +9,7 @@ import { assertEquals } from "@std/assert";
 import { createServer } from "node:http";
 import * as lwip from "../../mod.ts";
 import { NETCONN_TCP, type TcpListener, toNodeDuplex } from "../../mod.ts";
-import { startServer } from "../../examples/http_server.ts";
+import { startServer } from "../../tools/http_server.ts";
 import type { Namespace } from "./netns.ts";
 import { interopTest } from "./requirements.ts";
 import { OURS, TapNetwork } from "./tap_network.ts";

@@ -9,7 +9,7 @@
  */
 
 import ts from "typescript";
-import { lineOf, type SourceFile, walk } from "../architecture.ts";
+import { lineOf, type SourceFile, walk } from "../house/architecture.ts";
 import { programsOf } from "./command_line.ts";
 
 /** A name, and where it is. */

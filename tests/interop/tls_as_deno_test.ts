@@ -7,7 +7,7 @@
 
 import { assertEquals } from "@std/assert";
 import { Stack } from "../../mod.ts";
-import { OTHER, PEER, ROOT } from "../netconn/tls_certificates.ts";
+import { OTHER, PEER, ROOT } from "../netconn/tls/tls_certificates.ts";
 import { interopTest } from "./requirements.ts";
 
 /** What both have. */

@@ -11,7 +11,7 @@
 
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { StreamConn, TlsConn } from "../../mod.ts";
-import { OTHER, PEER, ROOT } from "../netconn/tls_certificates.ts";
+import { OTHER, PEER, ROOT } from "../netconn/tls/tls_certificates.ts";
 import { eventually } from "./eventually.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
 import { NGINX_NEEDS, startNginx } from "./nginx.ts";

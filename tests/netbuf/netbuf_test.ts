@@ -3,7 +3,7 @@ import { IpAddr } from "../../core/wire/ip_addr.ts";
 import { Fragment } from "../../netbuf/fragment.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
 import { Origin } from "../../netbuf/origin.ts";
-import { FakeMemory } from "../netconn/fake_memory.ts";
+import { FakeMemory } from "../netconn/port/fake_memory.ts";
 import { pattern } from "../netconn/two_stacks.ts";
 
 Deno.test("NetBuf frees its memory once, however often it is deleted", () => {

@@ -11,8 +11,8 @@ import {
   NETCONN_TCP,
   NETCONN_UDP,
 } from "../../mod.ts";
-import { ScriptedPeer } from "../sim/mod.ts";
-import { accepted, inBothTimes, recv, write } from "./lwip_pair.ts";
+import { ScriptedPeer } from "../../testing/mod.ts";
+import { accepted, inBothTimes, recv, write } from "./lwip/lwip_pair.ts";
 import { A, B, both, bytes, EventLog, type Pair } from "./two_stacks.ts";
 
 const NEW = "10.0.0.3";

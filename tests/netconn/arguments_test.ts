@@ -13,7 +13,7 @@ import {
 } from "@std/assert";
 import * as mod from "../../mod.ts";
 import { checksum, NetBuf, type Netconn, Stack } from "../../mod.ts";
-import { patternBytes } from "../sim/pattern.ts";
+import { patternBytes } from "../../testing/pattern.ts";
 import { A, B, both, type Pair } from "./two_stacks.ts";
 
 /** Both buffers and the window together are much less than a write of this. */

@@ -8,7 +8,7 @@ import {
   NETCONN_UDP,
   Stack,
 } from "../../mod.ts";
-import { patternBytes, ScriptedPeer } from "../sim/mod.ts";
+import { patternBytes, ScriptedPeer } from "../../testing/mod.ts";
 
 /** What leaves in a connection's life, and in answer to what is none's. */
 async function packetsOfTcp(

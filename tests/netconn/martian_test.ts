@@ -9,7 +9,7 @@ import {
   Stack,
   VirtualClock,
 } from "../../mod.ts";
-import { ScriptedPeer } from "../sim/mod.ts";
+import { ScriptedPeer } from "../../testing/mod.ts";
 import { bytes, rejection } from "./two_stacks.ts";
 
 const PROFILES: ProfileName[] = ["modern", "lwip"];

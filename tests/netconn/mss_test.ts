@@ -7,7 +7,7 @@ import {
   NETCONN_UDP,
   type Stack,
 } from "../../mod.ts";
-import { patternBytes, ScriptedPeer } from "../sim/mod.ts";
+import { patternBytes, ScriptedPeer } from "../../testing/mod.ts";
 
 const LIMIT = 500;
 /** Of each segment they take so much. */

@@ -8,7 +8,11 @@
 import { assertEquals, assertInstanceOf, assertRejects } from "@std/assert";
 import { NETCONN_TCP, TcpConn } from "../../mod.ts";
 import * as lwip from "../../mod.ts";
-import { ScriptedPeer, type TcpSegment, type TcpTalk } from "../sim/mod.ts";
+import {
+  ScriptedPeer,
+  type TcpSegment,
+  type TcpTalk,
+} from "../../testing/mod.ts";
 import {
   A,
   B,

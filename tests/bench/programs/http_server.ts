@@ -10,7 +10,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tap } from "../../../drivers/tap.ts";
-import { Stack } from "../../../netconn/stack.ts";
+import { Stack } from "../../../netconn/stack/stack.ts";
 import { offloadByDefault } from "../../interop/requirements.ts";
 import { LOCALHOST } from "../deno_sockets.ts";
 import { KERNEL, STACK } from "../stacks.ts";

@@ -9,7 +9,7 @@
 
 import { cpuUsage } from "node:process";
 import { tap } from "../../../drivers/tap.ts";
-import { Stack } from "../../../netconn/stack.ts";
+import { Stack } from "../../../netconn/stack/stack.ts";
 import { dial, listen, startPair } from "../stacks.ts";
 
 const PORT = 9;

@@ -6,8 +6,8 @@
  * @module
  */
 
-import type { Netconn } from "../../../netconn/netconn.ts";
-import type { Stack } from "../../../netconn/stack.ts";
+import type { Netconn } from "../../../netconn/deno/netconn.ts";
+import type { Stack } from "../../../netconn/stack/stack.ts";
 import { dial, listen, secondsSince, startPair } from "../stacks.ts";
 
 /** Connections to one port: fewer than there are ephemeral ports. */

@@ -5,8 +5,8 @@
  * @module
  */
 
-import type { Netconn } from "../../../netconn/netconn.ts";
-import type { Stack } from "../../../netconn/stack.ts";
+import type { Netconn } from "../../../netconn/deno/netconn.ts";
+import type { Stack } from "../../../netconn/stack/stack.ts";
 import { startKernelPeer, startLwipPeer } from "../../interop/peers/build.ts";
 import { freePort, LOCALHOST } from "../deno_sockets.ts";
 import type { Contender, Measurement, OpenContender, Row } from "../row.ts";

@@ -10,7 +10,7 @@ import {
   receiveByDeno,
   sendPatternByDeno,
 } from "../deno_sockets.ts";
-import { Stack } from "../../../netconn/stack.ts";
+import { Stack } from "../../../netconn/stack/stack.ts";
 import { checkCount, receivePattern, sendPattern } from "../pattern.ts";
 import type { Measurement, OpenContender, Row } from "../row.ts";
 import { dial, listen, secondsSince } from "../stacks.ts";

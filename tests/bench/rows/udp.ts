@@ -9,9 +9,9 @@
  * @module
  */
 
-import { NETCONN_UDP } from "../../../core/api/netconn_type.ts";
+import { NETCONN_UDP } from "../../../core/mailbox/netconn_type.ts";
 import type { NetBuf } from "../../../netbuf/netbuf.ts";
-import type { Netconn } from "../../../netconn/netconn.ts";
+import type { Netconn } from "../../../netconn/deno/netconn.ts";
 import { Datagrams, exchangeDatagrams } from "../datagrams.ts";
 import type { Contender, Measurement, Row } from "../row.ts";
 import { benchProgram, reportOf, startPair } from "../stacks.ts";

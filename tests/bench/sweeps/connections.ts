@@ -6,7 +6,7 @@
  * @module
  */
 
-import { TcpConn } from "../../../netconn/tcp_conn.ts";
+import { TcpConn } from "../../../netconn/deno/tcp_conn.ts";
 import { Spawned } from "../../interop/spawned.ts";
 import { LOCALHOST, writeAll } from "../deno_sockets.ts";
 import { BLOCK, PATTERN } from "../pattern.ts";

@@ -9,7 +9,7 @@ import {
   NETCONN_RAW,
   NETCONN_TCP,
   NETCONN_UDP,
-} from "../../../core/api/netconn_type.ts";
+} from "../../../core/mailbox/netconn_type.ts";
 import type { ApiTable } from "../../../core/api/api_table.ts";
 import type { ApiSink } from "../../../core/api/sink.ts";
 import { TcpEndpoint } from "../../../core/api/tcp_endpoint.ts";

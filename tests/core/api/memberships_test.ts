@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import * as G from "../../../core/api/group_op.ts";
+import * as G from "../../../core/mailbox/group_op.ts";
 import { Memberships } from "../../../core/api/memberships.ts";
 import {
   ERR_MEM,
@@ -9,7 +9,7 @@ import {
   ERR_VAL,
 } from "../../../core/base/err.ts";
 import type { Netif } from "../../../core/link/netif.ts";
-import { ip, IpFixture } from "../../sim/ip_fixture.ts";
+import { ip, IpFixture } from "../ip/ip_fixture.ts";
 
 const GROUP = "239.1.1.1";
 const A = "10.0.0.50";

@@ -6,7 +6,7 @@ import {
   DNS_FLAG_TC,
   type DnsMessage,
   emitDns,
-} from "../../../core/wire/dns.ts";
+} from "../../../core/wire/dns/message.ts";
 import { holds } from "../wire/properties.ts";
 import {
   answerTo,

@@ -18,17 +18,16 @@ import {
   type DnsMessage,
   emitDns,
   parseDns,
-} from "../../../core/wire/dns.ts";
+} from "../../../core/wire/dns/message.ts";
 import {
   DNS_IN,
   DNS_SOA,
-  type DnsData,
-  type DnsRecord,
   dnsTypeName,
   dnsTypeOf,
-} from "../../../core/wire/dns_record.ts";
+} from "../../../core/wire/dns/numbers.ts";
+import type { DnsData, DnsRecord } from "../../../core/wire/dns/record.ts";
 import type { IpAddr } from "../../../core/wire/ip_addr.ts";
-import { ip } from "../../sim/ip_fixture.ts";
+import { ip } from "../ip/ip_fixture.ts";
 import { Pair, type PairHost } from "../tcp/pair.ts";
 
 /** What a server is asked. */
@@ -187,7 +186,7 @@ export class DnsFixture {
     const listening = tcp.create(SILENT);
     assertEquals(listening.bind(addr, 53), 0);
     const listener = listening.listen(5, {
-      onAccept: (pcb) => {
+      onAccept: (pcb: TcpPcb) => {
         listener.accepted(pcb);
         let bytes: number[] = [];
         let written: Pbuf | null = null;
@@ -306,7 +305,7 @@ export class DnsFixture {
 const SILENT = {
   onConnected() {},
   onReceive(pcb: TcpPcb, data: Pbuf) {
-    pcb.layer.pbufs.free(data);
+    pcb.context.pbufs.free(data);
   },
   onFin() {},
   onSent() {},

@@ -12,7 +12,7 @@ import {
   mac,
   pattern,
   udp4,
-} from "../../sim/ip_fixture.ts";
+} from "./ip_fixture.ts";
 
 const TO_US = { src: "10.0.0.2", dst: "10.0.0.1" };
 

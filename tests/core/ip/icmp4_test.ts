@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import type { IpConfig } from "../../../core/ip/ip_config.ts";
+import type { IpConfig } from "../../../core/ip/config.ts";
 import { parseIcmp4 } from "../../../core/wire/icmp4.ts";
 import {
   icmp,
@@ -10,7 +10,7 @@ import {
   pattern,
   udp,
   udp4,
-} from "../../sim/ip_fixture.ts";
+} from "./ip_fixture.ts";
 
 /** A host 10.0.0.1/24 with a neighbour 10.0.0.2. */
 function host(config: Partial<IpConfig> = {}) {

@@ -14,7 +14,7 @@ import {
   pattern,
   udp,
   udp4,
-} from "../../sim/ip_fixture.ts";
+} from "./ip_fixture.ts";
 
 /** A router between 10.0.0.0/24 and 10.0.1.0/24. */
 function router(mtu = 1500, device = new CaptureDevice()) {

@@ -8,7 +8,7 @@ import {
   ipv4,
   mac,
   pattern,
-} from "../../sim/ip_fixture.ts";
+} from "./ip_fixture.ts";
 
 /** A host 10.0.0.1/24 that records packets of protocol 253. */
 function host(options: IpFixtureOptions = {}) {

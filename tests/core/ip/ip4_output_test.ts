@@ -6,19 +6,13 @@ import {
   ERR_RTE,
   ERR_WOULDBLOCK,
 } from "../../../core/base/err.ts";
-import { DF_ALWAYS } from "../../../core/ip/dont_fragment.ts";
+import { DF_ALWAYS } from "../../../core/base/dont_fragment.ts";
 import { Flow } from "../../../core/ip/flow.ts";
 import type { Netif } from "../../../core/link/netif.ts";
 import { transportChecksum } from "../../../core/wire/checksum.ts";
 import { GSO_TCPV4 } from "../../../core/wire/frame.ts";
 import { type Ipv4Header, parseIpv4 } from "../../../core/wire/ipv4.ts";
-import {
-  CaptureDevice,
-  ip,
-  IpFixture,
-  mac,
-  pattern,
-} from "../../sim/ip_fixture.ts";
+import { CaptureDevice, ip, IpFixture, mac, pattern } from "./ip_fixture.ts";
 
 function host(device = new CaptureDevice("ip"), mtu = 1500) {
   const f = new IpFixture();

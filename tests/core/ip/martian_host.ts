@@ -28,7 +28,7 @@ import {
   mac,
   pattern,
   udp,
-} from "../../sim/ip_fixture.ts";
+} from "./ip_fixture.ts";
 
 /** Where packets arrive. */
 export interface Place {

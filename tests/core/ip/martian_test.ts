@@ -5,7 +5,7 @@
 
 import { assertEquals, assertNotEquals } from "@std/assert";
 import { ERR_OK, ERR_VAL } from "../../../core/base/err.ts";
-import { ip, IpFixture, udp4 } from "../../sim/ip_fixture.ts";
+import { ip, IpFixture, udp4 } from "./ip_fixture.ts";
 import {
   type Load,
   LOADS,

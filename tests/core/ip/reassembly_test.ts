@@ -7,7 +7,7 @@ import {
   ipv4,
   mac,
   pattern,
-} from "../../sim/ip_fixture.ts";
+} from "./ip_fixture.ts";
 
 const FROM = { src: "10.0.0.2", dst: "10.0.0.1", protocol: 253 };
 

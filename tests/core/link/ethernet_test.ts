@@ -9,7 +9,7 @@ import {
   ipv4,
   mac,
   pattern,
-} from "../../sim/ip_fixture.ts";
+} from "../ip/ip_fixture.ts";
 
 const PING = ipv4(
   { src: "10.0.0.2", dst: "10.0.0.1", protocol: 1 },

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { LoopbackDevice } from "../../../core/link/loopback.ts";
 import { FrameMeta, GSO_TCPV4 } from "../../../core/wire/frame.ts";
-import { IpFixture, pattern } from "../../sim/ip_fixture.ts";
+import { IpFixture, pattern } from "../ip/ip_fixture.ts";
 
 Deno.test("LoopbackDevice returns packets in order, with their marks", () => {
   const f = new IpFixture();

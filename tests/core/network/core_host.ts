@@ -8,15 +8,16 @@
 import type { ApiSink } from "../../../core/api/sink.ts";
 import { SeededRng } from "../../../core/base/rng.ts";
 import { PacketMemory } from "../../../core/buf/memory.ts";
-import type { IpConfig } from "../../../core/ip/ip_config.ts";
+import type { IpConfig } from "../../../core/ip/config.ts";
 import type { Netif } from "../../../core/link/netif.ts";
 import { Stack } from "../../../core/stack.ts";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
 import { HEADER_SCRATCH } from "../../../core/wire/frame.ts";
 import { IpAddr, parsePrefix } from "../../../core/wire/ip_addr.ts";
 import { MacAddr } from "../../../core/wire/mac_addr.ts";
-import { NetworkDriver } from "../../sim/network/driver.ts";
-import type { LinkEnd } from "../../sim/network/link.ts";
+import { checkInvariants } from "../tcp/invariants.ts";
+import { NetworkDriver } from "../../../testing/network/driver.ts";
+import type { LinkEnd } from "../../../testing/network/link.ts";
 import type { SteppedClock } from "./stepped_clock.ts";
 
 /** Options of a host. */
@@ -113,6 +114,7 @@ export class CoreHost {
     const more = stack.receive();
     stack.runTimers();
     stack.flush();
+    checkInvariants(stack.tcp, `the turn at ${stack.clock.now} ms`);
     if (more || stack.loopbackPending) this.wake();
     else this.#sleep();
   };

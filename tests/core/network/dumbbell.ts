@@ -8,8 +8,11 @@
 import type { TcpConfig } from "../../../core/tcp/config.ts";
 import { CoreHost } from "./core_host.ts";
 import { Flow } from "./flow.ts";
-import type { Link } from "../../sim/network/link.ts";
-import { type LinkOptions, VirtualNetwork } from "../../sim/network/network.ts";
+import type { Link } from "../../../testing/network/link.ts";
+import {
+  type LinkOptions,
+  VirtualNetwork,
+} from "../../../testing/network/network.ts";
 import { SteppedClock } from "./stepped_clock.ts";
 
 /** What a dumbbell is made of. */

@@ -44,12 +44,12 @@ export class Flow implements TcpUser {
     const listening = tcp.create(this);
     listening.bind(IpAddr.ANY4, port);
     const listener = listening.listen(1, {
-      onAccept: (pcb) => {
+      onAccept: (pcb: TcpPcb) => {
         pcb.user = {
           onConnected() {},
-          onReceive: (pcb, data, length) => {
+          onReceive: (pcb: TcpPcb, data, length) => {
             this.received += length;
-            pcb.layer.pbufs.free(data);
+            pcb.context.pbufs.free(data);
             pcb.recved(length);
           },
           onFin() {},

@@ -6,7 +6,7 @@
  */
 
 import type { ThreadClock } from "../../../core/thread/clock.ts";
-import { Agenda } from "../../sim/network/agenda.ts";
+import { Agenda } from "../../../testing/network/agenda.ts";
 
 interface Alarm {
   handle: number;

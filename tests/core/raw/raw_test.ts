@@ -2,9 +2,8 @@ import { assertEquals } from "@std/assert";
 import { ERR_BUF, ERR_OK, ERR_RTE, ERR_VAL } from "../../../core/base/err.ts";
 import type { Pbuf } from "../../../core/buf/pbuf.ts";
 import type { Netif } from "../../../core/link/netif.ts";
-import type { RawPcb } from "../../../core/raw/pcb.ts";
+import type { RawPcb, RawUser } from "../../../core/raw/pcb.ts";
 import { RawLayer } from "../../../core/raw/raw.ts";
-import type { RawUser } from "../../../core/raw/user.ts";
 import { UdpLayer } from "../../../core/udp/udp.ts";
 import { checksum, transportChecksum } from "../../../core/wire/checksum.ts";
 import type { IpAddr } from "../../../core/wire/ip_addr.ts";
@@ -17,7 +16,7 @@ import {
   mac,
   pattern,
   udp4,
-} from "../../sim/ip_fixture.ts";
+} from "../ip/ip_fixture.ts";
 
 /** A user that keeps copies of what it is given. */
 class Recorder implements RawUser {

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { TcpPcb } from "../../../core/tcp/pcb.ts";
 import { SeededRng } from "../../../core/base/rng.ts";
 import { IpAddr } from "../../../core/wire/ip_addr.ts";
 import type { CoreHost } from "../network/core_host.ts";
@@ -64,9 +65,9 @@ export class Conversation {
     const pcb = to.stack.tcp.create(this.server);
     pcb.bind(IpAddr.ANY4, this.#port);
     const listener = pcb.listen(1, {
-      onAccept: (pcb) => {
+      onAccept: (pcb: TcpPcb) => {
         pcb.user = this.server;
-        pcb.keepAlive = this.#keepAlive;
+        pcb.setOption("keepAlive", this.#keepAlive);
         this.accepted = true;
         listener.accepted(pcb);
         listener.close();
@@ -83,7 +84,7 @@ export class Conversation {
   /** The client connects. */
   start(): void {
     const pcb = this.client.pcb = this.#from.stack.tcp.create(this.client);
-    pcb.keepAlive = this.#keepAlive;
+    pcb.setOption("keepAlive", this.#keepAlive);
     pcb.connect(this.#address, this.#port);
     this.#from.wake();
   }

@@ -6,14 +6,14 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
-import type { EcnMode } from "../../../core/tcp/ecn.ts";
-import { congestionNames } from "../../../core/tcp/congestion_registry.ts";
+import type { EcnMode } from "../../../core/base/ecn_mode.ts";
+import { congestionNames } from "../../../core/tcp/congestion/congestion_registry.ts";
 import { CoreHost } from "../network/core_host.ts";
 import {
   type LinkSettings,
   PERFECT_LINK,
-} from "../../sim/network/link_settings.ts";
-import { VirtualNetwork } from "../../sim/network/network.ts";
+} from "../../../testing/network/link_settings.ts";
+import { VirtualNetwork } from "../../../testing/network/network.ts";
 import { SteppedClock } from "../network/stepped_clock.ts";
 import { Conversation } from "./conversation.ts";
 import type { Party } from "./party.ts";
@@ -120,9 +120,17 @@ const schedule: fc.Arbitrary<Schedule> = fc.record({
 });
 
 /** Runs a schedule; throws if the property does not hold. */
-function run({ seed, tcp, bytes, events }: Schedule): "arrived" | "failed" {
-  const clock = new SteppedClock();
-  const network = new VirtualNetwork({ seed, clock });
+function run(schedule: Schedule): "arrived" | "failed" {
+  const { seed } = schedule;
+  const network = new VirtualNetwork({ seed, clock: new SteppedClock() });
+  return network.explain(() => runOn(network, schedule));
+}
+
+function runOn(
+  network: VirtualNetwork<SteppedClock>,
+  { seed, tcp, bytes, events }: Schedule,
+): "arrived" | "failed" {
+  const { clock } = network;
   const link = network.link({ ...LINK, medium: "ip" });
   const hosts = link.ends.map((end, i) => {
     const options = {

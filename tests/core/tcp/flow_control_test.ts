@@ -2,9 +2,10 @@
 
 import { assert, assertEquals } from "@std/assert";
 import { ERR_ABRT } from "../../../core/base/err.ts";
+import { SocketOptions } from "../../../core/tcp/socket_options.ts";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
-import { ip } from "../../sim/ip_fixture.ts";
-import { TcpFixture } from "../../sim/tcp_fixture.ts";
+import { ip } from "../ip/ip_fixture.ts";
+import { TcpFixture } from "./tcp_fixture.ts";
 
 const LAZY = { config: { quickAcks: 0 } };
 
@@ -227,7 +228,7 @@ Deno.test("TcpPcb holds a small segment while another is unacknowledged [RFC 929
 
 Deno.test("TcpPcb sends small segments at once with noDelay [RFC 9293 §3.7.4 MUST-17]", () => {
   const f = TcpFixture.established();
-  f.pcb.noDelay = true;
+  f.pcb.setOption("noDelay", true);
   for (const data of ["a", "b", "c"]) {
     f.write(data);
     f.expect({ flags: "PA", data });
@@ -477,7 +478,7 @@ Deno.test("TcpPcb probes an idle peer and aborts without answer [RFC 9293 §3.8.
   });
   f.advance(20_000);
   f.expectNothing(); // off by default, MUST-25
-  f.pcb.keepAlive = true;
+  f.pcb.setOption("keepAlive", true);
   f.advance(9999);
   f.expectNothing();
   f.advance(1);
@@ -498,8 +499,8 @@ Deno.test("TcpPcb probes until the user timeout, if there is one [Linux]", () =>
   const f = TcpFixture.established({
     config: { keepIdleMs: 10_000, keepIntervalMs: 1000, keepCount: 3 },
   });
-  f.pcb.userTimeoutMs = 15_500;
-  f.pcb.keepAlive = true;
+  f.pcb.setOption("userTimeoutMs", 15_500);
+  f.pcb.setOption("keepAlive", true);
   f.advance(15_999);
   assertEquals(f.take().length, 6);
   f.user.expect();
@@ -513,7 +514,7 @@ Deno.test("TcpPcb leaves probing to the persist timer while data waits for a win
     config: { keepIdleMs: 100, keepIntervalMs: 100, keepCount: 2 },
   });
   f.inject({ win: 0 });
-  f.pcb.keepAlive = true;
+  f.pcb.setOption("keepAlive", true);
   f.write("x");
   f.take();
   f.advance(1); // the window has just been shut: no probe is in flight yet
@@ -523,7 +524,8 @@ Deno.test("TcpPcb leaves probing to the persist timer while data waits for a win
 
 Deno.test("TcpListener passes keepalive, user timeout and Nagle on [Linux]", () => {
   const f = TcpFixture.listening();
-  Object.assign(f.listener, {
+  f.listener.options = new SocketOptions({
+    ...f.listener.options,
     keepAlive: true,
     keepIdleMs: 5000,
     keepIntervalMs: 100,

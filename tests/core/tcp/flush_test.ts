@@ -2,8 +2,8 @@
 
 import { assertEquals } from "@std/assert";
 import { getU16 } from "../../../core/wire/bytes.ts";
-import { ip } from "../../sim/ip_fixture.ts";
-import { PEER, TcpFixture } from "../../sim/tcp_fixture.ts";
+import { ip } from "../ip/ip_fixture.ts";
+import { PEER, TcpFixture } from "./tcp_fixture.ts";
 
 /** Connections that have a SYN to send, to these ports. */
 function opening(ports: number[]): TcpFixture {

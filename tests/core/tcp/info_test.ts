@@ -1,7 +1,7 @@
 /** Snapshots of connections. */
 
 import { assertEquals, assertObjectMatch } from "@std/assert";
-import { TcpFixture } from "../../sim/tcp_fixture.ts";
+import { TcpFixture } from "./tcp_fixture.ts";
 
 const PEER = { mss: 1000, ws: 3, sackOk: true } as const;
 const CONFIG = { timestamps: false } as const;
@@ -37,8 +37,8 @@ Deno.test("TcpPcb.info() tells every queue, both windows, and what was agreed on
   f.inject({ seq: 501, data: 200, win: 1000 });
   f.write(20_000);
   f.take();
-  f.pcb.noDelay = true;
-  f.pcb.keepAlive = true;
+  f.pcb.setOption("noDelay", true);
+  f.pcb.setOption("keepAlive", true);
   assertObjectMatch(f.pcb.info(), {
     state: "ESTABLISHED",
     srtt: 100,

@@ -8,15 +8,20 @@
 import { randomBelow, SeededRng } from "../../../core/base/rng.ts";
 import type { PbufPool } from "../../../core/buf/pbuf.ts";
 import type { LinkDevice, Netif } from "../../../core/link/netif.ts";
+import type { TcpPcb } from "../../../core/tcp/pcb.ts";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
 import { TcpLayer } from "../../../core/tcp/layer.ts";
 import type { Frame } from "../../../core/wire/frame.ts";
 import { parsePrefix } from "../../../core/wire/ip_addr.ts";
-import { IpFixture } from "../../sim/ip_fixture.ts";
-import { Agenda } from "../../sim/network/agenda.ts";
-import { type Carried, LinkDirection } from "../../sim/network/direction.ts";
-import type { LinkSettings } from "../../sim/network/link_settings.ts";
-import { happens } from "../../sim/network/loss.ts";
+import { IpFixture } from "../ip/ip_fixture.ts";
+import { checkInvariants } from "./invariants.ts";
+import { Agenda } from "../../../testing/network/agenda.ts";
+import {
+  type Carried,
+  LinkDirection,
+} from "../../../testing/network/direction.ts";
+import type { LinkSettings } from "../../../testing/network/link_settings.ts";
+import { happens } from "../../../testing/network/loss.ts";
 import type { Party, PartyPlace } from "./party.ts";
 
 /** How the link treats packets, both ways, and the devices at its ends. */
@@ -153,6 +158,7 @@ export class Pair {
       for (const { host, tcp } of this.hosts) {
         host.timers.run();
         tcp.flush();
+        checkInvariants(tcp, `the turn at ${this.now} ms`);
       }
     }
   }
@@ -169,7 +175,7 @@ export class Pair {
     const listening = b.tcp.create(server);
     listening.bind(parsePrefix("10.0.0.2/24")!.addr, port);
     const listener = listening.listen(5, {
-      onAccept: (pcb) => {
+      onAccept: (pcb: TcpPcb) => {
         pcb.user = server;
         server.pcb = pcb;
         listener.accepted(pcb);

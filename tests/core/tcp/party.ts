@@ -8,7 +8,7 @@ import { randomBelow, type SeededRng } from "../../../core/base/rng.ts";
 import type { Pbuf, PbufPool } from "../../../core/buf/pbuf.ts";
 import type { TcpPcb } from "../../../core/tcp/pcb.ts";
 import type { TcpUser } from "../../../core/tcp/user.ts";
-import { patternByte } from "../../sim/pattern.ts";
+import { patternByte } from "../../../testing/pattern.ts";
 
 /** Where a party lives. */
 export interface PartyPlace {

@@ -7,14 +7,15 @@
 import { assert, assertEquals } from "@std/assert";
 import { randomBelow, SeededRng } from "../../../core/base/rng.ts";
 import { CoreHost } from "../network/core_host.ts";
-import type { LinkSettings } from "../../sim/network/link_settings.ts";
-import { VirtualNetwork } from "../../sim/network/network.ts";
+import type { LinkSettings } from "../../../testing/network/link_settings.ts";
+import { VirtualNetwork } from "../../../testing/network/network.ts";
 import { SteppedClock } from "../network/stepped_clock.ts";
 import { Conversation } from "./conversation.ts";
 
 const HOSTS = 5;
 const CONNECTIONS = 1000;
 const MINUTES = 30;
+const SEED = 2026;
 const END = MINUTES * 60_000;
 
 /** Links as they are between faults. */
@@ -48,10 +49,13 @@ const FAULTS: Partial<LinkSettings>[] = [
 ];
 
 Deno.test(`TcpLayer moves ${CONNECTIONS} transfers through ${MINUTES} minutes of faults`, () => {
-  const seed = 2026;
-  const rng = new SeededRng(seed);
-  const clock = new SteppedClock();
-  const network = new VirtualNetwork({ seed, clock });
+  const network = new VirtualNetwork({ seed: SEED, clock: new SteppedClock() });
+  network.explain(() => soak(network));
+});
+
+function soak(network: VirtualNetwork<SteppedClock>): void {
+  const rng = new SeededRng(SEED);
+  const { clock } = network;
 
   const router = new CoreHost(clock, { ip: { forwarding: true } });
   const hosts: CoreHost[] = [];
@@ -111,7 +115,7 @@ Deno.test(`TcpLayer moves ${CONNECTIONS} transfers through ${MINUTES} minutes of
           closed: true,
           sentBytes: party.total,
         },
-        `connection ${number}, seed ${seed}`,
+        `connection ${number}, seed ${SEED}`,
       );
     }
   }
@@ -140,7 +144,7 @@ Deno.test(`TcpLayer moves ${CONNECTIONS} transfers through ${MINUTES} minutes of
     assertEquals(stack.nextDeadline(), Infinity);
     assertEquals(stack.timers.size, 0);
   }
-});
+}
 
 /** From 1 to 300,000 bytes, small ones more often. */
 function randomSize(rng: SeededRng): number {

@@ -61,6 +61,77 @@ Deno.test("VirtualClock.advance() does not go back", async () => {
   await assertRejects(() => clock.advance(NaN), RangeError);
 });
 
+Deno.test("VirtualClock.sleep() resolves when the time has passed", async () => {
+  const clock = new VirtualClock();
+  const times: number[] = [];
+  const walk = async (): Promise<void> => {
+    for (const ms of [10, 0, 20]) {
+      await clock.sleep(ms);
+      times.push(clock.now());
+    }
+  };
+  const walking = walk();
+  await clock.advance(9);
+  assertEquals(times, []);
+  await clock.advance(100);
+  await walking;
+  assertEquals(times, [10, 10, 30]);
+  await assertRejects(() => clock.sleep(-1), RangeError, "sleep");
+});
+
+Deno.test("VirtualClock.until() advances to where the promise settles", async () => {
+  const clock = new VirtualClock();
+  const tick = (): void => void clock.set(7, tick);
+  tick();
+  assertEquals(await clock.until(clock.sleep(20).then(() => "up")), "up");
+  assertEquals(clock.now(), 20);
+  assertEquals(await clock.until(Promise.resolve(1)), 1);
+  assertEquals(clock.now(), 20);
+  const failing = clock.sleep(5).then(() => {
+    throw new TypeError("as it is");
+  });
+  await assertRejects(() => clock.until(failing), TypeError, "as it is");
+  assertEquals(clock.now(), 25);
+});
+
+Deno.test("VirtualClock.until() says that no timer is left", async () => {
+  const clock = new VirtualClock();
+  clock.set(30, () => {});
+  const never = new Promise<void>(() => {});
+  await assertRejects(
+    () => clock.until(never),
+    Error,
+    "Cannot run the clock until the promise settles: it is pending at 30 ms of " +
+      "virtual time, and no timer is set",
+  );
+});
+
+Deno.test("VirtualClock.until() says that the limit is reached", async () => {
+  const clock = new VirtualClock();
+  await clock.advance(1000);
+  const tick = (): void => void clock.set(100, tick);
+  tick();
+  const never = new Promise<void>(() => {});
+  await assertRejects(
+    () => clock.until(never, 250),
+    Error,
+    "pending at 1200 ms of virtual time, and the limit of 250 ms is reached",
+  );
+});
+
+Deno.test("VirtualClock.until() waits for what takes no virtual time", async () => {
+  const clock = new VirtualClock();
+  const slow = new Promise<void>((resolve) => REAL_CLOCK.set(20, resolve))
+    .then(() => clock.sleep(5));
+  await clock.until(slow);
+  assertEquals(clock.now(), 5);
+  await assertRejects(
+    () => clock.until(5 as unknown as Promise<void>),
+    TypeError,
+    "promise",
+  );
+});
+
 Deno.test("REAL_CLOCK calls back once, unless cleared", async () => {
   const before = REAL_CLOCK.now();
   const cleared = REAL_CLOCK.set(0, () => {

@@ -54,9 +54,9 @@ Deno.test("LocalTurns: a second turn comes after the application's", async () =>
   assertEquals(await h.settle(), "a@1 b@1 - a@2 b@2 - a@3 b@3 -");
 });
 
-Deno.test("LocalTurns.timePasses() makes the next one look at the clock again", async () => {
+Deno.test("LocalTurns.readClockAgain() makes the next one look at the clock again", async () => {
   const h = new Hosts();
-  h.turns.add(h.make("a", () => h.turns.timePasses()));
+  h.turns.add(h.make("a", () => h.turns.readClockAgain()));
   h.turns.add(h.make("b"));
   h.turns.add(h.make("c"));
   assertEquals(await h.settle(), "a@1 b@2 c@2 -");

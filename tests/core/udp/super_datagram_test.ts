@@ -4,16 +4,19 @@ import { ERR_OK } from "../../../core/base/err.ts";
 import type { Pbuf } from "../../../core/buf/pbuf.ts";
 import type { Netif } from "../../../core/link/netif.ts";
 import { RawLayer } from "../../../core/raw/raw.ts";
-import type { UdpPcb } from "../../../core/udp/pcb.ts";
+import type { UdpPcb, UdpUser } from "../../../core/udp/pcb.ts";
 import { UdpLayer } from "../../../core/udp/udp.ts";
-import type { UdpUser } from "../../../core/udp/user.ts";
 import { getU16, setU16 } from "../../../core/wire/bytes.ts";
 import { checksum } from "../../../core/wire/checksum.ts";
 import { GSO_UDP_L4 } from "../../../core/wire/frame.ts";
 import type { IpAddr } from "../../../core/wire/ip_addr.ts";
-import { ip, IpFixture, mac } from "../../sim/ip_fixture.ts";
+import { ip, IpFixture, mac } from "../ip/ip_fixture.ts";
 import { holds } from "../wire/properties.ts";
-import { type Datagram, datagramOf, superOf } from "../link/udp_frames.ts";
+import {
+  type Datagram,
+  datagramOf,
+  superOf,
+} from "../link/offload/udp_frames.ts";
 
 /** A user that writes down payloads; of many at once, how many. */
 class Recorder implements UdpUser {

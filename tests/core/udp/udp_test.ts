@@ -8,12 +8,11 @@ import {
   ERR_VAL,
 } from "../../../core/base/err.ts";
 import type { Pbuf } from "../../../core/buf/pbuf.ts";
-import { Membership } from "../../../core/ip/groups.ts";
+import { Membership } from "../../../core/ip/group/groups.ts";
 import type { IcmpErrorInfo } from "../../../core/ip/icmp_error.ts";
 import type { Netif } from "../../../core/link/netif.ts";
-import type { UdpPcb } from "../../../core/udp/pcb.ts";
+import type { UdpPcb, UdpUser } from "../../../core/udp/pcb.ts";
 import { type UdpCreateOptions, UdpLayer } from "../../../core/udp/udp.ts";
-import type { UdpUser } from "../../../core/udp/user.ts";
 import { setU16 } from "../../../core/wire/bytes.ts";
 import type { IpAddr } from "../../../core/wire/ip_addr.ts";
 import {
@@ -26,7 +25,7 @@ import {
   pattern,
   udp,
   udp4,
-} from "../../sim/ip_fixture.ts";
+} from "../ip/ip_fixture.ts";
 
 /** A user that writes down what it is told. */
 class Recorder implements UdpUser {

@@ -7,7 +7,6 @@ import {
   arpSenderIp,
   arpTargetIp,
   describeArp,
-  emitArp,
   parseArp,
 } from "../../../core/wire/arp.ts";
 import { IpAddr } from "../../../core/wire/ip_addr.ts";
@@ -21,6 +20,7 @@ import {
   parseGarbage,
   parsePrefixes,
 } from "./properties.ts";
+import { emitArp } from "./codecs.ts";
 
 const REQUEST = hex(`
   00 01              # hardware type: Ethernet

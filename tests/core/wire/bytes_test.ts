@@ -4,9 +4,9 @@ import {
   getU24,
   getU32,
   setU16,
-  setU24,
   setU32,
 } from "../../../core/wire/bytes.ts";
+import { setU24 } from "./codecs.ts";
 
 const BYTES = Uint8Array.of(0x00, 0xfe, 0xdc, 0xba, 0x98);
 

@@ -1,6 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { emitArp } from "../../../core/wire/arp.ts";
 import {
   foldChecksum,
   pseudoHeaderSum,
@@ -14,11 +13,12 @@ import { writeIpv4 } from "../../../core/wire/ipv4.ts";
 import { writeIpv6 } from "../../../core/wire/ipv6.ts";
 import { writeIpv6Fragment } from "../../../core/wire/ipv6_extension.ts";
 import { MacAddr } from "../../../core/wire/mac_addr.ts";
-import { setTcpChecksum, writeTcp } from "../../../core/wire/tcp.ts";
+import { writeTcp } from "../../../core/wire/tcp.ts";
 import { writeSynOptions } from "../../../core/wire/tcp_options.ts";
 import { writeUdp } from "../../../core/wire/udp.ts";
 import { hex } from "./hex.ts";
 import { holds, parseGarbage, parsePrefixes } from "./properties.ts";
+import { emitArp, setTcpChecksum } from "./codecs.ts";
 
 const SRC = IpAddr.v4(10, 0, 0, 1);
 const DST = IpAddr.v4(10, 0, 0, 2);

@@ -2,10 +2,8 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import {
   describeEthernet,
-  emitEthernet,
   type EthernetHeader,
   ethernetType,
-  isEthernetBroadcast,
   isEthernetGroup,
   parseEthernet,
 } from "../../../core/wire/ethernet.ts";
@@ -18,6 +16,7 @@ import {
   parseGarbage,
   parsePrefixes,
 } from "./properties.ts";
+import { emitEthernet, isEthernetBroadcast } from "./codecs.ts";
 
 const TAGGED = hex(`
   ff ff ff ff ff ff  # destination

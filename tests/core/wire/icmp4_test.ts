@@ -2,11 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import {
   describeIcmp4,
-  emitIcmp4,
-  fillIcmp4Checksum,
   icmp4Code,
-  icmp4EchoId,
-  icmp4EchoSeq,
   type Icmp4Header,
   icmp4Mtu,
   icmp4Type,
@@ -25,6 +21,12 @@ import {
   u16,
   u8,
 } from "./properties.ts";
+import {
+  emitIcmp4,
+  fillIcmp4Checksum,
+  icmp4EchoId,
+  icmp4EchoSeq,
+} from "./codecs.ts";
 
 const ECHO = hex(`
   08 00  # echo

@@ -3,8 +3,6 @@ import fc from "fast-check";
 import {
   decodeIgmpTime,
   describeIgmp,
-  emitIgmp,
-  encodeIgmpTime,
   fillIgmpChecksum,
   igmpGroup,
   type IgmpHeader,
@@ -27,6 +25,7 @@ import {
   parsePrefixes,
   u8,
 } from "./properties.ts";
+import { emitIgmp, encodeIgmpTime } from "./codecs.ts";
 
 const GROUP = IpAddr.v4(239, 1, 2, 3);
 const NONE = IpAddr.ANY4;

@@ -4,12 +4,13 @@ import {
   checkIpv4Options,
   findIpv4Option,
   hasIpv4SourceRoute,
-  IPV4_OPT_RECORD_ROUTE,
   IPV4_OPT_ROUTER_ALERT,
   writeIpv4RouterAlert,
 } from "../../../core/wire/ipv4_option.ts";
 import { hex } from "./hex.ts";
 import { holds, parseGarbage, parsePrefixes } from "./properties.ts";
+
+const IPV4_OPT_RECORD_ROUTE = 7; // RFC 791 §3.1
 
 const OPTIONS = hex(`
   01                    # no operation

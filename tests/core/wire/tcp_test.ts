@@ -3,11 +3,7 @@ import fc from "fast-check";
 import {
   describeTcp,
   describeTcpFlags,
-  emitTcp,
   parseTcp,
-  setTcpAck,
-  setTcpChecksum,
-  setTcpWindow,
   tcpAck,
   tcpChecksum,
   tcpDstPort,
@@ -30,6 +26,7 @@ import {
   u16,
   u8,
 } from "./properties.ts";
+import { emitTcp, setTcpAck, setTcpChecksum, setTcpWindow } from "./codecs.ts";
 
 const SEGMENT = hex(`
   c0 00        # source port 49152

@@ -2,7 +2,6 @@ import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import {
   describeUdp,
-  emitUdp,
   parseUdp,
   parseUdpLite,
   setUdpChecksum,
@@ -21,6 +20,7 @@ import {
   parsePrefixes,
   u16,
 } from "./properties.ts";
+import { emitUdp } from "./codecs.ts";
 
 const DATAGRAM = hex(`
   c0 00  # source port 49152

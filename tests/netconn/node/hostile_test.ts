@@ -8,7 +8,7 @@
 
 import { assert, assertEquals } from "@std/assert";
 import { Stack } from "../../../mod.ts";
-import { watchLeaks } from "../../sim/mod.ts";
+import { watchLeaks } from "../../../testing/mod.ts";
 import {
   converse,
   type Deed,

@@ -7,7 +7,7 @@
 
 import { assertEquals } from "@std/assert";
 import { Stack } from "../../../mod.ts";
-import { watchLeaks } from "../../sim/mod.ts";
+import { watchLeaks } from "../../../testing/mod.ts";
 import { mayStartWorkers } from "../two_stacks.ts";
 import { DIFFERENCES, withDifferences } from "./differences.ts";
 import nodeEvents from "./node_events.json" with { type: "json" };

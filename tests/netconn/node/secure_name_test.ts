@@ -8,7 +8,7 @@
 import { assertEquals } from "@std/assert";
 import { connect, createServer } from "node:tls";
 import { Stack } from "../../../mod.ts";
-import { PEER, ROOT } from "../tls_certificates.ts";
+import { PEER, ROOT } from "../tls/tls_certificates.ts";
 import { HOST } from "./conversation.ts";
 
 Deno.test("tls.connect({ socket }) wants the certificate of the name that the socket connects to", async () => {

@@ -1,7 +1,6 @@
 /**
- * `@std/assert` for the tests, from its npm build: the imports of the root deno.json
- * map the name to this file, so that a machine that reaches npm and not JSR runs the
- * tests, too.
+ * `@std/assert` for the tests, from its npm build: the import map of the tests maps
+ * the name to this file, so that a machine that reaches npm and not JSR runs them, too.
  *
  * @module
  */

@@ -262,8 +262,14 @@ export class Recorder {
     });
   }
 
-  /** Ends what is open. No line is added from here on. */
+  /**
+   * Ends what is open. The closes of sockets that the scenario has destroyed belong to
+   * it; no line is added after them.
+   */
   async end(): Promise<void> {
+    const things = [...this.#open].filter((thing) => !isServer(thing));
+    const destroyed = (things as net.Socket[]).filter((s) => s.destroyed);
+    await whenClosed(...destroyed);
     this.lines();
     this.#over = true;
     const closing = [...this.#open].map((thing) => {

@@ -1,0 +1,28 @@
+/**
+ * What the stack at the other end of the cable has to offer to clients that are
+ * called without a TAP: echo on port 7, TCP and UDP.
+ *
+ * @module
+ */
+
+import type { Stack } from "../../mod.ts";
+import { ECHO_PORT, serveEcho } from "../tcp_echo_server.ts";
+
+/**
+ * Starts the services; they end with the stack.
+ *
+ * @param stack The neighbour.
+ */
+export async function serveNeighbour(stack: Stack): Promise<void> {
+  const listener = await stack.listen({ port: ECHO_PORT }).ready();
+  serveEcho(listener).catch(() => {});
+  const socket = await stack.listenDatagram({ port: ECHO_PORT }).ready();
+  echoDatagrams().catch(() => {});
+
+  async function echoDatagrams(): Promise<void> {
+    for await (using buf of socket.netconn) {
+      // A sender whom nothing reaches is no reason to end.
+      await socket.netconn.send(buf).catch(() => {});
+    }
+  }
+}
