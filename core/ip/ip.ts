@@ -6,6 +6,9 @@
  * IPv6: addresses, flows and routes carry it, but its packets are dropped, and sending
  * to it fails with ERR_RTE.
  *
+ * Long because it is the one face of the layer: a method for each thing that is asked
+ * of it, most of them a line and its documentation.
+ *
  * @module
  */
 
