@@ -3348,7 +3348,8 @@ type Fetched = Posted | typeof TIMED_OUT | typeof INVALID;
  * Each method stands for one of lwIP's functions, or for an event that the core
  * reports. What it does is in the file that its call names: address.ts, connect.ts,
  * listen.ts, arrival.ts, receive.ts, send.ts, blocked_write.ts, write.ts,
- * groups.ts, end.ts, close.ts; over the state in conn.ts.
+ * groups.ts, end.ts, close.ts; over the state in conn.ts. Long because lwIP has so
+ * many functions.
  *
  * An operation that may wait has up to three forms: one for await and for blocking
  * (`recv`), one that never waits (`recvNow`: undefined if a wait is needed), and
@@ -5953,6 +5954,9 @@ declare function congestionNames(): string[];
  * A call that returns a code returns ERR_ARG for an argument of a wrong kind and
  * ERR_VAL for a number that is out of range; netconn_new returns null. lwIP's macros
  * that return no code throw a TypeError or RangeError instead.
+ *
+ * Long because it is the whole of api.h: a short function and its documentation for
+ * each name.
  *
  * @module
  */

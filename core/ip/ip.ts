@@ -5,6 +5,9 @@
  * A facade: what it does is in interfaces.ts, sender.ts and the machines of each family
  * (machine.ts).
  *
+ * Long because it is the one face of the layer: a method for each thing that is asked
+ * of it, most of them a line and its documentation.
+ *
  * @module
  */
 

@@ -9,6 +9,9 @@
  * ERR_VAL for a number that is out of range; netconn_new returns null. lwIP's macros
  * that return no code throw a TypeError or RangeError instead.
  *
+ * Long because it is the whole of api.h: a short function and its documentation for
+ * each name.
+ *
  * @module
  */
 

@@ -5,7 +5,8 @@
  * Each method stands for one of lwIP's functions, or for an event that the core
  * reports. What it does is in the file that its call names: address.ts, connect.ts,
  * listen.ts, arrival.ts, receive.ts, send.ts, blocked_write.ts, write.ts,
- * groups.ts, end.ts, close.ts; over the state in conn.ts.
+ * groups.ts, end.ts, close.ts; over the state in conn.ts. Long because lwIP has so
+ * many functions.
  *
  * An operation that may wait has up to three forms: one for await and for blocking
  * (`recv`), one that never waits (`recvNow`: undefined if a wait is needed), and
