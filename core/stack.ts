@@ -127,7 +127,11 @@ export class Stack {
     this.raw = new RawLayer({ ip, stats, pbufs });
     const { tcp, udp, raw } = this;
     this.resolver = new Resolver(
-      { clock, timers, rng, stats, pbufs, udp, tcp },
+      {
+        ...{ clock, timers, rng, stats, pbufs, udp, tcp },
+        order: (addrs) => ip.orderDestinations(addrs),
+        onlyFamily: () => ip.onlyFamily(),
+      },
       parts.dns,
     );
     ip.ipv6.events = { onDnsChange: () => this.#takeAdvertisedDns() };
