@@ -24,6 +24,7 @@ import { type Netconn, netconnFor } from "../deno/netconn.ts";
 import type { NetconnContext } from "../deno/netconn_state.ts";
 import type { Operation } from "../port/operation.ts";
 import type { Reply } from "../port/port_client.ts";
+import { nodeText } from "./ends.ts";
 import { SendQueue, type Sent } from "./send_queue.ts";
 
 /** Messages delivered before yielding to the event loop. */
@@ -251,9 +252,4 @@ export class UdpHandle {
     this.#netconn.close();
     this.#queue.end(done);
   }
-}
-
-/** An address as Node shows it: on an IPv6 socket, IPv4 addresses are mapped. */
-export function nodeText(addr: IpAddr, isV6: boolean): string {
-  return isV6 && addr.isV4 ? `::ffff:${addr}` : addr.toString();
 }
