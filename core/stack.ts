@@ -129,14 +129,10 @@ export class Stack {
     const { tcp, udp, raw } = this;
     this.resolver = new Resolver(
       {
-        clock,
-        timers,
-        rng,
-        stats,
-        pbufs,
-        udp,
-        tcp,
+        ...{ clock, timers, rng, stats, pbufs, udp, tcp },
         zones: new Zones(ip.netifs),
+        order: (addrs) => ip.orderDestinations(addrs),
+        onlyFamily: () => ip.onlyFamily(),
       },
       parts.dns,
     );
