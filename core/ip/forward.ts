@@ -113,7 +113,7 @@ export class IpForward {
     const route = this.#router.table.lookup(packet.dst, null);
     const headers = packet.offset - packet.ipOffset + UDP_HEADER_LENGTH;
     return packet.ttl > 1 && route !== null &&
-      headers + packet.gsoSize <= route.netif.mtu;
+      headers + packet.gsoSize <= route.netif.mtuOf(packet.dst);
   }
 
   /** RFC 1812 §5.3.4, RFC 3927 §7; martians do not come as far as here. */
@@ -125,7 +125,7 @@ export class IpForward {
   /** Whether the packet can leave on its interface, whole or in pieces. */
   #fits(packet: RxPacket, meta: FrameMeta): boolean {
     const { stats, frame } = this.#context;
-    const netif = this.#flow.netif!;
+    const mtu = this.#flow.netif!.mtuOf(packet.dst);
     let total = packet.pbuf.length;
     if (meta.gsoType !== GSO_NONE) {
       const headers = this.#superHeaders(packet, meta);
@@ -134,17 +134,17 @@ export class IpForward {
         return false;
       }
       total = headers + meta.gsoSize; // of each segment
-      if (netif.mtu < headers + LEAST_SEGMENT) {
+      if (mtu < headers + LEAST_SEGMENT) {
         stats.drop("forwarding-refused");
         return false;
       }
     }
     if (
-      total <= netif.mtu ||
+      total <= mtu ||
       this.#family.fragments.mayRouterCut(frame.memory, packet.ipOffset)
     ) return true;
     stats.drop("needs-fragmentation");
-    this.#errors.send(packet, ICMP_ERROR_TOO_BIG, netif.mtu);
+    this.#errors.send(packet, ICMP_ERROR_TOO_BIG, mtu);
     return false;
   }
 
@@ -174,6 +174,7 @@ export class IpForward {
   #send(packet: RxPacket, meta: FrameMeta): void {
     const { stats, frame } = this.#context;
     const flow = this.#flow;
+    const mtu = flow.netif!.mtuOf(packet.dst);
     if (meta.checksumValid && meta.gsoType === GSO_NONE) {
       this.#completeChecksum(packet);
     }
@@ -186,10 +187,10 @@ export class IpForward {
       frame.csumOffset = checksumField(packet.protocol);
       frame.gsoType = this.#isDatagrams(packet) ? GSO_UDP_L4 : meta.gsoType;
       // Smaller segments rather than fragments, where those are allowed.
-      const most = flow.netif!.mtu - this.#superHeaders(packet, meta);
+      const most = mtu - this.#superHeaders(packet, meta);
       frame.gsoSize = Math.min(meta.gsoSize, most);
     }
-    const err = this.#output.sendPacket(flow, frame, flow.netif!.mtu);
+    const err = this.#output.sendPacket(flow, frame, mtu);
     if (err === ERR_OK) stats.ipForwarded++;
     else if (err === ERR_RTE) this.#errors.send(packet, ICMP_ERROR_HOST);
   }
