@@ -115,6 +115,8 @@ export interface NdMessage {
   ttl?: number;
   /** Code; sent as 0. */
   code?: number;
+  /** Reserved field of a solicitation or redirect, 32 bits; sent as 0. */
+  reserved?: number;
   /** Link address that it comes from, such as "02:00:00:00:00:02". */
   linkSrc?: string;
   /** Link address that it goes to. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { setU16 } from "../core/wire/bytes.ts";
+import { setU16, setU32 } from "../core/wire/bytes.ts";
 import {
   fillIcmp6Checksum,
   ICMP6_ECHO,
@@ -69,6 +69,9 @@ export function buildNd(message: NdMessage, ends: Ends): Uint8Array {
   end = writeOptions(bytes, end, message, src) - (message.cut ?? 0);
   const length = end - IPV6_HEADER_LENGTH;
   bytes[IPV6_HEADER_LENGTH + 1] = message.code ?? 0;
+  if (message.reserved !== undefined) {
+    setU32(bytes, IPV6_HEADER_LENGTH + 4, message.reserved);
+  }
   writeIpv6(bytes, 0, 0, 0, length, IP_PROTO_ICMPV6, ttl, src, dst);
   fillIcmp6Checksum(bytes, IPV6_HEADER_LENGTH, length, src, dst);
   return bytes.slice(0, end);
