@@ -346,15 +346,17 @@ export class Router {
    * @param remote Destination.
    * @param netif The interface that it must use, or null for any.
    * @param source The source address, or null if it is not chosen yet.
+   * @param isPresent Whether the question is which route is in use: RouteSource.lookup.
    */
   lookup(
     remote: IpAddr,
     netif: Netif | null,
     source: IpAddr | null = null,
+    isPresent = false,
   ): Route | null {
     const fixed = this.table.lookup(remote, netif);
     if (this.learnt === null || remote.isV4 || remote.isMulticast) return fixed;
-    const learnt = this.learnt.lookup(remote, netif, source);
+    const learnt = this.learnt.lookup(remote, netif, source, isPresent);
     if (fixed === null || learnt === null) return learnt ?? fixed;
     return learnt.prefixLen > fixed.prefixLen ? learnt : fixed;
   }
