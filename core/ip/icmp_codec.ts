@@ -19,6 +19,11 @@ export interface IcmpCodec {
   readonly echoReply: number;
   /** Whether echo requests to groups are answered. */
   readonly echoesToGroups: boolean;
+  /**
+   * Bytes of a message beyond which an echo reply may be too big for a router, who cannot
+   * cut it; Infinity if all can.
+   */
+  readonly largeReply: number;
   /** Whether there are errors about packets to groups: too big, and unknown options. */
   readonly hasErrorsAboutGroups: boolean;
   /** Whether errors are sent about fragments but the first. */
