@@ -126,7 +126,8 @@ export class IcmpErrors {
     if (family.protocolOf(b, ipOffset) !== icmp.protocol) return true;
     if (isLater) return false; // it may be of an error
     const headersLength = family.headersLength(b, ipOffset);
-    if (family.packetLength(b, ipOffset) <= headersLength) return false;
-    return !icmp.isError(icmpType(b, ipOffset + headersLength));
+    // RFC 8200 §4.5: a first fragment may end before its type.
+    return family.packetLength(b, ipOffset) <= headersLength ||
+      !icmp.isError(icmpType(b, ipOffset + headersLength));
   }
 }
