@@ -121,10 +121,8 @@ export class IcmpErrors {
       return false;
     }
     if (src.isLoopback && this.#router.loopback === null) return false;
-    const isLater = fragments.isLater(b, ipOffset);
-    if (isLater && !icmp.answersLaterFragments) return false;
+    if (fragments.isLater(b, ipOffset)) return icmp.answersLaterFragments;
     if (family.protocolOf(b, ipOffset) !== icmp.protocol) return true;
-    if (isLater) return false; // it may be of an error
     const headersLength = family.headersLength(b, ipOffset);
     // RFC 8200 §4.5: a first fragment may end before its type.
     return family.packetLength(b, ipOffset) <= headersLength ||

@@ -97,9 +97,10 @@ export class Tester {
     this.f.advance(ms);
   }
 
-  /** What has left on a link: packets without link headers. */
+  /** What has left on a link but reports of groups: packets without link headers. */
   heard(link: Netif = this.link): Uint8Array[] {
-    return this.f.take(link).map(({ bytes }) => bytes.slice(14));
+    return this.f.take(link).map(({ bytes }) => bytes.slice(14))
+      .filter((packet) => addressAt(packet, 24) !== "ff02::16");
   }
 
   /** Nothing has left. */
