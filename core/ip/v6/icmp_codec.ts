@@ -33,6 +33,7 @@ import { ipVersion } from "../../wire/ipv4.ts";
 import {
   IPV6_DST,
   IPV6_HEADER_LENGTH,
+  IPV6_MIN_MTU,
   IPV6_SRC,
   ipv6PayloadLength,
 } from "../../wire/ipv6.ts";
@@ -57,16 +58,13 @@ import {
   type IcmpErrorInfo,
 } from "../icmp_error.ts";
 
-/** RFC 8200 §5: every link carries so many bytes; RFC 4443 §2.4(c): no error has more. */
-const MIN_MTU = 1280;
-
 /** ICMP of IPv6. */
 export class Icmp6Codec implements IcmpCodec {
   readonly protocol: number = IP_PROTO_ICMPV6;
   readonly echoRequest: number = ICMP6_ECHO;
   readonly echoReply: number = ICMP6_ECHO_REPLY;
   readonly echoesToGroups: boolean = true; // RFC 4443 §4.2
-  readonly largeReply: number = MIN_MTU - IPV6_HEADER_LENGTH;
+  readonly largeReply: number = IPV6_MIN_MTU - IPV6_HEADER_LENGTH;
   readonly hasErrorsAboutGroups: boolean = true; // RFC 4443 §2.4(e.3)
   readonly answersLaterFragments: boolean = true; // RFC 8200 §4.5
   readonly #chain: Ipv6Chain = new Ipv6Chain();
@@ -130,7 +128,8 @@ export class Icmp6Codec implements IcmpCodec {
   }
 
   quoteLength(b: Uint8Array, o: number): number {
-    const most = MIN_MTU - IPV6_HEADER_LENGTH - ICMP_HEADER_LENGTH;
+    // RFC 4443 §2.4(c): an error is no longer than what every link carries.
+    const most = IPV6_MIN_MTU - IPV6_HEADER_LENGTH - ICMP_HEADER_LENGTH;
     return Math.min(IPV6_HEADER_LENGTH + ipv6PayloadLength(b, o), most);
   }
 

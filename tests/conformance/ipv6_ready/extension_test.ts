@@ -42,7 +42,8 @@ function behind(fields: Ip6Fields, first: number, ...chain: Uint8Array[]) {
   return ipv6({ ...fields, protocol: first }, concat(...chain, echo(fields)));
 }
 
-Deno.test("v6LC.1.2.1 Next Header Zero: elsewhere than in the IPv6 header it is unrecognized", () => {
+// Elsewhere than in the IPv6 header it is unrecognized.
+Deno.test("v6LC.1.2.1 Next Header Zero", () => {
   const t = host();
   const twice = [options(HOP_BY_HOP), options(ICMP)];
   t.send(behind(TO_NODE, HOP_BY_HOP, ...twice));
@@ -50,7 +51,8 @@ Deno.test("v6LC.1.2.1 Next Header Zero: elsewhere than in the IPv6 header it is 
   t.expectAlive();
 });
 
-Deno.test("v6LC.1.2.2 No Next Header after Extension Header: a host does nothing, a router passes all of it on", () => {
+// A host does nothing, a router passes all of it on.
+Deno.test("v6LC.1.2.2 No Next Header after Extension Header", () => {
   const a = host();
   a.send(behind(TO_NODE, DESTINATION, options(NO_NEXT)));
   a.expectNothing();
@@ -61,7 +63,8 @@ Deno.test("v6LC.1.2.2 No Next Header after Extension Header: a host does nothing
   assertEquals(t.expectOne(out), packet);
 });
 
-Deno.test("v6LC.1.2.3 Unrecognized Next Header in Extension Header, end node: Parameter Problem 1 at that header's field", () => {
+// Parameter Problem 1 at that header's field.
+Deno.test("v6LC.1.2.3 Unrecognized Next Header in Extension Header, end node", () => {
   for (const next of [143, 200, 252]) {
     const t = host();
     t.send(behind(TO_NODE, DESTINATION, options(next)));
@@ -70,7 +73,8 @@ Deno.test("v6LC.1.2.3 Unrecognized Next Header in Extension Header, end node: Pa
   }
 });
 
-Deno.test("v6LC.1.2.4 Extension Header Processing Order: one by one, and the first problem counts", () => {
+// One by one, and the first problem counts.
+Deno.test("v6LC.1.2.4 Extension Header Processing Order", () => {
   const pad = options(DESTINATION, 1, 4, 0, 0, 0, 0);
   const first = options(FRAGMENT, 1, 4, 0, 0, 0, 0);
   const odd = echo(TO_NODE_LOCAL, 5); // it ends at no multiple of 8
@@ -91,7 +95,8 @@ Deno.test("v6LC.1.2.4 Extension Header Processing Order: one by one, and the fir
     .expectProblem(2, 0x3a);
 });
 
-Deno.test("v6LC.1.2.5 Option Processing Order: one by one, and the first problem counts", () => {
+// One by one, and the first problem counts.
+Deno.test("v6LC.1.2.5 Option Processing Order", () => {
   const order = (...unknown: number[]) => {
     const t = host();
     t.send(behind(TO_NODE, DESTINATION, options(ICMP, ...unknown)));
@@ -119,11 +124,13 @@ function optionTitles(header: number): void {
   with_(TO_ALL, ...REPORT_IF_UNICAST).expectNothing();
 }
 
-Deno.test("v6LC.1.2.6 Options Processing, Hop-by-Hop Options Header, end node: as the two top bits say", () => {
+// As the two top bits say.
+Deno.test("v6LC.1.2.6 Options Processing, Hop-by-Hop Options Header, end node", () => {
   optionTitles(HOP_BY_HOP);
 });
 
-Deno.test("v6LC.1.2.7 Options Processing, Hop-by-Hop Options Header, intermediate node: all are passed on unread", () => {
+// All are passed on unread.
+Deno.test("v6LC.1.2.7 Options Processing, Hop-by-Hop Options Header, intermediate node", () => {
   const { t, out } = router();
   const all = [[0, 0], [1, 4, 0, 0, 0, 0], SKIP, DROP, REPORT];
   for (const option of [...all, REPORT_IF_UNICAST]) {
@@ -135,11 +142,13 @@ Deno.test("v6LC.1.2.7 Options Processing, Hop-by-Hop Options Header, intermediat
   t.expectNothing();
 });
 
-Deno.test("v6LC.1.2.8 Option Processing, Destination Options Header: as the two top bits say", () => {
+// As the two top bits say.
+Deno.test("v6LC.1.2.8 Option Processing, Destination Options Header", () => {
   optionTitles(DESTINATION);
 });
 
-Deno.test("v6LC.1.2.9 Unrecognized Routing Type, end node: skipped if its route is used up, else Parameter Problem 0 at the type", () => {
+// Skipped if its route is used up, else Parameter Problem 0 at the type.
+Deno.test("v6LC.1.2.9 Unrecognized Routing Type, end node", () => {
   for (const type of [0, 33, 255]) {
     const t = host();
     t.send(behind(TO_NODE, ROUTING, routing(ICMP, type, 0)));
@@ -149,7 +158,8 @@ Deno.test("v6LC.1.2.9 Unrecognized Routing Type, end node: skipped if its route 
   }
 });
 
-Deno.test("v6LC.1.2.10 Unrecognized Routing Type, intermediate node: it goes no further than to its destination", () => {
+// It goes no further than to its destination.
+Deno.test("v6LC.1.2.10 Unrecognized Routing Type, intermediate node", () => {
   const { t, out } = router();
   // The router is the destination; the header names the next one.
   const address = new Uint8Array(16).fill(5);

@@ -35,7 +35,8 @@ function withId(packet: Uint8Array, id: number): Uint8Array {
   return other;
 }
 
-Deno.test("v6LC.1.3.1 Fragment Reassembly: by source, destination and identification, in any order", () => {
+// By source, destination and identification, in any order.
+Deno.test("v6LC.1.3.1 Fragment Reassembly", () => {
   const t = host();
   const sendAll = (packets: Uint8Array[]) => {
     for (const packet of packets) t.send(packet);
@@ -62,7 +63,8 @@ Deno.test("v6LC.1.3.1 Fragment Reassembly: by source, destination and identifica
   t.expectReply(TO_NODE, 1452);
 });
 
-Deno.test("v6LC.1.3.2 Reassembly Time Exceeded: sixty seconds from the first to arrive, told if the first fragment has", () => {
+// Sixty seconds from the first to arrive, told if the first fragment has.
+Deno.test("v6LC.1.3.2 Reassembly Time Exceeded", () => {
   const [first, second, third] = three();
   const a = host();
   a.send(first);
@@ -93,14 +95,16 @@ Deno.test("v6LC.1.3.2 Reassembly Time Exceeded: sixty seconds from the first to 
   headless.expectNothing();
 });
 
-Deno.test("v6LC.1.3.3 Fragment Header M-Bit Set, Payload Length Invalid: Parameter Problem 0 at Payload Length", () => {
+// Parameter Problem 0 at Payload Length.
+Deno.test("v6LC.1.3.3 Fragment Header M-Bit Set, Payload Length Invalid", () => {
   const t = host();
   t.send(part(TO_NODE, 0, true, echo(TO_NODE, 5)));
   t.expectProblem(0, 4);
   t.expectAlive();
 });
 
-Deno.test("v6LC.1.3.4 Stub Fragment Header: a fragment that is the whole is taken as such", () => {
+// A fragment that is the whole is taken as such.
+Deno.test("v6LC.1.3.4 Stub Fragment Header", () => {
   const t = host();
   t.send(part(TO_NODE, 0, false, echo(TO_NODE)));
   t.expectReply();
@@ -114,7 +118,8 @@ Deno.test("v6LC.1.3.4 Stub Fragment Header: a fragment that is the whole is take
   t.expectReply(TO_NODE, LENGTH);
 });
 
-Deno.test("v6LC.1.3.5 Overlapping Fragments: nothing comes of a datagram with any", () => {
+// Nothing comes of a datagram with any.
+Deno.test("v6LC.1.3.5 Overlapping Fragments", () => {
   const whole = echo(TO_NODE, LENGTH);
   const overlaps = [
     part(TO_NODE, 24, true, pattern(16)),
@@ -138,7 +143,8 @@ Deno.test("v6LC.1.3.5 Overlapping Fragments: nothing comes of a datagram with an
   }
 });
 
-Deno.test("v6LC.1.3.6 First Fragment Doesn't Contain All Headers: Parameter Problem 3 at 0", () => {
+// Parameter Problem 3 at 0.
+Deno.test("v6LC.1.3.6 First Fragment Doesn't Contain All Headers", () => {
   const dest = options(60, 0x1e, 20, ...pattern(20)); // 24 bytes
   const first = (next: number, data: Uint8Array) =>
     ipv6({ ...TO_NODE, protocol: 44 }, concat(fragment(next, 0, true), data));

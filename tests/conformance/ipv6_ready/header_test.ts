@@ -26,7 +26,8 @@ function oneHopLess(packet: Uint8Array): Uint8Array {
   return passed;
 }
 
-Deno.test("v6LC.1.1.1 Version Field: another version gets no answer, and does no harm", () => {
+// Another version gets no answer, and does no harm.
+Deno.test("v6LC.1.1.1 Version Field", () => {
   for (const version of [0, 4, 5, 7, 15]) {
     const t = host();
     const packet = request(TO_NODE);
@@ -37,20 +38,23 @@ Deno.test("v6LC.1.1.1 Version Field: another version gets no answer, and does no
   }
 });
 
-Deno.test("v6LC.1.1.2 Traffic Class Non-Zero, end node: the packet is taken all the same", () => {
+// The packet is taken all the same.
+Deno.test("v6LC.1.1.2 Traffic Class Non-Zero, end node", () => {
   const t = host();
   t.send(request({ ...TO_NODE, tos: 32 }));
   t.expectReply();
 });
 
-Deno.test("v6LC.1.1.3 Traffic Class Non-Zero, intermediate node: it is passed on unchanged", () => {
+// It is passed on unchanged.
+Deno.test("v6LC.1.1.3 Traffic Class Non-Zero, intermediate node", () => {
   const { t, out } = router();
   const packet = request({ ...THROUGH, tos: 32 });
   t.send(packet);
   assertEquals(t.expectOne(out), oneHopLess(packet));
 });
 
-Deno.test("v6LC.1.1.4 Flow Label Non-Zero: a host takes it, a router passes it on unchanged", () => {
+// A host takes it, a router passes it on unchanged.
+Deno.test("v6LC.1.1.4 Flow Label Non-Zero", () => {
   const a = host();
   a.send(request({ ...TO_NODE, label: 0x34567 }));
   a.expectReply();
@@ -60,7 +64,8 @@ Deno.test("v6LC.1.1.4 Flow Label Non-Zero: a host takes it, a router passes it o
   assertEquals(t.expectOne(out), oneHopLess(packet));
 });
 
-Deno.test("v6LC.1.1.5 Payload Length: odd and even ones, for the node and through it", () => {
+// Odd and even ones, for the node and through it.
+Deno.test("v6LC.1.1.5 Payload Length", () => {
   for (const length of [0x33 - 8, 0x32 - 8]) {
     const a = host();
     a.send(request(TO_NODE, length));
@@ -72,7 +77,8 @@ Deno.test("v6LC.1.1.5 Payload Length: odd and even ones, for the node and throug
   }
 });
 
-Deno.test("v6LC.1.1.6 No Next Header after IPv6 Header: a host does nothing, a router passes all of it on", () => {
+// A host does nothing, a router passes all of it on.
+Deno.test("v6LC.1.1.6 No Next Header after IPv6 Header", () => {
   const a = host();
   a.send(ipv6({ ...TO_NODE, protocol: 59 }, echo(TO_NODE)));
   a.expectNothing();
@@ -82,7 +88,8 @@ Deno.test("v6LC.1.1.6 No Next Header after IPv6 Header: a host does nothing, a r
   assertEquals(t.expectOne(out), oneHopLess(packet));
 });
 
-Deno.test("v6LC.1.1.7 Unrecognized Next Header: Parameter Problem 1 at the header's field", () => {
+// Parameter Problem 1 at the header's field.
+Deno.test("v6LC.1.1.7 Unrecognized Next Header", () => {
   for (const protocol of [143, 200, 252]) {
     const t = host();
     t.send(ipv6({ ...TO_NODE, protocol }, pattern(16)));
@@ -91,19 +98,22 @@ Deno.test("v6LC.1.1.7 Unrecognized Next Header: Parameter Problem 1 at the heade
   }
 });
 
-Deno.test("v6LC.1.1.8 Hop Limit Zero, end node: what has arrived is taken", () => {
+// What has arrived is taken.
+Deno.test("v6LC.1.1.8 Hop Limit Zero, end node", () => {
   const t = host();
   t.send(request({ ...TO_NODE, ttl: 0 }));
   t.expectReply();
 });
 
-Deno.test("v6LC.1.1.9 Hop Limit Decrement, intermediate node: each hop takes one", () => {
+// Each hop takes one.
+Deno.test("v6LC.1.1.9 Hop Limit Decrement, intermediate node", () => {
   const { t, out } = router();
   t.send(request({ ...THROUGH, ttl: 15 }));
   assertEquals(t.expectOne(out)[7], 14);
 });
 
-Deno.test("v6LC.1.1.10 IP Forwarding, source and destination address: only what may leave its link does", () => {
+// Only what may leave its link does.
+Deno.test("v6LC.1.1.10 IP Forwarding, source and destination address", () => {
   const { t, out } = router();
   const passes = (fields: object) => {
     const packet = request({ ...THROUGH, ...fields });

@@ -41,7 +41,8 @@ function behindUnknown(fields: Ip6Fields, message: Uint8Array): Uint8Array {
   return ipv6({ ...fields, protocol: 60 }, concat(header, message));
 }
 
-Deno.test("v6LC.5.1.1 Transmitting Echo Requests: with a checksum, from an address of the right scope", () => {
+// With a checksum, from an address of the right scope.
+Deno.test("v6LC.5.1.1 Transmitting Echo Requests", () => {
   const t = host();
   for (const [src, dst] of [[NODE, TESTER], [NODE_LOCAL, TESTER_LOCAL]]) {
     const message = icmp6({ src, dst }, 128, 0, 0x10002, pattern(16));
@@ -53,7 +54,8 @@ Deno.test("v6LC.5.1.1 Transmitting Echo Requests: with a checksum, from an addre
   }
 });
 
-Deno.test("v6LC.5.1.2 Replying to Echo Requests: from where it was asked, or from the interface if a group was", () => {
+// From where it was asked, or from the interface if a group was.
+Deno.test("v6LC.5.1.2 Replying to Echo Requests", () => {
   const t = host();
   for (const fields of [TO_NODE, TO_NODE_LOCAL]) {
     for (const length of [0, 5, 1452]) {
@@ -74,7 +76,8 @@ Deno.test("v6LC.5.1.2 Replying to Echo Requests: from where it was asked, or fro
   t.expectFragments(TO_NODE, 4000, 1500);
 });
 
-Deno.test("v6LC.5.1.3 Destination Unreachable Message Generation: port, route, address, and scope", () => {
+// Port, route, address, and scope.
+Deno.test("v6LC.5.1.3 Destination Unreachable Message Generation", () => {
   const a = host();
   const { ip: layer, rng, stats, pbufs } = a.f;
   new UdpLayer({ ip: layer, rng, stats, pbufs });
@@ -96,7 +99,8 @@ Deno.test("v6LC.5.1.3 Destination Unreachable Message Generation: port, route, a
   t.expectError(1, 2);
 });
 
-Deno.test("v6LC.5.1.4 Packet Too Big Message Generation: with the MTU of the next link, and as much as fits 1,280 bytes", () => {
+// With the MTU of the next link, and as much as fits 1,280 bytes.
+Deno.test("v6LC.5.1.4 Packet Too Big Message Generation", () => {
   const { t, out } = router(1280);
   t.send(request(THROUGH, 1280 - 48));
   assertEquals(t.expectOne(out).length, 1280);
@@ -105,7 +109,8 @@ Deno.test("v6LC.5.1.4 Packet Too Big Message Generation: with the MTU of the nex
   t.expectNothing(out);
 });
 
-Deno.test("v6LC.5.1.5 Hop Limit Exceeded: Time Exceeded 0, from a router", () => {
+// Time Exceeded 0, from a router.
+Deno.test("v6LC.5.1.5 Hop Limit Exceeded", () => {
   const { t, out } = router();
   for (const ttl of [0, 1]) {
     t.send(request({ ...THROUGH, ttl }));
@@ -116,7 +121,8 @@ Deno.test("v6LC.5.1.5 Hop Limit Exceeded: Time Exceeded 0, from a router", () =>
   assertEquals(t.expectOne(out)[7], 1);
 });
 
-Deno.test("v6LC.5.1.6 Erroneous Header Field: Parameter Problem 0 at the field", () => {
+// Parameter Problem 0 at the field.
+Deno.test("v6LC.5.1.6 Erroneous Header Field", () => {
   const t = host();
   const odd = concat(fragment(58, 0, true), echo(TO_NODE, 5));
   t.send(ipv6({ ...TO_NODE, protocol: 44 }, odd));
@@ -126,14 +132,16 @@ Deno.test("v6LC.5.1.6 Erroneous Header Field: Parameter Problem 0 at the field",
   t.expectProblem(0, 42);
 });
 
-Deno.test("v6LC.5.1.7 Unrecognized Next Header: Parameter Problem 1 at the field", () => {
+// Parameter Problem 1 at the field.
+Deno.test("v6LC.5.1.7 Unrecognized Next Header", () => {
   const t = host();
   const header = options(252, 1, 4, 0, 0, 0, 0);
   t.send(ipv6({ ...TO_NODE, protocol: 60 }, concat(header, echo(TO_NODE))));
   t.expectProblem(1, 40);
 });
 
-Deno.test("v6LC.5.1.8 Unknown Informational Message Type: it is dropped", () => {
+// It is dropped.
+Deno.test("v6LC.5.1.8 Unknown Informational Message Type", () => {
   const t = host();
   for (const type of [200, 252, 254, 255]) {
     t.send(ipv6(TO_NODE, icmp6(TO_NODE, type, 0, 0, pattern(8))));
@@ -142,7 +150,8 @@ Deno.test("v6LC.5.1.8 Unknown Informational Message Type: it is dropped", () => 
   t.expectAlive();
 });
 
-Deno.test("v6LC.5.1.9 Error Condition With ICMPv6 Error Message: no error is about an error, known or not", () => {
+// No error is about an error, known or not.
+Deno.test("v6LC.5.1.9 Error Condition With ICMPv6 Error Message", () => {
   const t = host();
   const about = ipv6({ src: NODE, dst: TESTER }, pattern(40));
   for (const type of [1, 2, 3, 4, 5, 100, 127]) {
@@ -153,7 +162,8 @@ Deno.test("v6LC.5.1.9 Error Condition With ICMPv6 Error Message: no error is abo
   t.expectProblem(2, 42);
 });
 
-Deno.test("v6LC.5.1.10 Error Condition With Multicast Destination: no error, but about options that ask for it", () => {
+// No error, but about options that ask for it.
+Deno.test("v6LC.5.1.10 Error Condition With Multicast Destination", () => {
   const t = host();
   const { ip: layer, rng, stats, pbufs } = t.f;
   new UdpLayer({ ip: layer, rng, stats, pbufs });
@@ -167,7 +177,8 @@ Deno.test("v6LC.5.1.10 Error Condition With Multicast Destination: no error, but
   t.expectProblem(2, 42);
 });
 
-Deno.test("v6LC.5.1.11 Error Condition With Non-Unique Source, unspecified: no error", () => {
+// No error.
+Deno.test("v6LC.5.1.11 Error Condition With Non-Unique Source, unspecified", () => {
   const t = host();
   t.send(behindUnknown({ ...TO_NODE, src: "::" }, echo(TO_NODE)));
   t.send(behindUnknown({ ...TO_ALL, src: "::" }, echo(TO_ALL)));
@@ -178,7 +189,8 @@ Deno.test("v6LC.5.1.11 Error Condition With Non-Unique Source, unspecified: no e
   r.expectNothing(out);
 });
 
-Deno.test("v6LC.5.1.12 Error Condition With Non-Unique Source, multicast: no error", () => {
+// No error.
+Deno.test("v6LC.5.1.12 Error Condition With Non-Unique Source, multicast", () => {
   for (const src of [ALL_NODES, "ff0e::9"]) {
     const t = host();
     t.send(behindUnknown({ ...TO_NODE, src }, echo(TO_NODE)));

@@ -54,7 +54,8 @@ function tooBig(
   t.send(ipv6(fields, icmp6(fields, 2, code, bytes, quote)));
 }
 
-Deno.test("v6LC.4.1.1 Confirm Ping: requests of 64, 1,280 and 1,500 bytes are answered whole", () => {
+// Requests of 64, 1,280 and 1,500 bytes are answered whole.
+Deno.test("v6LC.4.1.1 Confirm Ping", () => {
   const t = host();
   for (const bytes of [64, 1280, 1500]) {
     t.send(request(TO_NODE, bytes - 48));
@@ -62,7 +63,8 @@ Deno.test("v6LC.4.1.1 Confirm Ping: requests of 64, 1,280 and 1,500 bytes are an
   }
 });
 
-Deno.test("v6LC.4.1.2 Stored PMTU: each destination has its own", () => {
+// Each destination has its own.
+Deno.test("v6LC.4.1.2 Stored PMTU", () => {
   const t = host();
   const far = wholeReply(t, FROM_FAR);
   const farther = wholeReply(t, FROM_FARTHER);
@@ -75,13 +77,15 @@ Deno.test("v6LC.4.1.2 Stored PMTU: each destination has its own", () => {
   wholeReply(t, TO_NODE);
 });
 
-Deno.test("v6LC.4.1.3 Non-zero ICMPv6 Code: a Packet Too Big counts whatever its code is", () => {
+// A Packet Too Big counts whatever its code is.
+Deno.test("v6LC.4.1.3 Non-zero ICMPv6 Code", () => {
   const t = host();
   tooBig(t, 1400, wholeReply(t, FROM_FAR), { code: 255 });
   cutReply(t, FROM_FAR, 1400);
 });
 
-Deno.test("v6LC.4.1.4 Reduce PMTU On-link: for a neighbour, too, by both kinds of addresses", () => {
+// For a neighbour, too, by both kinds of addresses.
+Deno.test("v6LC.4.1.4 Reduce PMTU On-link", () => {
   for (const fields of [TO_NODE, TO_NODE_LOCAL]) {
     const t = host();
     tooBig(t, 1400, wholeReply(t, fields), { dst: fields.dst });
@@ -89,7 +93,8 @@ Deno.test("v6LC.4.1.4 Reduce PMTU On-link: for a neighbour, too, by both kinds o
   }
 });
 
-Deno.test("v6LC.4.1.5 Reduce PMTU Off-link: again and again down to 1,280", () => {
+// Again and again down to 1,280.
+Deno.test("v6LC.4.1.5 Reduce PMTU Off-link", () => {
   const t = host();
   tooBig(t, 1400, wholeReply(t, FROM_FAR));
   cutReply(t, FROM_FAR, 1400);
@@ -100,7 +105,8 @@ Deno.test("v6LC.4.1.5 Reduce PMTU Off-link: again and again down to 1,280", () =
   }
 });
 
-Deno.test("v6LC.4.1.6 Receiving MTU Below IPv6 Minimum Link MTU: the report is dropped, and nothing becomes a fragment", () => {
+// The report is dropped, and nothing becomes a fragment.
+Deno.test("v6LC.4.1.6 Receiving MTU Below IPv6 Minimum Link MTU", () => {
   for (const bytes of [0, 56, 1279]) {
     const t = host();
     tooBig(t, bytes, wholeReply(t, FROM_FAR));
@@ -110,7 +116,8 @@ Deno.test("v6LC.4.1.6 Receiving MTU Below IPv6 Minimum Link MTU: the report is d
   }
 });
 
-Deno.test("v6LC.4.1.7 Increase Estimate: no report makes a path larger", () => {
+// No report makes a path larger.
+Deno.test("v6LC.4.1.7 Increase Estimate", () => {
   for (const bytes of [1500, 0x1fffffff]) {
     const t = host();
     const reply = wholeReply(t, FROM_FAR);
@@ -121,7 +128,8 @@ Deno.test("v6LC.4.1.7 Increase Estimate: no report makes a path larger", () => {
   }
 });
 
-Deno.test("v6LC.4.1.8 Router Advertisement with MTU Option: the link's MTU, for all destinations", () => {
+// The link's MTU, for all destinations.
+Deno.test("v6LC.4.1.8 Router Advertisement with MTU Option", () => {
   const t = host();
   wholeReply(t, FROM_FAR);
   if (!(t.f instanceof NdFixture)) throw new Error("Bug: no link to hear");
@@ -132,7 +140,8 @@ Deno.test("v6LC.4.1.8 Router Advertisement with MTU Option: the link's MTU, for 
   }
 });
 
-Deno.test("v6LC.4.1.9 Checking For Increase in PMTU: not within five minutes", () => {
+// Not within five minutes.
+Deno.test("v6LC.4.1.9 Checking For Increase in PMTU", () => {
   const t = host();
   tooBig(t, 1304, wholeReply(t, FROM_FAR));
   for (let minutes = 0; minutes <= 5; minutes++) {
@@ -158,7 +167,8 @@ function longest(packets: Uint8Array[]): [number, boolean] {
   return [most, packets.every((packet) => packet[6] === 44)];
 }
 
-Deno.test("v6LC.4.1.10 Multicast Destination, one router: its report counts for the group", () => {
+// Its report counts for the group.
+Deno.test("v6LC.4.1.10 Multicast Destination, one router", () => {
   const t = host();
   const [whole] = toGroup(t);
   assertEquals(longest([whole]), [1500, false]);
@@ -166,7 +176,8 @@ Deno.test("v6LC.4.1.10 Multicast Destination, one router: its report counts for 
   assertEquals(longest(toGroup(t)), [1448, true]);
 });
 
-Deno.test("v6LC.4.1.11 Multicast Destination, two routers: the least of all reports counts", () => {
+// The least of all reports counts.
+Deno.test("v6LC.4.1.11 Multicast Destination, two routers", () => {
   const t = host();
   const [whole] = toGroup(t);
   tooBig(t, 1450, whole);
@@ -178,7 +189,8 @@ Deno.test("v6LC.4.1.11 Multicast Destination, two routers: the least of all repo
   assertEquals(longest(toGroup(t)), [1280, true]);
 });
 
-Deno.test("v6LC.4.1.12 Validate Packet Too Big: one about a packet that was never sent is dropped", () => {
+// One about a packet that was never sent is dropped.
+Deno.test("v6LC.4.1.12 Validate Packet Too Big", () => {
   const t = host();
   const reply = wholeReply(t, FROM_FAR);
   const forge = (at: number, value: number) => {
