@@ -11,6 +11,7 @@ import type { TimerQueue } from "../base/timers.ts";
 import type { PbufPool } from "../buf/pbuf.ts";
 import type { TcpLayer } from "../tcp/layer.ts";
 import type { UdpLayer } from "../udp/udp.ts";
+import type { Zones } from "../wire/zones.ts";
 
 /** The parts of a stack that the resolver works with. */
 export interface DnsHost {
@@ -28,4 +29,6 @@ export interface DnsHost {
   udp: Pick<UdpLayer, "create">;
   /** Sends queries whose response does not fit a datagram. */
   tcp: Pick<TcpLayer, "create">;
+  /** Zones of link-local servers. @default {numbers only} */
+  zones?: Zones;
 }

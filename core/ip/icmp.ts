@@ -140,7 +140,7 @@ export class Icmp implements TransportHandler {
         this.#family.protocolOf(b, ipOffset),
       );
       if (handler?.onUnresolved !== undefined) {
-        const isOurs = this.#read(ipOffset, length) === null;
+        const isOurs = this.#read(ipOffset, length, netif) === null;
         return isOurs ? handler.onUnresolved(this.#info) : undefined;
       }
     }
@@ -157,7 +157,7 @@ export class Icmp implements TransportHandler {
    */
   crowdedOut(ipOffset: number, length: number): boolean {
     const info = this.#info;
-    if (this.#read(ipOffset, length) !== null) return false;
+    if (this.#read(ipOffset, length, null) !== null) return false;
     const handler = this.#transports.get(info.protocol);
     return handler?.onCrowdedOut?.(info) ?? false;
   }
@@ -238,13 +238,13 @@ export class Icmp implements TransportHandler {
     info.code = icmpCode(b, offset);
     info.mtu = info.kind === ICMP_ERROR_TOO_BIG ? icmp.mtuOf(b, offset) : 0;
     info.from.copyFrom(packet.src);
-    this.#tell(offset + ICMP_QUOTE, length - ICMP_QUOTE);
+    this.#tell(offset + ICMP_QUOTE, length - ICMP_QUOTE, packet.netif);
   }
 
   /** Reads a quoted packet of ours into the info, and tells its transport. */
-  #tell(o: number, length: number): void {
+  #tell(o: number, length: number, netif: Netif): void {
     const { stats, frame } = this.#context;
-    const bad = this.#read(o, length);
+    const bad = this.#read(o, length, netif);
     if (bad !== null) return stats.drop(bad);
     if (this.#family.fragments.isLater(frame.memory, o)) return; // no ports
     const info = this.#info;
@@ -252,8 +252,13 @@ export class Icmp implements TransportHandler {
     this.#transports.raw?.onIcmpError?.(info);
   }
 
-  /** Reads the start of a packet of ours into the info; says why if it is none. */
-  #read(o: number, length: number): DropReason | null {
+  /**
+   * Reads the start of a packet of ours into the info; says why if it is none.
+   *
+   * @param netif Over which it has left, which is the zone of its destination; null if
+   * that is not known.
+   */
+  #read(o: number, length: number, netif: Netif | null): DropReason | null {
     const b = this.#context.frame.memory;
     const info = this.#info;
     const bad = this.#family.icmp.readQuote(b, o, length, info);
@@ -265,6 +270,9 @@ export class Icmp implements TransportHandler {
       (info.remote.isMulticast && !hasErrorsAboutGroups) ||
       this.#router.isBroadcast(info.remote)
     ) return "bad-address";
+    if (netif !== null && !netif.isLoopback) {
+      if (this.#family.isZoned(info.remote)) info.remote.zone = netif.index;
+    }
     const at = info.quoteOffset;
     info.localPort = getU16(b, at);
     info.remotePort = getU16(b, at + 2);

@@ -278,6 +278,16 @@ export class IpLayer implements IpContext, NeighbourUser {
     return this.router.netifOf(addr);
   }
 
+  /** Gives an own link-local address its zone (RFC 4007), if it is not known. */
+  completeOwn(addr: IpAddr): void {
+    this.router.completeOwn(addr);
+  }
+
+  /** Gives a link-local peer its zone; see {@linkcode Router.completePeer}. */
+  completePeer(addr: IpAddr, ifIndex: number): err_t {
+    return this.router.completePeer(addr, ifIndex);
+  }
+
   /** Whether an IPv4 address is a broadcast on any interface. */
   isBroadcast(addr: IpAddr): boolean {
     return this.router.isBroadcast(addr);

@@ -24,7 +24,7 @@ import {
   portOf,
   wrongType,
 } from "./errors.ts";
-import { familyOf, stackLookup } from "./lookup.ts";
+import { familyOf, stackLookup, zonesOf } from "./lookup.ts";
 import {
   type NetconnSocket,
   type SocketEnd,
@@ -113,12 +113,17 @@ export class ListenHandle {
     let conn: Netconn | null = null;
     try {
       conn = netconnFor(context, NETCONN_TCP);
-      const opening = conn.lwip.open(IpAddr.parse(address)!, port, 0, backlog);
+      const opening = conn.lwip.open(
+        zonesOf(context).parse(address)!,
+        port,
+        0,
+        backlog,
+      );
       const opened = opening.block(context.blocker);
       if (opened.err !== ERR_OK) {
         throw errorOf(opened.err, `bind to ${quote(address, port)}`);
       }
-      const end = endOf(opened.addr.toString(), opened.port);
+      const end = endOf(zonesOf(context).format(opened.addr), opened.port);
       return new ListenHandle(conn, end, server, Socket);
     } catch (cause) {
       const isDown = conn === null || conn.stackEnded;
