@@ -146,6 +146,7 @@ export class IpLayer implements IpContext, NeighbourUser {
     this.#machines = machines;
     this.#interfaces = new IpInterfaces(config, router, this.link, machines);
     this.#sender = new IpSender(shared, machines);
+    machines.forEach(({ icmp }) => icmp.paths = this.#sender);
     this.groups = new Groups({
       onGroupChange: (netif, group, filter) =>
         machines.of(group).groups.onGroupChange(netif, group, filter),

@@ -379,6 +379,11 @@ export class Router {
     return null;
   }
 
+  /** The address of an interface from which it speaks to another host, or null. */
+  sourceOn(netif: Netif, remote: IpAddr): IpAddr | null {
+    return this.#rules(remote).source(netif, remote, remote);
+  }
+
   /** Chooses the source address by the rules of the family. */
   #chooseSource(flow: Flow, netif: Netif, gateway: IpAddr | null): boolean {
     const { local, remote } = flow;
