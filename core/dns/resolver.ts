@@ -135,7 +135,7 @@ export class Resolver implements ExchangeOwner {
   setAdvertised(servers: readonly IpAddr[], domains: readonly string[]): void {
     this.#domains = domains;
     this.#advertised = servers.map((addr) =>
-      this.#advertised.find((known) => known.addr.equals(addr)) ??
+      this.#advertised.find((known) => known.addr.isSameHost(addr)) ??
         new NameServer(addr, DNS_PORT)
     );
   }
@@ -169,7 +169,7 @@ export class Resolver implements ExchangeOwner {
    */
   setNameServers(servers: readonly string[]): void {
     this.#servers = servers.map((text) => {
-      const server = parseNameServer(text);
+      const server = parseNameServer(text, this.#host.zones);
       if (server === null) {
         const example = `such as "10.0.0.1" or "10.0.0.1:53"`;
         const expected = `the address of a name server, ${example}`;

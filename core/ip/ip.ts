@@ -146,6 +146,7 @@ export class IpLayer implements IpContext, NeighbourUser {
     this.#machines = machines;
     this.#interfaces = new IpInterfaces(config, router, this.link, machines);
     this.#sender = new IpSender(shared, machines);
+    machines.forEach(({ icmp }) => icmp.paths = this.#sender);
     this.groups = new Groups({
       onGroupChange: (netif, group, filter) =>
         machines.of(group).groups.onGroupChange(netif, group, filter),
@@ -276,6 +277,16 @@ export class IpLayer implements IpContext, NeighbourUser {
   /** Returns the interface that has this address (127/8: loopback), or null. */
   netifOf(addr: IpAddr): Netif | null {
     return this.router.netifOf(addr);
+  }
+
+  /** Gives an own link-local address its zone (RFC 4007), if it is not known. */
+  completeOwn(addr: IpAddr): void {
+    this.router.completeOwn(addr);
+  }
+
+  /** Gives a link-local peer its zone; see {@linkcode Router.completePeer}. */
+  completePeer(addr: IpAddr, ifIndex: number): err_t {
+    return this.router.completePeer(addr, ifIndex);
   }
 
   /** Whether an IPv4 address is a broadcast on any interface. */

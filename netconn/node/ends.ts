@@ -7,6 +7,7 @@
 
 import { NETCONNTYPE_ISIPV6 } from "../../core/mailbox/netconn_type.ts";
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
+import type { Zones } from "../../core/wire/zones.ts";
 import type { Netconn } from "../deno/netconn.ts";
 import { familyOf } from "./lookup.ts";
 
@@ -24,8 +25,8 @@ type KnownEnd = {
 export type SocketEnd = KnownEnd | Record<string, never>;
 
 /** An address as Node shows it: on an IPv6 socket, IPv4 addresses are mapped. */
-export function nodeText(addr: IpAddr, isV6: boolean): string {
-  return isV6 && addr.isV4 ? `::ffff:${addr}` : addr.toString();
+export function nodeText(addr: IpAddr, isV6: boolean, zones: Zones): string {
+  return isV6 && addr.isV4 ? `::ffff:${addr}` : zones.format(addr);
 }
 
 /** An end by its address. */
@@ -40,5 +41,6 @@ export function knownNodeEnd(
 ): KnownEnd | null {
   const end = lwip.knownEnd(local);
   if (end === null) return null;
-  return endOf(nodeText(end.addr, NETCONNTYPE_ISIPV6(lwip.type)), end.port);
+  const text = nodeText(end.addr, NETCONNTYPE_ISIPV6(lwip.type), lwip.zones);
+  return endOf(text, end.port);
 }

@@ -10,7 +10,6 @@ import {
   NETCONN_TCP,
   NETCONN_TCP_IPV6,
 } from "../../core/mailbox/netconn_type.ts";
-import { IpAddr } from "../../core/wire/ip_addr.ts";
 import { quote } from "../arguments.ts";
 import { errorOf } from "../deno/errors.ts";
 import { type Netconn, netconnFor } from "../deno/netconn.ts";
@@ -29,7 +28,7 @@ import {
   portOf,
   wrongType,
 } from "./errors.ts";
-import { familyOf, stackLookup } from "./lookup.ts";
+import { familyOf, stackLookup, zonesOf } from "./lookup.ts";
 import { type NetconnSocket, type SocketOwner, TAKEN } from "./socket.ts";
 
 /** Largest backlog of a netconn: connections that may wait to be accepted. */
@@ -117,12 +116,13 @@ export class ListenHandle {
       const isV6 = familyOf(address) === 6;
       conn = netconnFor(context, isV6 ? NETCONN_TCP_IPV6 : NETCONN_TCP);
       if (isV6 && ipv6Only) conn.lwip.flags |= NETCONN_FLAG_IPV6_V6ONLY;
-      const opening = conn.lwip.open(IpAddr.parse(address)!, port, 0, backlog);
+      const at = zonesOf(context).parse(address)!;
+      const opening = conn.lwip.open(at, port, 0, backlog);
       const opened = opening.block(context.blocker);
       if (opened.err !== ERR_OK) {
         throw errorOf(opened.err, `bind to ${quote(address, port)}`);
       }
-      const end = endOf(opened.addr.toString(), opened.port);
+      const end = endOf(zonesOf(context).format(opened.addr), opened.port);
       return new ListenHandle(conn, end, server, Socket);
     } catch (cause) {
       const isDown = conn === null || conn.stackEnded;

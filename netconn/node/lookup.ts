@@ -5,10 +5,15 @@
  * @module
  */
 
-import { IpAddr } from "../../core/wire/ip_addr.ts";
+import { Zones } from "../../core/wire/zones.ts";
 import { builtin } from "../builtin.ts";
 import type { NetconnContext } from "../deno/netconn_state.ts";
 import { codedError, lookupError } from "./errors.ts";
+
+/** The names of a stack's zones. */
+export function zonesOf(context: NetconnContext): Zones {
+  return context.zones ?? Zones.NUMBERS;
+}
 
 /** The family of an address in text as `isIP` of Node's has it: 4, 6, or 0. */
 export function familyOf(address: unknown): number {
@@ -111,7 +116,7 @@ export function findAddress(
 ): void {
   const tell = found as Found; // one address is asked for
   if (lookup !== undefined) lookup(hostname, family, tell);
-  else if (IpAddr.parse(hostname) !== null) {
+  else if (zonesOf(context).parse(hostname) !== null) {
     process.nextTick(found, null, hostname);
   } else {
     stackLookup(context)(hostname, { family }, tell);

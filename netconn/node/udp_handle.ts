@@ -26,6 +26,7 @@ import type { Operation } from "../port/operation.ts";
 import type { Reply } from "../port/port_client.ts";
 import { nodeText } from "./ends.ts";
 import { SendQueue, type Sent } from "./send_queue.ts";
+import { zonesOf } from "./lookup.ts";
 
 /** Messages delivered before yielding to the event loop. */
 const BATCH = 64;
@@ -223,9 +224,10 @@ export class UdpHandle {
   }
 
   #textOf(addr: IpAddr): string {
-    if (this.#from === null || !this.#from.equals(addr)) {
+    const last = this.#from;
+    if (last === null || !last.equals(addr) || last.zone !== addr.zone) {
       this.#from = addr;
-      this.#fromText = nodeText(addr, this.#isV6);
+      this.#fromText = nodeText(addr, this.#isV6, zonesOf(this.#context));
     }
     return this.#fromText;
   }

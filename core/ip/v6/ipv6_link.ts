@@ -164,6 +164,14 @@ export class Ipv6Link implements AutoconfigurationUser {
     this.#user.onRoutesChange(this.netif);
   }
 
+  /** A neighbour says that it is no router: RFC 4861 §7.2.5. */
+  onNoRouter(addr: IpAddr): void {
+    this.routers.remove(addr);
+    if (this.redirects.forgetRouter(addr)) {
+      this.#user.onRoutesChange(this.netif);
+    }
+  }
+
   /** No route leads through a router any more: RFC 4861 §6.3.5. */
   #routerGone(addr: IpAddr): void {
     this.redirects.forgetNextHop(addr);
