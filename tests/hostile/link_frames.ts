@@ -114,7 +114,8 @@ function build(
   }
 }
 
-function framed(
+/** A frame. */
+export function framed(
   dst: MacAddr,
   src: MacAddr,
   type: number,
