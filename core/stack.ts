@@ -136,7 +136,7 @@ export class Stack {
       },
       parts.dns,
     );
-    ip.ipv6.events = { onDnsChange: () => this.#takeAdvertisedDns() };
+    ip.ipv6.onDns = () => this.#takeAdvertisedDns();
     this.tcp.replyFlow.ttl = ip.config.ttl;
     this.api = new ApiTable({
       sink: parts.sink,

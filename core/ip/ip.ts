@@ -264,9 +264,14 @@ export class IpLayer implements IpContext, NeighbourUser {
     return this.router.addRoute(dst, prefixLen, netif, gateway);
   }
 
-  /** Removes a route; ERR_VAL if there is none such. */
-  removeRoute(dst: IpAddr, prefixLen: number, netif: Netif): err_t {
-    return this.router.removeRoute(dst, prefixLen, netif);
+  /** Removes a route that was added so; ERR_VAL if there is none such. */
+  removeRoute(
+    dst: IpAddr,
+    prefixLen: number,
+    netif: Netif,
+    gateway: IpAddr | null,
+  ): err_t {
+    return this.router.removeRoute(dst, prefixLen, netif, gateway);
   }
 
   /** Returns the interface with this index, 1 to 255, or null. */

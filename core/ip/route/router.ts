@@ -23,6 +23,7 @@ import { type Route, type RouteSource, RoutingTable } from "./routes.ts";
 import { AddressRules4 } from "../v4/address_rules.ts";
 import { AddressRules6 } from "../v6/address_rules.ts";
 import type { AddressRules } from "./address_rules.ts";
+import type { NetifListener } from "./netif_listener.ts";
 
 /** Interfaces, addresses and routes of one stack. */
 export class Router {
@@ -34,6 +35,8 @@ export class Router {
   loopback: Netif | null = null;
   /** What is learnt of routers besides; null if nothing is. */
   learnt: RouteSource | null = null;
+  /** Told of changes; null while nobody listens. */
+  listener: NetifListener | null = null;
   /** Changes with every change of routes, addresses and interfaces. */
   generation = 0;
   readonly #rules4: AddressRules;
@@ -113,16 +116,25 @@ export class Router {
     return ERR_OK;
   }
 
-  /** Gives an address of an interface another prefix; ERR_VAL if it cannot be. */
+  /**
+   * Gives an address of an interface another prefix, which is on the link if the former
+   * one is; ERR_VAL if it cannot be.
+   */
   setPrefix(netif: Netif, addr: IpAddr, prefixLen: number): err_t {
     const list = netif.addresses;
     const index = list.findIndex((a) => a.addr.equals(addr));
     if (index < 0) return ERR_VAL;
     const before = list[index]!;
+    const isOnLink = this.table.entries.some((r) => r.dst === before.addr);
     this.removeAddress(netif, addr);
-    const err = this.addAddress(netif, addr, prefixLen);
-    if (err !== ERR_OK) this.addAddress(netif, addr, before.prefixLen);
-    list.splice(index, 0, list.pop()!);
+    const err = this.addAddress(netif, addr, prefixLen, isOnLink);
+    if (err !== ERR_OK) {
+      this.addAddress(netif, addr, before.prefixLen, isOnLink);
+    }
+    const after = list.pop()!;
+    after.isDeprecated = before.isDeprecated;
+    after.isTemporary = before.isTemporary;
+    list.splice(index, 0, after);
     return err;
   }
 
@@ -172,7 +184,18 @@ export class Router {
       isConnected: false,
     });
     this.generation++;
+    this.#tellRouter(netif, prefixLen, hop, true);
     return ERR_OK;
+  }
+
+  #tellRouter(
+    netif: Netif,
+    prefixLen: number,
+    hop: IpAddr | null,
+    isGained: boolean,
+  ): void {
+    if (prefixLen !== 0 || hop === null) return;
+    this.listener?.onDefaultRouter(netif, hop, isGained);
   }
 
   /**
@@ -197,14 +220,25 @@ export class Router {
       );
   }
 
-  /** Removes a route that was added; ERR_VAL if there is none such. */
-  removeRoute(dst: IpAddr, prefixLen: number, netif: Netif): err_t {
+  /**
+   * Removes a route that {@linkcode addRoute} has added with the same arguments; ERR_VAL
+   * if there is none such.
+   */
+  removeRoute(
+    dst: IpAddr,
+    prefixLen: number,
+    netif: Netif,
+    gateway: IpAddr | null,
+  ): err_t {
+    const hop = gateway === null || gateway.isAny ? null : gateway;
     const removed = this.table.remove((r) =>
       !r.isConnected && r.netif === netif && r.prefixLen === prefixLen &&
-      r.dst.isV4 === dst.isV4 && dst.matchesPrefix(r.dst, prefixLen)
+      r.dst.isV4 === dst.isV4 && dst.matchesPrefix(r.dst, prefixLen) &&
+      (hop === null ? r.gateway === null : r.gateway?.equals(hop) === true)
     );
     if (removed === 0) return ERR_VAL;
     this.generation++;
+    this.#tellRouter(netif, prefixLen, hop, false);
     return ERR_OK;
   }
 

@@ -170,7 +170,8 @@ Deno.test("routes of IPv6: prefix on the link, gateway, longest prefix, none", (
   assertEquals(route("fd00::77"), "eth0 fd00::77");
   assertEquals(f.ip.addRoute(ip("::"), 0, eth, ip("10.0.0.1")), ERR_VAL);
   assertEquals(f.ip.addRoute(ip("::"), 0, eth, ip("2001::1")), ERR_RTE);
-  assertEquals(f.ip.removeRoute(ip("2001:db8::"), 32, eth1), ERR_OK);
+  const gone = f.ip.removeRoute(ip("2001:db8::"), 32, eth1, ip("fd01::2"));
+  assertEquals(gone, ERR_OK);
   assertEquals(route("2001:db8::1"), `eth0 ${PEER}`);
   assertEquals(f.ip.addAddress(eth, ip("ff02::5"), 64), ERR_VAL);
   assertEquals(f.ip.addAddress(eth, ip("::"), 64), ERR_VAL);
