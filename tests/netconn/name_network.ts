@@ -10,6 +10,7 @@ import {
   netconn_set_ipv6only,
   NETCONN_TCP,
   NETCONN_TCP_IPV6,
+  type NetifConfig,
   Stack,
   type StackOptions,
 } from "../../mod.ts";
@@ -51,6 +52,17 @@ export const PORT = 80;
 /** Milliseconds that the wire takes. */
 const DELAY = 1;
 
+/** The client's addresses, if a test says nothing of them. */
+const CLIENT = ["10.0.0.1/24", "2001:db8::1/64"];
+
+/** What is different in the client. */
+export interface ClientOptions extends StackOptions {
+  /** Its addresses. */
+  addresses?: string[];
+  /** IPv6 of its interface. */
+  ipv6?: NonNullable<NetifConfig["ipv6"]>;
+}
+
 /** A client, a host, and the wire between them. */
 export class NameNetwork {
   readonly network: VirtualNetwork;
@@ -86,23 +98,27 @@ export class NameNetwork {
   static async run(
     entry: Entry,
     body: (net: NameNetwork) => Promise<void>,
-    options: StackOptions & { addresses?: string[] } = {},
+    options: ClientOptions = {},
   ): Promise<void> {
     const network = new VirtualNetwork();
     const link = network.link({ delay: DELAY });
-    const { addresses = ["10.0.0.1/24", "2001:db8::1/64"], ...more } = options;
-    const start = (end: number, addresses: string[]): Promise<Stack> =>
-      Stack.start({
-        ...{ thread: false, clock: network.clock, seed: end },
-        ...(end === 0 ? { nameservers: [HOST4], ...more } : {}),
-        netifs: [{ driver: link.ends[end].driver(), addresses }],
-      });
-    const client = await start(0, addresses);
-    const host = await start(1, [`${HOST4}/24`, `${HOST6}/64`]);
+    const { addresses = CLIENT, ipv6 = {}, ...more } = options;
+    const [near, far] = link.ends.map((end) => end.driver());
+    const common = { thread: false, clock: network.clock };
+    const client = await Stack.start({
+      ...{ ...common, seed: 1, nameservers: [HOST4], ...more },
+      netifs: [{ driver: near, addresses, ipv6 }],
+    });
+    const own = [`${HOST4}/24`, `${HOST6}/64`];
+    const host = await Stack.start({
+      ...{ ...common, seed: 2 },
+      netifs: [{ driver: far, addresses: own }],
+    });
     const net = new NameNetwork(network, client, host);
     net.entry = entry;
     await network.run(async () => {
       for (const address of [HOST4, HOST6, HOLE4, HOLE6]) {
+        if (ipv6 === false && address.includes(":")) continue;
         await client.setNeighbour("if1", address, host.netifs[1].mac);
       }
       for (const address of addresses) {

@@ -4,9 +4,10 @@
  */
 
 import { assert, assertEquals, assertInstanceOf } from "@std/assert";
-import type { ConnectOptions, StackOptions, TcpConn } from "../../../mod.ts";
+import type { ConnectOptions, TcpConn } from "../../../mod.ts";
 import { watchLeaks } from "../../../testing/mod.ts";
 import {
+  type ClientOptions,
   type Entry,
   HOLE4,
   HOLE6,
@@ -32,7 +33,7 @@ interface Case {
   /** Families on which the host listens. @default {[4, 6]} */
   listens?: (4 | 6)[];
   options?: Partial<ConnectOptions>;
-  stack?: StackOptions & { addresses?: string[] };
+  stack?: ClientOptions;
 }
 
 /** Connects, and expects the attempts and the peer; nothing of others is left. */
