@@ -55,6 +55,8 @@ export type {
   Data,
   Expected,
   ExpectedTcp,
+  ExtensionHeader,
+  ExtensionName,
   IcmpCode,
   IcmpMessage,
   IcmpType,
