@@ -129,18 +129,14 @@ export class Stack {
     const { tcp, udp, raw } = this;
     this.resolver = new Resolver(
       {
-        clock,
-        timers,
-        rng,
-        stats,
-        pbufs,
-        udp,
-        tcp,
+        ...{ clock, timers, rng, stats, pbufs, udp, tcp },
         zones: new Zones(ip.netifs),
+        order: (addrs) => ip.orderDestinations(addrs),
+        onlyFamily: () => ip.onlyFamily(),
       },
       parts.dns,
     );
-    ip.ipv6.events = { onDnsChange: () => this.#takeAdvertisedDns() };
+    ip.ipv6.onDns = () => this.#takeAdvertisedDns();
     this.tcp.replyFlow.ttl = ip.config.ttl;
     this.api = new ApiTable({
       sink: parts.sink,

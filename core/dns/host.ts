@@ -12,6 +12,7 @@ import type { PbufPool } from "../buf/pbuf.ts";
 import type { TcpLayer } from "../tcp/layer.ts";
 import type { UdpLayer } from "../udp/udp.ts";
 import type { Zones } from "../wire/zones.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
 
 /** The parts of a stack that the resolver works with. */
 export interface DnsHost {
@@ -31,4 +32,8 @@ export interface DnsHost {
   tcp: Pick<TcpLayer, "create">;
   /** Zones of link-local servers. @default {numbers only} */
   zones?: Zones;
+  /** Returns addresses in the order in which to try them: RFC 6724 §6. */
+  order(addrs: readonly IpAddr[]): IpAddr[];
+  /** The only family that interfaces have addresses of; null if there is none such. */
+  onlyFamily(): 4 | 6 | null;
 }

@@ -176,10 +176,11 @@ export class Host {
     }
   }
 
-  /** IPv6 is active by itself where neighbours have link addresses. */
+  /** IPv6 is active by itself where neighbours have link addresses, and it fits. */
   #startIpv6(netif: Netif, config: NetifConfig["ipv6"]): void {
     if (config === false) netif.speaksIpv6 = false;
-    else if (config !== undefined || netif.device.medium === "ethernet") {
+    if (!netif.speaksIpv6) return;
+    if (config !== undefined || netif.device.medium === "ethernet") {
       this.stack.ip.enableIpv6(netif, { ...DEFAULT_IPV6, ...config });
     }
   }

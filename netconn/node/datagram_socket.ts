@@ -56,9 +56,10 @@ import {
   notConnected,
   notRunning,
 } from "./datagram_errors.ts";
+import { nodeText } from "./ends.ts";
 import { portOf, systemError } from "./errors.ts";
 import { findAddress, zonesOf } from "./lookup.ts";
-import { nodeText, UdpHandle } from "./udp_handle.ts";
+import { UdpHandle } from "./udp_handle.ts";
 
 type Maker = new (
   context: NetconnContext,

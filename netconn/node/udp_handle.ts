@@ -16,7 +16,6 @@ import * as O from "../../core/mailbox/options.ts";
 import type { NetifInfo } from "../../core/thread/config.ts";
 import { BIND_REUSE } from "../../core/mailbox/protocol.ts";
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
-import type { Zones } from "../../core/wire/zones.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
 import { NO_WAIT } from "../arguments.ts";
 import { NETCONN_FLAG_IPV6_V6ONLY } from "../lwip/constants.ts";
@@ -25,6 +24,7 @@ import { type Netconn, netconnFor } from "../deno/netconn.ts";
 import type { NetconnContext } from "../deno/netconn_state.ts";
 import type { Operation } from "../port/operation.ts";
 import type { Reply } from "../port/port_client.ts";
+import { nodeText } from "./ends.ts";
 import { SendQueue, type Sent } from "./send_queue.ts";
 import { zonesOf } from "./lookup.ts";
 
@@ -254,9 +254,4 @@ export class UdpHandle {
     this.#netconn.close();
     this.#queue.end(done);
   }
-}
-
-/** An address as Node shows it: on an IPv6 socket, IPv4 addresses are mapped. */
-export function nodeText(addr: IpAddr, isV6: boolean, zones: Zones): string {
-  return isV6 && addr.isV4 ? `::ffff:${addr}` : zones.format(addr);
 }

@@ -37,7 +37,8 @@ export function contextOf(running: Running, names: Names): NetconnContext {
     alive,
     blocker: blockerOf(port, time),
     resolve: (name, action, wait) => names.addressOf(name, action, wait),
-    addresses: (name) => names.addresses(name, NO_WAIT),
+    addresses: (name, query) => names.addresses(name, NO_WAIT, query),
+    names,
     info: async (conn) =>
       await port.control({ op: "info", conn }) as NetconnInfo | null,
     datagramInfo: async (conn) =>

@@ -310,7 +310,9 @@ export class Stack implements AsyncDisposable {
   }
 
   /**
-   * Resolves a name to all its addresses, IPv4 first.
+   * Resolves a name to all its addresses, in the order in which to try them (RFC 6724
+   * §6): AAAA and A are asked for together, and sorted by the addresses and routes that
+   * the stack has at this moment.
    *
    * @throws Deno.errors.NotFound if there are none; TimedOut, NetworkUnreachable,
    * NameServerError.

@@ -23,6 +23,7 @@ import { type Route, type RouteSource, RoutingTable } from "./routes.ts";
 import { AddressRules4 } from "../v4/address_rules.ts";
 import { AddressRules6 } from "../v6/address_rules.ts";
 import type { AddressRules } from "./address_rules.ts";
+import type { NetifListener } from "./netif_listener.ts";
 
 /** Interfaces, addresses and routes of one stack. */
 export class Router {
@@ -34,6 +35,8 @@ export class Router {
   loopback: Netif | null = null;
   /** What is learnt of routers besides; null if nothing is. */
   learnt: RouteSource | null = null;
+  /** Told of changes; null while nobody listens. */
+  listener: NetifListener | null = null;
   /** Changes with every change of routes, addresses and interfaces. */
   generation = 0;
   readonly #rules4: AddressRules;
@@ -113,16 +116,25 @@ export class Router {
     return ERR_OK;
   }
 
-  /** Gives an address of an interface another prefix; ERR_VAL if it cannot be. */
+  /**
+   * Gives an address of an interface another prefix, which is on the link if the former
+   * one is; ERR_VAL if it cannot be.
+   */
   setPrefix(netif: Netif, addr: IpAddr, prefixLen: number): err_t {
     const list = netif.addresses;
     const index = list.findIndex((a) => a.addr.equals(addr));
     if (index < 0) return ERR_VAL;
     const before = list[index]!;
+    const isOnLink = this.table.entries.some((r) => r.dst === before.addr);
     this.removeAddress(netif, addr);
-    const err = this.addAddress(netif, addr, prefixLen);
-    if (err !== ERR_OK) this.addAddress(netif, addr, before.prefixLen);
-    list.splice(index, 0, list.pop()!);
+    const err = this.addAddress(netif, addr, prefixLen, isOnLink);
+    if (err !== ERR_OK) {
+      this.addAddress(netif, addr, before.prefixLen, isOnLink);
+    }
+    const after = list.pop()!;
+    after.isDeprecated = before.isDeprecated;
+    after.isTemporary = before.isTemporary;
+    list.splice(index, 0, after);
     return err;
   }
 
@@ -172,7 +184,18 @@ export class Router {
       isConnected: false,
     });
     this.generation++;
+    this.#tellRouter(netif, prefixLen, hop, true);
     return ERR_OK;
+  }
+
+  #tellRouter(
+    netif: Netif,
+    prefixLen: number,
+    hop: IpAddr | null,
+    isGained: boolean,
+  ): void {
+    if (prefixLen !== 0 || hop === null) return;
+    this.listener?.onDefaultRouter(netif, hop, isGained);
   }
 
   /**
@@ -197,14 +220,25 @@ export class Router {
       );
   }
 
-  /** Removes a route that was added; ERR_VAL if there is none such. */
-  removeRoute(dst: IpAddr, prefixLen: number, netif: Netif): err_t {
+  /**
+   * Removes a route that {@linkcode addRoute} has added with the same arguments; ERR_VAL
+   * if there is none such.
+   */
+  removeRoute(
+    dst: IpAddr,
+    prefixLen: number,
+    netif: Netif,
+    gateway: IpAddr | null,
+  ): err_t {
+    const hop = gateway === null || gateway.isAny ? null : gateway;
     const removed = this.table.remove((r) =>
       !r.isConnected && r.netif === netif && r.prefixLen === prefixLen &&
-      r.dst.isV4 === dst.isV4 && dst.matchesPrefix(r.dst, prefixLen)
+      r.dst.isV4 === dst.isV4 && dst.matchesPrefix(r.dst, prefixLen) &&
+      (hop === null ? r.gateway === null : r.gateway?.equals(hop) === true)
     );
     if (removed === 0) return ERR_VAL;
     this.generation++;
+    this.#tellRouter(netif, prefixLen, hop, false);
     return ERR_OK;
   }
 
@@ -346,15 +380,17 @@ export class Router {
    * @param remote Destination.
    * @param netif The interface that it must use, or null for any.
    * @param source The source address, or null if it is not chosen yet.
+   * @param isPresent Whether the question is which route is in use: RouteSource.lookup.
    */
   lookup(
     remote: IpAddr,
     netif: Netif | null,
     source: IpAddr | null = null,
+    isPresent = false,
   ): Route | null {
     const fixed = this.table.lookup(remote, netif);
     if (this.learnt === null || remote.isV4 || remote.isMulticast) return fixed;
-    const learnt = this.learnt.lookup(remote, netif, source);
+    const learnt = this.learnt.lookup(remote, netif, source, isPresent);
     if (fixed === null || learnt === null) return learnt ?? fixed;
     return learnt.prefixLen > fixed.prefixLen ? learnt : fixed;
   }
@@ -375,6 +411,11 @@ export class Router {
       if (netif.up && !netif.isLoopback) return netif;
     }
     return null;
+  }
+
+  /** The address of an interface from which it speaks to another host, or null. */
+  sourceOn(netif: Netif, remote: IpAddr): IpAddr | null {
+    return this.#rules(remote).source(netif, remote, remote);
   }
 
   /** Chooses the source address by the rules of the family. */
