@@ -39,6 +39,7 @@ import { Call } from "./call.ts";
 import type { TcpSegment } from "./packet_fields.ts";
 import { type Ends, isIpv6 } from "./build.ts";
 import { ethernetWire, type LinkNotes, STACK_LINK } from "./ethernet_wire.ts";
+import { MldTalk } from "./mld_talk.ts";
 import { NdTalk } from "./nd_talk.ts";
 import { type PeerWire, peerWire } from "./peer_driver.ts";
 import { Script } from "./script.ts";
@@ -365,6 +366,35 @@ export class ScriptedPeer implements AsyncDisposable {
   nd(address?: string): NdTalk {
     const ends = this.#ends(address);
     return new NdTalk(this.#script, this.#deliver, ends, this.#links);
+  }
+
+  /**
+   * Multicast Listener Discovery, of the peer or another node on the link: a router that
+   * asks, or a host that reports.
+   *
+   * @example A group is reported, and its router asks
+   * ```ts
+   * import { NETCONN_UDP_IPV6, ScriptedPeer } from "@netconn/netconn/testing";
+   *
+   * await using peer = await ScriptedPeer.start({
+   *   medium: "ethernet",
+   *   address: "fe80::1/64",
+   *   peer: "fe80::2",
+   * });
+   * await peer.pass(5000);
+   * await peer.skip();
+   * const conn = peer.stack.netconn(NETCONN_UDP_IPV6);
+   * await conn.joinGroup("ff05::123");
+   * const mld = peer.mld();
+   * await mld.expect({ type: "report", records: ["TO_EX ff05::123 {}"] });
+   * await mld.expect({ type: "report" }, { within: 1000 });
+   * await mld.send({ type: "query", group: "ff05::123", maxMs: 100 });
+   * await mld.expect({ records: ["IS_EX ff05::123 {}"] }, { within: 101 });
+   * await conn.close();
+   * ```
+   */
+  mld(address?: string): MldTalk {
+    return new MldTalk(this.#script, this.#deliver, this.#ends(address));
   }
 
   /** Packets of any protocol to and from the peer, or another host. */

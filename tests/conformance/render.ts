@@ -12,6 +12,7 @@ import { RFC6298 } from "./rfc6298.ts";
 import { RFC6890 } from "./rfc6890.ts";
 import { RFC7323 } from "./rfc7323.ts";
 import { RFC9293 } from "./rfc9293.ts";
+import { RFC9777 } from "./rfc9777.ts";
 import type { Rule, RuleTable, Status, TestName } from "./rule.ts";
 
 /** All tables, in the order of the page. */
@@ -23,6 +24,7 @@ export const TABLES: readonly RuleTable[] = [
   RFC6298,
   RFC7323,
   RFC5961,
+  RFC9777,
 ];
 
 const STATUSES: readonly Status[] = [
