@@ -9,8 +9,10 @@ import { RFC1122 } from "./rfc1122.ts";
 import { RFC5681 } from "./rfc5681.ts";
 import { RFC5961 } from "./rfc5961.ts";
 import { RFC6298 } from "./rfc6298.ts";
+import { RFC6724 } from "./rfc6724.ts";
 import { RFC6890 } from "./rfc6890.ts";
 import { RFC7323 } from "./rfc7323.ts";
+import { RFC8305 } from "./rfc8305.ts";
 import { RFC9293 } from "./rfc9293.ts";
 import { RFC9777 } from "./rfc9777.ts";
 import type { Rule, RuleTable, Status, TestName } from "./rule.ts";
@@ -19,6 +21,8 @@ import type { Rule, RuleTable, Status, TestName } from "./rule.ts";
 export const TABLES: readonly RuleTable[] = [
   RFC1122,
   RFC6890,
+  RFC6724,
+  RFC8305,
   RFC9293,
   RFC5681,
   RFC6298,

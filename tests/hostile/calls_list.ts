@@ -699,6 +699,10 @@ function otherCalls({ clock, stack }: Cast): PublicCall[] {
     tun: [mod.tun, { name: [TEXT_DEVICE, "tun0"], options: [OPT, {}] }],
     toNodeDuplex: [mod.toNodeDuplex, { conn: [OTHER, null] }],
     "NodeSockets.listen": [on(stack.node, "listen"), { server: [OTHER, null] }],
+    "NodeSockets.lookup": [
+      (callback: never) => stack.node.lookup("localhost", {}, callback),
+      { callback: [FUNCTION, () => {}] },
+    ],
     registerCongestion: [mod.registerCongestion, {
       name: [LABEL, "none"],
       factory: [FUNCTION, factory],
