@@ -161,6 +161,7 @@ title(
   [
     ["nothing is sent any more", async () => {
       await using lab = await Lab.start({ fromStart: true });
+      await lab.tr1.expect({ type: "rs" }, { within: 1_000 });
       await testOf(lab, LOCAL);
       await lab.tn1.send(TEST);
       await lab.tr1.send({ type: "ra", slla: true });
