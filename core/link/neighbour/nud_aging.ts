@@ -109,7 +109,10 @@ export class NudAging implements NeighbourAging {
     const result = nudAdvertised(n.state, kind, isSolicited, overrides);
     this.#take(n, result, b, o);
     this.#enter(n, result);
-    if (isSolicited && n.state === NEIGHBOUR_REACHABLE) this.#restart(n);
+    if (isSolicited && n.state === NEIGHBOUR_REACHABLE) {
+      n.hasAnswered = true;
+      this.#restart(n);
+    }
     return counts;
   }
 
@@ -172,6 +175,7 @@ export class NudAging implements NeighbourAging {
   #take(n: Neighbour, result: number, b: Uint8Array, o: number): void {
     if ((result & NUD_TAKE_ADDRESS) === 0) return;
     n.mac = MacAddr.read(b, o);
+    n.hasAnswered = false;
     n.updatedAt = this.#clock.now;
   }
 
