@@ -5,10 +5,11 @@
  */
 
 import { getU16 } from "../core/wire/bytes.ts";
+import { transportChecksum } from "../core/wire/checksum.ts";
 import {
-  checkIcmp6,
   ICMP6_ECHO,
   ICMP6_ECHO_REPLY,
+  ICMP6_HEADER_LENGTH,
 } from "../core/wire/icmp6.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { IP_PROTO_ICMPV6 } from "../core/wire/ip_protocol.ts";
@@ -113,14 +114,16 @@ export function readNd(packet: Uint8Array, ends: LinkEnds): SeenNd | string {
     return `protocol ${nextHeader}, not ICMPv6`;
   }
   const o = IPV6_HEADER_LENGTH;
-  const bad = checkIcmp6(packet, o, packet.length - o, src, dst);
-  if (bad !== null) return `ICMPv6 ${bad}`;
+  const length = packet.length - o;
+  if (length < ICMP6_HEADER_LENGTH) return "ICMPv6 truncated";
+  const sum = transportChecksum(packet, o, length, src, dst, IP_PROTO_ICMPV6);
+  if (sum !== 0) return "bad ICMPv6 checksum";
   const type = TYPES.get(packet[o]!);
   if (type === undefined) return `ICMPv6 type ${packet[o]}`;
   const isEcho = type.startsWith("echo");
   const fault = isEcho
     ? null
-    : nd.checkNd(packet, o, packet.length - o, hopLimit, src, dst);
+    : nd.checkNd(packet, o, length, hopLimit, src, dst);
   if (fault !== null) return `Neighbour Discovery ${fault}`;
   return {
     ...ends,
