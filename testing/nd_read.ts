@@ -117,7 +117,7 @@ export function readNd(packet: Uint8Array, ends: LinkEnds): SeenNd | string {
   const length = packet.length - o;
   if (length < ICMP6_HEADER_LENGTH) return "ICMPv6 truncated";
   const sum = transportChecksum(packet, o, length, src, dst, IP_PROTO_ICMPV6);
-  if (sum !== 0) return "bad ICMPv6 checksum";
+  if (sum !== 0) return "ICMPv6 bad-checksum";
   const type = TYPES.get(packet[o]!);
   if (type === undefined) return `ICMPv6 type ${packet[o]}`;
   const isEcho = type.startsWith("echo");
