@@ -4,7 +4,7 @@
  * @module
  */
 
-import { doesNotApply, met, notMet, type RuleTable, testsIn } from "./rule.ts";
+import { doesNotApply, met, type RuleTable, testsIn } from "./rule.ts";
 
 const routers = testsIn("tests/conformance/ipv6_ready/nd_routers_test.ts");
 const resolution = testsIn(
@@ -101,11 +101,19 @@ export const RFC4191: RuleTable = {
         ),
       ],
     ),
-    notMet(
+    met(
       "SHLD-3.5",
       "3.5",
-      "A better router that is not reachable is probed once a minute.",
-      "It is not: its next advertisement, or an answer, shows that it is back.",
+      "A better router that is not reachable is probed by one solicitation, once a minute at most, where something is sent.",
+      [
+        list(
+          "RouterList: a better router that is not reachable is asked once a minute, if something is sent [RFC 4191 §3.5]",
+        ),
+        nd(
+          "a better router that has failed is asked once in a minute of traffic, and taken again when it answers [RFC 4191 §3.5]",
+        ),
+      ],
+      "The choice of a next hop counts as sending: a flow that has made its choice asks no more.",
     ),
   ],
 };
