@@ -289,7 +289,6 @@ Deno.test("forwarding: hop limit, too big, link-local, no route [RFC 8200 §3, R
   assertEquals(problem(host), [2, 0, 1280]);
   forward({ dst: "2001:db8::1" });
   assertEquals(problem(host), [1, 0, 0]);
-  forward({ src: "fe80::9" });
   forward({ dst: "fe80::9" });
   assertEquals(sent(host), []);
   assertEquals(f.take(out), []);
