@@ -220,12 +220,13 @@ function writeLink(
 function writeAnnounced(b: Uint8Array, o: number, message: NdMessage): number {
   let at = o;
   for (
-    const { prefix, flags = "LA", valid, preferred } of message.prefixes ?? []
+    const { prefix, flags = "LA", ...lifetimes } of message.prefixes ?? []
   ) {
     const [addr, length] = parsePrefix(prefix);
     const bits = flagBits(ND_FLAGS.prefix, flags);
-    const until = seconds(valid ?? 2_592_000);
-    const best = seconds(preferred ?? 604_800);
+    const { valid = 2_592_000 } = lifetimes;
+    const { preferred = Math.min(604_800, valid) } = lifetimes;
+    const [until, best] = [seconds(valid), seconds(preferred)];
     at += option.writeNdPrefix(b, at, length, bits, until, best, addr);
   }
   for (

@@ -6,6 +6,10 @@
  */
 
 import { RFC1122 } from "./rfc1122.ts";
+import { RFC4861 } from "./rfc4861.ts";
+import * as updates4861 from "./rfc4861_updates.ts";
+import { RFC4862 } from "./rfc4862.ts";
+import * as updates4862 from "./rfc4862_updates.ts";
 import { RFC5681 } from "./rfc5681.ts";
 import { RFC5961 } from "./rfc5961.ts";
 import { RFC6298 } from "./rfc6298.ts";
@@ -29,6 +33,10 @@ export const TABLES: readonly RuleTable[] = [
   RFC7323,
   RFC5961,
   RFC9777,
+  RFC4861,
+  ...Object.values(updates4861),
+  RFC4862,
+  ...Object.values(updates4862),
 ];
 
 const STATUSES: readonly Status[] = [
