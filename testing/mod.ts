@@ -42,6 +42,8 @@ export type {
   Data,
   Expected,
   ExpectedTcp,
+  ExtensionHeader,
+  ExtensionName,
   IcmpCode,
   IcmpMessage,
   IcmpType,

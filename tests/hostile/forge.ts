@@ -12,7 +12,8 @@
 import { setU16, setU32 } from "../../core/wire/bytes.ts";
 import { checksum } from "../../core/wire/checksum.ts";
 import { writeTcp } from "../../core/wire/tcp.ts";
-import { fragmentsOf, icmp, ipv4, udp } from "../../testing/packets.ts";
+import { fragmentsOf } from "../../testing/fragments.ts";
+import { icmp, ipv4, udp } from "../../testing/packets.ts";
 import type { Dice } from "./dice.ts";
 import { drawEdit, type Edit, edited, repair } from "./edits.ts";
 import { DNS_PORT, ECHO_PORT, TRANSFER_PORT } from "./honest.ts";

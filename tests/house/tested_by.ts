@@ -74,6 +74,7 @@ export const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   "drivers/tap_device.ts": ["tap_test.ts"],
   "testing/call.ts": ["scripted_peer_test.ts"],
   "testing/compare.ts": ["scripted_peer_test.ts"],
+  "testing/icmp_messages.ts": ["packets_test.ts"],
   "testing/network/link_settings.ts": ["direction_test.ts"],
   "testing/packet_fields.ts": ["packets_test.ts"],
   "testing/packet_reader.ts": ["packets_test.ts", "scripted_peer_test.ts"],

@@ -3,12 +3,13 @@
 import { assertEquals } from "@std/assert";
 import { getU16 } from "../../../core/wire/bytes.ts";
 import { ip } from "../ip/ip_fixture.ts";
-import { PEER, TcpFixture } from "./tcp_fixture.ts";
+import { TcpFixture } from "./tcp_fixture.ts";
+import { IPV4 } from "../../families.ts";
 
 /** Connections that have a SYN to send, to these ports. */
 function opening(ports: number[]): TcpFixture {
   const f = new TcpFixture();
-  for (const port of ports) f.tcp.create(f.user).connect(ip(PEER), port);
+  for (const port of ports) f.tcp.create(f.user).connect(ip(IPV4.peer), port);
   return f;
 }
 
@@ -34,7 +35,7 @@ Deno.test("TcpLayer.flush() stops after so many segments, and goes on where it s
 Deno.test("TcpLayer.flush() serves those first that it has not come to", () => {
   const f = opening([1, 2, 3]);
   assertEquals(f.tcp.flush(1), true);
-  f.tcp.create(f.user).connect(ip(PEER), 4);
+  f.tcp.create(f.user).connect(ip(IPV4.peer), 4);
   assertEquals(f.tcp.flush(), false);
   assertEquals(sentTo(f), [1, 2, 3, 4]);
 });

@@ -8,7 +8,8 @@ import {
   ERR_RST,
 } from "../../../../core/base/err.ts";
 import { ip } from "../../ip/ip_fixture.ts";
-import { LOCAL_PORT, PEER, TcpFixture } from "../tcp_fixture.ts";
+import { LOCAL_PORT, TcpFixture } from "../tcp_fixture.ts";
+import { IPV4 } from "../../../families.ts";
 
 Deno.test("TcpPcb.close() goes FIN-WAIT-1, FIN-WAIT-2, TIME-WAIT [RFC 9293 §3.6 figure 12]", () => {
   const f = TcpFixture.established();
@@ -311,7 +312,7 @@ Deno.test("TcpLayer frees the oldest TIME-WAIT when there are too many", () => {
   const f = new TcpFixture({ config: { timeWaitLimit: 1 } });
   const pcbs = [1, 2].map(() => {
     const pcb = f.tcp.create(f.user);
-    pcb.connect(ip(PEER), 80);
+    pcb.connect(ip(IPV4.peer), 80);
     f.pcb = pcb;
     f.iss = pcb.iss;
     f.seenNxt = 0;

@@ -9,11 +9,11 @@ import {
   type Expect,
   type Inject,
   LOCAL_PORT,
-  PEER,
   PEER_PORT,
   TcpFixture,
   type TcpFixtureOptions,
 } from "../tcp_fixture.ts";
+import { IPV4 } from "../../../families.ts";
 
 type Make = () => TcpFixture;
 
@@ -401,7 +401,7 @@ Deno.test("TcpPcb.connect() replaces a TIME-WAIT of its own only under timestamp
         pcb.bind(ip("0.0.0.0"), LOCAL_PORT, { reuse: true }),
         ERR_OK,
       );
-      const err = pcb.connect(ip(PEER), PEER_PORT);
+      const err = pcb.connect(ip(IPV4.peer), PEER_PORT);
       pcb.close();
       return err;
     };

@@ -13,13 +13,14 @@ import {
   ERR_VAL,
 } from "../../../../core/base/err.ts";
 import { ip } from "../../ip/ip_fixture.ts";
-import { LOCAL_PORT, PEER, PEER_PORT, TcpFixture } from "../tcp_fixture.ts";
+import { LOCAL_PORT, PEER_PORT, TcpFixture } from "../tcp_fixture.ts";
+import { IPV4 } from "../../../families.ts";
 
 Deno.test("TcpPcb.connect() sends one SYN with Linux's options, then one ACK [RFC 9293 §3.5]", () => {
   const f = new TcpFixture();
   f.pcb = f.tcp.create(f.user);
   f.pcb.bind(ip("0.0.0.0"), LOCAL_PORT);
-  assertEquals(f.pcb.connect(ip(PEER), 80), ERR_OK);
+  assertEquals(f.pcb.connect(ip(IPV4.peer), 80), ERR_OK);
   f.iss = f.pcb.iss;
   f.expect({
     flags: "S",
@@ -215,7 +216,7 @@ Deno.test("TcpPcb.connect() is not refused by the reset of a try from the same p
   f.pcb.abort();
   f.pcb = f.tcp.create(f.user);
   f.pcb.bind(ip("0.0.0.0"), LOCAL_PORT);
-  assertEquals(f.pcb.connect(ip(PEER), PEER_PORT), ERR_OK);
+  assertEquals(f.pcb.connect(ip(IPV4.peer), PEER_PORT), ERR_OK);
   f.expect({ flags: "S" });
   f.iss = first;
   f.inject({ flags: "RA", ack: 1 });
@@ -307,9 +308,9 @@ Deno.test("TcpPcb.connect() reports errors at once and stays usable", () => {
   assertEquals(pcb.connect(ip("192.0.2.1"), 80), ERR_RTE);
   assertEquals(pcb.connect(ip("0.0.0.0"), 80), ERR_VAL);
   assertEquals(pcb.connect(ip("224.0.0.1"), 80), ERR_VAL);
-  assertEquals(pcb.connect(ip(PEER), 0), ERR_VAL);
-  assertEquals(pcb.connect(ip(PEER), 80), ERR_OK);
-  assertEquals(pcb.connect(ip(PEER), 80), ERR_ISCONN);
+  assertEquals(pcb.connect(ip(IPV4.peer), 0), ERR_VAL);
+  assertEquals(pcb.connect(ip(IPV4.peer), 80), ERR_OK);
+  assertEquals(pcb.connect(ip(IPV4.peer), 80), ERR_ISCONN);
 });
 
 Deno.test("TcpPcb.connect() chooses a port of 49152..65535 that differs [RFC 6056]", () => {
@@ -317,7 +318,7 @@ Deno.test("TcpPcb.connect() chooses a port of 49152..65535 that differs [RFC 605
   const ports = new Set<number>();
   for (let i = 0; i < 100; i++) {
     const pcb = f.tcp.create(f.user);
-    assertEquals(pcb.connect(ip(PEER), 80), ERR_OK);
+    assertEquals(pcb.connect(ip(IPV4.peer), 80), ERR_OK);
     assertEquals(pcb.localPort >= 49_152 && pcb.localPort <= 65_535, true);
     ports.add(pcb.localPort);
   }
@@ -327,10 +328,10 @@ Deno.test("TcpPcb.connect() chooses a port of 49152..65535 that differs [RFC 605
 Deno.test("TcpPcb.connect() shares ports between peers and says ERR_BUF when all are used", () => {
   const f = new TcpFixture();
   for (let i = 0; i < 16_384; i++) {
-    assertEquals(f.tcp.create(f.user).connect(ip(PEER), 80), ERR_OK);
+    assertEquals(f.tcp.create(f.user).connect(ip(IPV4.peer), 80), ERR_OK);
   }
-  assertEquals(f.tcp.create(f.user).connect(ip(PEER), 80), ERR_BUF);
-  assertEquals(f.tcp.create(f.user).connect(ip(PEER), 81), ERR_OK);
+  assertEquals(f.tcp.create(f.user).connect(ip(IPV4.peer), 80), ERR_BUF);
+  assertEquals(f.tcp.create(f.user).connect(ip(IPV4.peer), 81), ERR_OK);
   f.tcp.shutdown();
   assertEquals(f.tcp.connectionCount, 0);
 });

@@ -4,13 +4,8 @@ import { assertEquals } from "@std/assert";
 import { ERR_ABRT, ERR_RST, ERR_RTE } from "../../../../core/base/err.ts";
 import { writeTcp } from "../../../../core/wire/tcp.ts";
 import { icmp, ipv4 } from "../../ip/ip_fixture.ts";
-import {
-  LOCAL,
-  LOCAL_PORT,
-  PEER,
-  PEER_PORT,
-  TcpFixture,
-} from "../tcp_fixture.ts";
+import { LOCAL_PORT, PEER_PORT, TcpFixture } from "../tcp_fixture.ts";
+import { IPV4 } from "../../../families.ts";
 
 /** A router reports an error about the segment that starts at `seq` of ours. */
 function report(
@@ -23,12 +18,12 @@ function report(
   const segment = new Uint8Array(20);
   const at = (f.iss + seq) | 0;
   writeTcp(segment, 0, LOCAL_PORT, PEER_PORT, at, 0, 20, 16, 0, 0);
-  const quote = ipv4({ src: LOCAL, dst: PEER, protocol: 6 }, segment);
+  const quote = ipv4({ src: IPV4.host, dst: IPV4.peer, protocol: 6 }, segment);
   const rest = [0, 0, mtu >> 8, mtu & 255];
   const packet = icmp(type, code, rest, quote);
   f.host.injectIp(
     f.netif,
-    ipv4({ src: "10.0.0.99", dst: LOCAL, protocol: 1 }, packet),
+    ipv4({ src: "10.0.0.99", dst: IPV4.host, protocol: 1 }, packet),
   );
   f.flush();
 }

@@ -7,13 +7,12 @@ import { transportChecksum } from "../../../../core/wire/checksum.ts";
 import { TCP_CHECKSUM } from "../../../../core/wire/tcp.ts";
 import { ip, ipv4 } from "../../ip/ip_fixture.ts";
 import {
-  LOCAL,
   LOCAL_PORT,
-  PEER,
   PEER_PORT,
   TcpFixture,
   type TcpFixtureOptions,
 } from "../tcp_fixture.ts";
+import { IPV4 } from "../../../families.ts";
 
 /** A bare ACK of an established connection as bytes; the checksum is wrong. */
 function ack(f: TcpFixture, length = 20): Uint8Array {
@@ -32,7 +31,14 @@ function withChecksum(bytes: Uint8Array): Uint8Array {
   if (bytes.length < 18) return bytes;
   setU16(bytes, TCP_CHECKSUM, 0);
   const { length } = bytes;
-  const sum = transportChecksum(bytes, 0, length, ip(PEER), ip(LOCAL), 6);
+  const sum = transportChecksum(
+    bytes,
+    0,
+    length,
+    ip(IPV4.peer),
+    ip(IPV4.host),
+    6,
+  );
   setU16(bytes, TCP_CHECKSUM, sum);
   return bytes;
 }
@@ -91,10 +97,10 @@ Deno.test("TcpLayer.input() drops what was sent to a broadcast address [RFC 9293
   setU16(syn, 2, LOCAL_PORT);
   syn[12] = 0x50;
   syn[13] = 2;
-  const sum = transportChecksum(syn, 0, 20, ip(PEER), ip("10.0.0.255"), 6);
+  const sum = transportChecksum(syn, 0, 20, ip(IPV4.peer), ip("10.0.0.255"), 6);
   setU16(syn, TCP_CHECKSUM, sum);
   const dst = "10.0.0.255";
-  f.host.injectIp(f.netif, ipv4({ src: PEER, dst, protocol: 6 }, syn));
+  f.host.injectIp(f.netif, ipv4({ src: IPV4.peer, dst, protocol: 6 }, syn));
   f.expectNothing();
   assertEquals(f.listener.pending, 0);
 });
