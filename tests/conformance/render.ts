@@ -6,11 +6,15 @@
  */
 
 import { RFC1122 } from "./rfc1122.ts";
+import { RFC4443 } from "./rfc4443.ts";
 import { RFC5681 } from "./rfc5681.ts";
 import { RFC5961 } from "./rfc5961.ts";
 import { RFC6298 } from "./rfc6298.ts";
 import { RFC6890 } from "./rfc6890.ts";
 import { RFC7323 } from "./rfc7323.ts";
+import { RFC8200 } from "./rfc8200.ts";
+import { RFC8200_UPDATES } from "./rfc8200_updates.ts";
+import { RFC8201 } from "./rfc8201.ts";
 import { RFC9293 } from "./rfc9293.ts";
 import type { Rule, RuleTable, Status, TestName } from "./rule.ts";
 
@@ -23,6 +27,10 @@ export const TABLES: readonly RuleTable[] = [
   RFC6298,
   RFC7323,
   RFC5961,
+  RFC8200,
+  ...RFC8200_UPDATES,
+  RFC4443,
+  RFC8201,
 ];
 
 const STATUSES: readonly Status[] = [

@@ -9,6 +9,7 @@
  */
 
 import { assert, assertEquals } from "@std/assert";
+import type { Ipv6Config } from "../../../core/ip/v6/ipv6_config.ts";
 import type { Netif } from "../../../core/link/netif.ts";
 import { RawLayer } from "../../../core/raw/raw.ts";
 import { transportChecksum } from "../../../core/wire/checksum.ts";
@@ -199,9 +200,13 @@ function addressAt(packet: Uint8Array, at: number): string {
   return new IpAddr().read6(packet, at).toString();
 }
 
-/** A host that has heard the advertisement of its router. */
-export function host(): Tester {
-  const f = new NdFixture().settle();
+/**
+ * A host that has heard the advertisement of its router.
+ *
+ * @param ipv6 Settings of its interface.
+ */
+export function host(ipv6: Partial<Ipv6Config> = {}): Tester {
+  const f = new NdFixture(ipv6).settle();
   const info = prefix("2001:db8:1::/64", 86_400, 86_400);
   f.hear(ROUTER, ALL_NODES, ra(1800), [info, slla(9)]);
   f.settle();
