@@ -9,7 +9,9 @@ import { differs, doesNotApply, met, type RuleTable, testsIn } from "./rule.ts";
 const ready = testsIn("tests/conformance/ipv6_ready/icmp_test.ts");
 const paths = testsIn("tests/conformance/ipv6_ready/path_mtu_test.ts");
 const header = testsIn("tests/conformance/ipv6_ready/header_test.ts");
-const fragment = testsIn("tests/conformance/ipv6_ready/fragment_test.ts");
+const fragment = testsIn(
+  "tests/conformance/ipv6_ready/fragment_header_test.ts",
+);
 const icmp = testsIn("tests/core/ip/v6/icmp6_test.ts");
 const pathMtu = testsIn("tests/core/ip/v6/path_mtu6_test.ts");
 const raw = testsIn("tests/core/ip/v6/output6_test.ts");

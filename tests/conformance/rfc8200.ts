@@ -16,7 +16,9 @@ import {
 
 const header = testsIn("tests/conformance/ipv6_ready/header_test.ts");
 const extension = testsIn("tests/conformance/ipv6_ready/extension_test.ts");
-const fragment = testsIn("tests/conformance/ipv6_ready/fragment_test.ts");
+const fragment = testsIn(
+  "tests/conformance/ipv6_ready/fragment_header_test.ts",
+);
 const paths = testsIn("tests/conformance/ipv6_ready/path_mtu_test.ts");
 const here = testsIn("tests/conformance/rfc8200_test.ts");
 const headers = testsIn("tests/core/ip/v6/extension_headers_test.ts");

@@ -8,7 +8,9 @@
 import { differs, met, notMet, type RuleTable, testsIn } from "./rule.ts";
 
 const extension = testsIn("tests/conformance/ipv6_ready/extension_test.ts");
-const fragment = testsIn("tests/conformance/ipv6_ready/fragment_test.ts");
+const fragment = testsIn(
+  "tests/conformance/ipv6_ready/fragment_header_test.ts",
+);
 const paths = testsIn("tests/conformance/ipv6_ready/path_mtu_test.ts");
 const headers = testsIn("tests/core/ip/v6/extension_headers_test.ts");
 const fragments = testsIn("tests/core/ip/v6/fragments_test.ts");

@@ -15,12 +15,7 @@ import { RawLayer } from "../../../core/raw/raw.ts";
 import { transportChecksum } from "../../../core/wire/checksum.ts";
 import { describeFrame } from "../../../core/wire/describe.ts";
 import { IpAddr } from "../../../core/wire/ip_addr.ts";
-import {
-  icmp6,
-  type Ip6Fields,
-  ipv6,
-  swapped,
-} from "../../../testing/packets6.ts";
+import { icmp6, type Ip6Fields, ipv6 } from "../../../testing/packets6.ts";
 import { ip, type IpFixture, mac, pattern } from "../../core/ip/ip_fixture.ts";
 import { NdFixture, prefix, ra, slla } from "../../core/ip/v6/nd_fixture.ts";
 
@@ -65,6 +60,11 @@ export function echo(fields: Ip6Fields, length = 8): Uint8Array {
 /** An echo request, with so many bytes of data. */
 export function request(fields: Ip6Fields, length = 8): Uint8Array {
   return ipv6(fields, echo(fields, length));
+}
+
+/** The fields of an answer. */
+function swapped(fields: Ip6Fields): Ip6Fields {
+  return { ...fields, src: fields.dst, dst: fields.src };
 }
 
 /** The message of the reply to {@linkcode echo}. */
