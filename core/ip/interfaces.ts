@@ -77,7 +77,7 @@ export class IpInterfaces implements AddressAssigner {
 
   /** See IpLayer.addAddress. */
   addAddress(netif: Netif, addr: IpAddr, prefixLen: number): err_t {
-    if (!addr.isV4 && !netif.speaksIpv6) return ERR_VAL;
+    if (!netif.speaks(addr)) return ERR_VAL;
     const link = this.#linkOf(netif, addr);
     return link === null
       ? this.assign(netif, addr, prefixLen)
