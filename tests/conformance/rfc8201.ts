@@ -51,6 +51,17 @@ export const RFC8201: RuleTable = {
       ready("v6LC.4.1.4 Reduce PMTU On-link"),
       ready("v6LC.4.1.5 Reduce PMTU Off-link"),
     ]),
+    met("MUST-4g", "4", "Whoever has sent the packet.", [
+      TCP,
+      here(
+        'TCP with "off" follows the path, too: no router cuts IPv6 [RFC 8201 §4]',
+      ),
+      LOWERS,
+      RAW,
+      unit(
+        'a report counts for a netconn with "off" as well: no router cuts IPv6 [RFC 8201 §4]',
+      ),
+    ], "Whatever a netconn says of Don't Fragment, which is of IPv4."),
     met(
       "MUST-4b",
       "4",

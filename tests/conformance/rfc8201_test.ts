@@ -37,6 +37,16 @@ Deno.test("TCP cuts its segments to the path and sends again at once [RFC 8201 �
   await peer.expectNothing();
 });
 
+Deno.test('TCP with "off" follows the path, too: no router cuts IPv6 [RFC 8201 §4]', async () => {
+  const [peer, tcp, conn] = await sending();
+  await using _ = peer;
+  conn.setDontFragment("off");
+  for (const seq of [1, 1441, 2881]) await tcp.expect({ seq, len: 1440 });
+  await peer.icmp("fd00::9").send({ type: "packet-too-big", mtu: 1360 });
+  await tcp.expect({ seq: 1, len: 1300 });
+  await peer.skip();
+});
+
 Deno.test("TCP sends again once for all reports of one flight [RFC 8201 §5.4]", async () => {
   const [peer, tcp] = await sending();
   await using _ = peer;

@@ -30,12 +30,14 @@ function namesIn(source: string): (name: string) => boolean {
   const plain = new Set<string>();
   const patterns: RegExp[] = [];
   const call =
-    /(Deno\.test|eachFamily)\(\s*(?:\{\s*name:\s*)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`)/g;
-  for (const [, kind, literal, template] of source.matchAll(call)) {
+    /(Deno\.test|eachFamily)\(\s*(?:\{\s*name:\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|`([^`]*)`)/g;
+  for (const [, kind, double, single, template] of source.matchAll(call)) {
     const families = kind === "eachFamily" ? [", IPv4", ", IPv6"] : [""];
     for (const family of families) {
-      if (literal !== undefined) plain.add(JSON.parse(`"${literal}"`) + family);
-      else {
+      if (single !== undefined) plain.add(single + family);
+      else if (double !== undefined) {
+        plain.add(JSON.parse(`"${double}"`) + family);
+      } else {
         const parts = template.split(/\$\{(?:[^{}]|\{[^}]*\})*\}/);
         const text = parts.map((part) => RegExp.escape(part)).join(".+");
         patterns.push(new RegExp(`^${text}${family}$`));
