@@ -69,9 +69,9 @@ async function begin(start: StartMessage): Promise<Running | null> {
     const bells = new Bells(start.bells, start.bell, openSignal);
     host = new Host(start.memory, start.config, bells, signalOf(start));
     host.stack.clock.now = performance.now();
-    const netifs = await host.open(start.config);
+    await host.open(start.config);
     const poll = pollFor(host, bells);
-    scope.postMessage({ type: "started", netifs });
+    scope.postMessage({ type: "started" });
     return { host, bells, poll };
   } catch (error) {
     await host?.closeDrivers();

@@ -9,22 +9,17 @@
  */
 
 import type { Driver } from "../../drivers/driver.ts";
-import { describeAddresses } from "./address_info.ts";
 import { type Rng, SeededRng } from "../base/rng.ts";
 import { ERR_OK, ERR_RTE } from "../base/err.ts";
 import { PacketMemory, type Pages } from "../buf/memory.ts";
 import { DEFAULT_IPV6 } from "../ip/v6/ipv6_config.ts";
 import type { NeighbourPolicy, Netif } from "../link/netif.ts";
 import { Stack } from "../stack.ts";
-import { isSolicitedNode } from "../wire/ip6_scope.ts";
 import { IpAddr, parsePrefix } from "../wire/ip_addr.ts";
 import { MacAddr } from "../wire/mac_addr.ts";
-import type {
-  NetifConfig,
-  NetifInfo,
-  RouteConfig,
-  StackConfig,
-} from "./config.ts";
+import type { NetifConfig, RouteConfig, StackConfig } from "./config.ts";
+import { describeNetif, type NetifInfo } from "./netif_info.ts";
+import { ChangeLog } from "./port/change_log.ts";
 import { answerControl } from "./port/control.ts";
 import { CorePort } from "./port/core_port.ts";
 import type { Bells } from "../mailbox/doorbell.ts";
@@ -64,6 +59,8 @@ export class Host {
   readonly drivers: Driver[] = [];
   /** The traces that the application has asked for. */
   readonly traces: Traces = new Traces();
+  /** What happens to interfaces, for those who have asked. */
+  readonly changes: ChangeLog;
   /** When to end at the latest; Infinity until the application asks for it. */
   #stopAt = Infinity;
   readonly #graceMs: number;
@@ -104,6 +101,7 @@ export class Host {
       dns: config.dns,
       api: config.api,
     });
+    this.changes = new ChangeLog(this.stack);
     this.port.attach(this.stack, {
       control: (text, respond) => answerControl(this, text, respond),
       stop: () => this.#stop(),
@@ -113,10 +111,8 @@ export class Host {
   /**
    * Opens all drivers and configures their interfaces. If one fails, closes those
    * that are open.
-   *
-   * @returns The interfaces.
    */
-  async open(config: StackConfig): Promise<NetifInfo[]> {
+  async open(config: StackConfig): Promise<void> {
     checkPolicy(config.ip.neighbours);
     try {
       for (const netif of config.netifs) await this.#openNetif(netif);
@@ -126,7 +122,6 @@ export class Host {
       await this.closeDrivers(); // the first error is the one to report
       throw error;
     }
-    return this.describeNetifs();
   }
 
   /**
@@ -137,9 +132,12 @@ export class Host {
     for (const route of routes) {
       if (route.via === undefined) this.addRoute(route);
     }
-    for (const [i, { name, gateway: via }] of netifs.entries()) {
+    for (const [i, { name, gateway = [] }] of netifs.entries()) {
       const netif = nameOf(name, i + 1);
-      if (via !== undefined) this.addRoute({ to: "0.0.0.0/0", via, netif });
+      for (const via of [gateway].flat()) {
+        const to = parseAddr(via).isV4 ? "0.0.0.0/0" : "::/0";
+        this.addRoute({ to, via, netif });
+      }
     }
     for (const route of routes) {
       if (route.via !== undefined) this.addRoute(route);
@@ -228,6 +226,17 @@ export class Host {
     throw new TypeError(`Cannot add a route to "${to}"${why}`);
   }
 
+  /** Removes a route that was added so; false if there is none. */
+  removeRoute({ to, via, netif }: RouteConfig): boolean {
+    const prefix = parsePrefix(to);
+    if (prefix === null) throw new TypeError(`Invalid network "${to}"`);
+    const { addr, prefixLen } = prefix;
+    const gateway = via === undefined ? null : parseAddr(via);
+    const { ip } = this.stack;
+    const err = ip.removeRoute(addr, prefixLen, this.netif(netif), gateway);
+    return err === ERR_OK;
+  }
+
   /** Returns the interface with a name; throws if there is none. */
   netif(name: string): Netif {
     for (const netif of this.stack.ip.netifs) {
@@ -238,22 +247,8 @@ export class Host {
 
   /** Describes all interfaces. */
   describeNetifs(): NetifInfo[] {
-    return this.stack.ip.netifs.map((netif) => ({
-      index: netif.index,
-      name: netif.name,
-      mac: netif.mac.toString(),
-      mtu: netif.mtu,
-      addresses: netif.addresses.map((a) => `${a.addr}/${a.prefixLen}`),
-      addressInfo: describeAddresses(this.stack, netif),
-      groups: netif.groups.filter(({ addr }) => !isSolicitedNode(addr))
-        .map(({ addr }) => addr.toString()),
-      up: netif.up,
-      rxFrames: netif.stats.rxFrames,
-      rxBytes: netif.stats.rxBytes,
-      txFrames: netif.stats.txFrames,
-      txBytes: netif.stats.txBytes,
-      txDropped: netif.stats.txDropped,
-    }));
+    const { stack } = this;
+    return stack.ip.netifs.map((netif) => describeNetif(stack, netif));
   }
 
   /**

@@ -11,7 +11,7 @@ import type { Driver } from "../../drivers/driver.ts";
 import type { Pages } from "../buf/memory.ts";
 import { type ThreadClock, VirtualClock } from "./clock.ts";
 import { nextTurn, reportUncaught } from "./event_loop.ts";
-import type { NetifInfo, StackConfig } from "./config.ts";
+import type { StackConfig } from "./config.ts";
 import {
   type Bells,
   clearLocalBell,
@@ -91,8 +91,8 @@ export class InlineHost implements LocalHost {
   }
 
   /** Opens the drivers and starts to run. */
-  async open(config: StackConfig): Promise<NetifInfo[]> {
-    const netifs = await this.#host.open(config);
+  async open(config: StackConfig): Promise<void> {
+    await this.#host.open(config);
     try {
       this.#openPoll();
     } catch (error) {
@@ -101,7 +101,6 @@ export class InlineHost implements LocalHost {
     }
     setLocalBell(this.#bells.number, this.schedule);
     this.schedule();
-    return netifs;
   }
 
   /** Prepares to wait in poll(2) if a driver has a file descriptor. */

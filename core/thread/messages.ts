@@ -6,7 +6,7 @@
  */
 
 import type { Pages } from "../buf/memory.ts";
-import type { NetifInfo, StackConfig } from "./config.ts";
+import type { StackConfig } from "./config.ts";
 import type { BellTable } from "../mailbox/doorbell.ts";
 
 /** To the tcpip thread: run this stack. */
@@ -29,7 +29,7 @@ export interface StartMessage {
 /** From the tcpip thread. */
 export type ThreadMessage =
   | { type: "alive" } // it holds its lock, if it has to
-  | { type: "started"; netifs: NetifInfo[] }
+  | { type: "started" }
   | { type: "failed"; name: string; message: string; code?: string }
   | { type: "died"; message: string; stack: string; isWatched: boolean }
   | { type: "ended" };

@@ -179,10 +179,19 @@ const IPV6: Checks<Ipv6Config> = {
   mtu: integerFrom(1280, 65_535),
 };
 
+/** A check of a value, or of a list of such values. */
+function oneOrMore(check: Check): Check {
+  const each = listOf(check);
+  return (value, name, action) =>
+    (Array.isArray(value) ? each : check)(value, name, action);
+}
+
+const ADDRESSES = oneOrMore(ADDRESS);
+
 const NETIF_OPTIONS: Checks<NetifConfig> = {
   driver: DRIVER,
   addresses: listOf(PREFIX),
-  gateway: ADDRESS,
+  gateway: ADDRESSES,
   mac: MAC,
   mtu: integerFrom(68, 65_535),
   name: LABEL,
@@ -212,14 +221,11 @@ export const ROUTE: Check = (value, name, action) => {
 /** A check of name servers; the resolver checks the addresses. */
 export const SERVERS: Check = listOf(LABEL);
 
-const ADDRESSES = listOf(ADDRESS);
-
 const HOSTS: Check = (value, name, action) => {
   if (!isRecord(value)) throw wrongKind(value, name, action, "an object");
   for (const [host, addresses] of Object.entries(value)) {
     HOST_NAME(host, `a name of ${name}`, action);
-    const isList = Array.isArray(addresses);
-    (isList ? ADDRESSES : ADDRESS)(addresses, `${name}.${host}`, action);
+    ADDRESSES(addresses, `${name}.${host}`, action);
   }
 };
 

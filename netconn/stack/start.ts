@@ -116,10 +116,9 @@ async function startInline(
   );
   port.yieldsToEventLoop = clock === REAL_CLOCK;
   try {
-    const netifs = await host.open(config);
+    await host.open(config);
     return {
       port,
-      netifs,
       alive: new KeepAlive(() => {}), // there is no Worker
       end: async () => {
         port.stop();

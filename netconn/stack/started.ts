@@ -4,7 +4,6 @@
  * @module
  */
 
-import type { NetifInfo } from "../../core/thread/config.ts";
 import type { KeepAlive } from "./process_ref.ts";
 import type { Port } from "../port/port.ts";
 
@@ -12,8 +11,6 @@ import type { Port } from "../port/port.ts";
 export interface Started {
   /** The application's end of the mailboxes. */
   port: Port;
-  /** Its interfaces. */
-  netifs: NetifInfo[];
   /** What keeps the process alive. */
   alive: KeepAlive;
   /** Ends it; also if it has died. */

@@ -11,7 +11,7 @@ import {
   errors,
 } from "../../core/base/error_classes.ts";
 import { PacketMemory, reservePages } from "../../core/buf/memory.ts";
-import type { NetifInfo, StackConfig } from "../../core/thread/config.ts";
+import type { StackConfig } from "../../core/thread/config.ts";
 import {
   Bells,
   bellTable,
@@ -46,7 +46,7 @@ class TcpipThread implements ThreadListener {
   readonly #worker: WorkerThread;
   readonly #bell: number = takeBell();
   readonly #bells: Bells = new Bells(bellTable(), this.#bell, openSignal);
-  readonly #started = Promise.withResolvers<NetifInfo[]>();
+  readonly #started = Promise.withResolvers<void>();
   readonly #ended = Promise.withResolvers<void>();
   readonly #start: StartMessage;
   #isStarted = false;
@@ -74,16 +74,12 @@ class TcpipThread implements ThreadListener {
     };
   }
 
-  /**
-   * Starts it; resolves to its interfaces, or rejects with the error that prevents
-   * the start.
-   */
-  async start(): Promise<NetifInfo[]> {
+  /** Starts it; rejects with the error that prevents the start. */
+  async start(): Promise<void> {
     try {
       this.#worker.post(this.#start);
-      const netifs = await this.#started.promise;
+      await this.#started.promise;
       this.port.run();
-      return netifs;
     } catch (error) {
       await this.#release();
       throw error;
@@ -105,7 +101,7 @@ class TcpipThread implements ThreadListener {
         return;
       case "started":
         this.#isStarted = true;
-        this.#started.resolve(message.netifs);
+        this.#started.resolve();
         return;
       case "failed":
         this.#isOver = true;
@@ -184,10 +180,9 @@ export async function startThread(
   endLimit: number,
 ): Promise<Started> {
   const thread = new TcpipThread(config, lazyWindow);
-  const netifs = await thread.start();
+  await thread.start();
   return {
     port: thread.port,
-    netifs,
     alive: thread.keepAlive(),
     end: () => thread.end(endLimit),
   };
