@@ -19,6 +19,7 @@ import { Flow } from "./flow.ts";
 import {
   ICMP_ERROR_HOST,
   ICMP_ERROR_NET,
+  ICMP_ERROR_SCOPE,
   ICMP_ERROR_TIME_EXCEEDED,
   ICMP_ERROR_TOO_BIG,
 } from "./icmp_error.ts";
@@ -85,7 +86,7 @@ export class IpForward {
       this.#datagrams.forEach(packet, this.#inputOne);
       return;
     }
-    if (!this.#isForwardable(packet)) return stats.drop("forwarding-refused");
+    if (!this.#isForwardable(packet)) return this.#refuse(packet);
     if (packet.ttl <= 1) {
       stats.drop("ttl-exceeded");
       return this.#errors.send(packet, ICMP_ERROR_TIME_EXCEEDED);
@@ -120,6 +121,15 @@ export class IpForward {
   #isForwardable({ src, dst, pbuf }: RxPacket): boolean {
     return (pbuf.flags & PBUF_LINK_GROUP) === 0 && !src.isLinkLocal &&
       !dst.isLinkLocal;
+  }
+
+  /** RFC 4443 §3.1: a source that has a meaning on its link only is told. */
+  #refuse(packet: RxPacket): void {
+    this.#context.stats.drop("forwarding-refused");
+    const { src, dst, pbuf } = packet;
+    const isLeaving = this.#family.isZoned(src) && !dst.isLinkLocal;
+    if (!isLeaving || (pbuf.flags & PBUF_LINK_GROUP) !== 0) return;
+    this.#errors.send(packet, ICMP_ERROR_SCOPE);
   }
 
   /** Whether the packet can leave on its interface, whole or in pieces. */

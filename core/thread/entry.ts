@@ -69,9 +69,9 @@ async function begin(start: StartMessage): Promise<Running | null> {
     const bells = new Bells(start.bells, start.bell, openSignal);
     host = new Host(start.memory, start.config, bells, signalOf(start));
     host.stack.clock.now = performance.now();
-    await host.open(start.config);
+    const netifs = await host.open(start.config);
     const poll = pollFor(host, bells);
-    scope.postMessage({ type: "started" });
+    scope.postMessage({ type: "started", netifs });
     return { host, bells, poll };
   } catch (error) {
     await host?.closeDrivers();

@@ -15,8 +15,10 @@ import { PacketMemory, type Pages } from "../buf/memory.ts";
 import { DEFAULT_IPV6 } from "../ip/v6/ipv6_config.ts";
 import type { NeighbourPolicy, Netif } from "../link/netif.ts";
 import { Stack } from "../stack.ts";
+import { withoutZone } from "./zone_text.ts";
 import { IpAddr, parsePrefix } from "../wire/ip_addr.ts";
 import { MacAddr } from "../wire/mac_addr.ts";
+import type { ZoneNetif } from "../wire/zones.ts";
 import type { NetifConfig, RouteConfig, StackConfig } from "./config.ts";
 import { describeNetif, type NetifInfo } from "./netif_info.ts";
 import { ChangeLog } from "./port/change_log.ts";
@@ -111,8 +113,10 @@ export class Host {
   /**
    * Opens all drivers and configures their interfaces. If one fails, closes those
    * that are open.
+   *
+   * @returns The interfaces: names of zones.
    */
-  async open(config: StackConfig): Promise<void> {
+  async open(config: StackConfig): Promise<ZoneNetif[]> {
     checkPolicy(config.ip.neighbours);
     try {
       for (const netif of config.netifs) await this.#openNetif(netif);
@@ -122,6 +126,7 @@ export class Host {
       await this.closeDrivers(); // the first error is the one to report
       throw error;
     }
+    return this.stack.ip.netifs.map(({ index, name }) => ({ index, name }));
   }
 
   /**
@@ -135,7 +140,7 @@ export class Host {
     for (const [i, { name, gateway = [] }] of netifs.entries()) {
       const netif = nameOf(name, i + 1);
       for (const via of [gateway].flat()) {
-        const to = parseAddr(via).isV4 ? "0.0.0.0/0" : "::/0";
+        const to = via.includes(":") ? "::/0" : "0.0.0.0/0";
         this.addRoute({ to, via, netif });
       }
     }
@@ -168,10 +173,11 @@ export class Host {
     }
   }
 
-  /** IPv6 is active by itself where neighbours have link addresses. */
+  /** IPv6 is active by itself where neighbours have link addresses, and it fits. */
   #startIpv6(netif: Netif, config: NetifConfig["ipv6"]): void {
     if (config === false) netif.speaksIpv6 = false;
-    else if (config !== undefined || netif.device.medium === "ethernet") {
+    if (!netif.speaksIpv6) return;
+    if (config !== undefined || netif.device.medium === "ethernet") {
       this.stack.ip.enableIpv6(netif, { ...DEFAULT_IPV6, ...config });
     }
   }
@@ -188,7 +194,7 @@ export class Host {
 
   /** Adds an address such as "10.0.0.2/24" to an interface. */
   addAddress(netif: Netif, text: string): void {
-    const prefix = parsePrefix(text);
+    const prefix = parsePrefix(withoutZone(text, netif));
     if (prefix === null) throw new TypeError(`Invalid address "${text}"`);
     const err = this.stack.ip.addAddress(netif, prefix.addr, prefix.prefixLen);
     if (err !== ERR_OK) {
@@ -198,7 +204,7 @@ export class Host {
 
   /** Replaces an address by another, such as "10.0.0.2/24". */
   replaceAddress(netif: Netif, old: IpAddr, text: string): void {
-    const prefix = parsePrefix(text);
+    const prefix = parsePrefix(withoutZone(text, netif));
     if (prefix === null) throw new TypeError(`Invalid address "${text}"`);
     const { addr, prefixLen } = prefix;
     if (this.stack.ip.replaceAddress(netif, old, addr, prefixLen) !== ERR_OK) {
@@ -213,11 +219,12 @@ export class Host {
     const prefix = parsePrefix(route.to);
     if (prefix === null) throw new TypeError(`Invalid network "${route.to}"`);
     const { to, netif, via } = route;
+    const over = this.netif(netif);
     const err = this.stack.ip.addRoute(
       prefix.addr,
       prefix.prefixLen,
-      this.netif(netif),
-      via === undefined ? null : parseAddr(via),
+      over,
+      via === undefined ? null : parseAddr(withoutZone(via, over)),
     );
     if (err === ERR_OK) return;
     const why = err === ERR_RTE
@@ -230,10 +237,13 @@ export class Host {
   removeRoute({ to, via, netif }: RouteConfig): boolean {
     const prefix = parsePrefix(to);
     if (prefix === null) throw new TypeError(`Invalid network "${to}"`);
-    const { addr, prefixLen } = prefix;
-    const gateway = via === undefined ? null : parseAddr(via);
-    const { ip } = this.stack;
-    const err = ip.removeRoute(addr, prefixLen, this.netif(netif), gateway);
+    const over = this.netif(netif);
+    const err = this.stack.ip.removeRoute(
+      prefix.addr,
+      prefix.prefixLen,
+      over,
+      via === undefined ? null : parseAddr(withoutZone(via, over)),
+    );
     return err === ERR_OK;
   }
 

@@ -18,6 +18,7 @@ import {
   returnBell,
   setLocalBell,
 } from "../mailbox/doorbell.ts";
+import type { ZoneNetif } from "../wire/zones.ts";
 import { Host } from "./host.ts";
 import { type LocalHost, localTurns } from "./local_turns.ts";
 import { LONGEST_WAIT, openPoll, type Poll } from "./poll.ts";
@@ -91,8 +92,8 @@ export class InlineHost implements LocalHost {
   }
 
   /** Opens the drivers and starts to run. */
-  async open(config: StackConfig): Promise<void> {
-    await this.#host.open(config);
+  async open(config: StackConfig): Promise<ZoneNetif[]> {
+    const netifs = await this.#host.open(config);
     try {
       this.#openPoll();
     } catch (error) {
@@ -101,6 +102,7 @@ export class InlineHost implements LocalHost {
     }
     setLocalBell(this.#bells.number, this.schedule);
     this.schedule();
+    return netifs;
   }
 
   /** Prepares to wait in poll(2) if a driver has a file descriptor. */

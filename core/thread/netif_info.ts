@@ -12,8 +12,8 @@ import type {
 } from "../ip/v6/interface_address.ts";
 import type { Netif } from "../link/netif.ts";
 import type { Stack } from "../stack.ts";
-import { isSolicitedNode } from "../wire/ip6_scope.ts";
-import type { IpAddr } from "../wire/ip_addr.ts";
+import { formatScoped, isSolicitedNode } from "../wire/ip6_scope.ts";
+import { IpAddr } from "../wire/ip_addr.ts";
 
 /**
  * An address of an interface.
@@ -162,5 +162,6 @@ export function describeAddress(
 
 /** An address as text; a link-local one of IPv6 with its interface (RFC 4007 §11). */
 export function scopedText({ name }: Netif, addr: IpAddr): string {
-  return addr.isLinkLocal && !addr.isV4 ? `${addr}%${name}` : `${addr}`;
+  const { w0, w1, w2, w3 } = addr;
+  return formatScoped(new IpAddr(w0, w1, w2, w3), name);
 }

@@ -37,6 +37,7 @@ import { MIN_MEMORY } from "../../core/mailbox/layout.ts";
 import { MacAddr } from "../../core/wire/mac_addr.ts";
 import {
   ADDRESS,
+  HOST_ADDRESS,
   HOST_NAME,
   PREFIX,
   RECV_BUFFER,
@@ -186,12 +187,10 @@ function oneOrMore(check: Check): Check {
     (Array.isArray(value) ? each : check)(value, name, action);
 }
 
-const ADDRESSES = oneOrMore(ADDRESS);
-
 const NETIF_OPTIONS: Checks<NetifConfig> = {
   driver: DRIVER,
   addresses: listOf(PREFIX),
-  gateway: ADDRESSES,
+  gateway: oneOrMore(ADDRESS),
   mac: MAC,
   mtu: integerFrom(68, 65_535),
   name: LABEL,
@@ -221,11 +220,13 @@ export const ROUTE: Check = (value, name, action) => {
 /** A check of name servers; the resolver checks the addresses. */
 export const SERVERS: Check = listOf(LABEL);
 
+const HOST_ADDRESSES = oneOrMore(HOST_ADDRESS);
+
 const HOSTS: Check = (value, name, action) => {
   if (!isRecord(value)) throw wrongKind(value, name, action, "an object");
   for (const [host, addresses] of Object.entries(value)) {
     HOST_NAME(host, `a name of ${name}`, action);
-    ADDRESSES(addresses, `${name}.${host}`, action);
+    HOST_ADDRESSES(addresses, `${name}.${host}`, action);
   }
 };
 

@@ -116,9 +116,10 @@ async function startInline(
   );
   port.yieldsToEventLoop = clock === REAL_CLOCK;
   try {
-    await host.open(config);
+    const netifs = await host.open(config);
     return {
       port,
+      netifs,
       alive: new KeepAlive(() => {}), // there is no Worker
       end: async () => {
         port.stop();

@@ -26,6 +26,7 @@ import type {
   ThreadMessage,
 } from "../../core/thread/messages.ts";
 import { openSignal } from "../../core/thread/poll.ts";
+import type { ZoneNetif } from "../../core/wire/zones.ts";
 import { KeepAlive } from "./process_ref.ts";
 import { Port } from "../port/port.ts";
 import { threadProgram } from "./program.ts";
@@ -46,7 +47,7 @@ class TcpipThread implements ThreadListener {
   readonly #worker: WorkerThread;
   readonly #bell: number = takeBell();
   readonly #bells: Bells = new Bells(bellTable(), this.#bell, openSignal);
-  readonly #started = Promise.withResolvers<void>();
+  readonly #started = Promise.withResolvers<ZoneNetif[]>();
   readonly #ended = Promise.withResolvers<void>();
   readonly #start: StartMessage;
   #isStarted = false;
@@ -74,12 +75,16 @@ class TcpipThread implements ThreadListener {
     };
   }
 
-  /** Starts it; rejects with the error that prevents the start. */
-  async start(): Promise<void> {
+  /**
+   * Starts it; resolves to its interfaces, or rejects with the error that prevents
+   * the start.
+   */
+  async start(): Promise<ZoneNetif[]> {
     try {
       this.#worker.post(this.#start);
-      await this.#started.promise;
+      const netifs = await this.#started.promise;
       this.port.run();
+      return netifs;
     } catch (error) {
       await this.#release();
       throw error;
@@ -101,7 +106,7 @@ class TcpipThread implements ThreadListener {
         return;
       case "started":
         this.#isStarted = true;
-        this.#started.resolve();
+        this.#started.resolve(message.netifs);
         return;
       case "failed":
         this.#isOver = true;
@@ -180,9 +185,10 @@ export async function startThread(
   endLimit: number,
 ): Promise<Started> {
   const thread = new TcpipThread(config, lazyWindow);
-  await thread.start();
+  const netifs = await thread.start();
   return {
     port: thread.port,
+    netifs,
     alive: thread.keepAlive(),
     end: () => thread.end(endLimit),
   };

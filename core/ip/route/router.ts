@@ -250,14 +250,21 @@ export class Router {
     return null;
   }
 
-  /** Returns the interface that has this address, or null. */
+  /** Returns the interface that has this address, in its zone if it is known; or null. */
   netifOf(addr: IpAddr): Netif | null {
     if (addr.isLoopback) return this.loopback; // all of 127/8
     const { netifs } = this;
     for (let i = 0; i < netifs.length; i++) {
-      if (netifs[i].hasAddress(addr)) return netifs[i];
+      if (!netifs[i].hasAddress(addr)) continue;
+      if (addr.zone === 0 || addr.zone === netifs[i].index) return netifs[i];
     }
     return null;
+  }
+
+  /** Gives an own address its zone, if it needs one that is not known. */
+  completeOwn(addr: IpAddr): void {
+    if (addr.zone !== 0 || !this.#rules(addr).isOnLink(addr)) return;
+    addr.zone = this.netifOf(addr)?.index ?? 0;
   }
 
   /** Whether an address is a broadcast on any interface. */
@@ -284,15 +291,20 @@ export class Router {
     if (this.netifOf(remote) !== null) {
       netif = this.loopback; // this host, whatever the interface is
       if (local.isAny) local.copyFrom(remote);
+    } else if (this.#rules(remote).isOnLink(remote)) {
+      netif = this.#linkOf(flow, bound);
+      if (netif === null || !this.#chooseSource(flow, netif, null)) {
+        return ERR_RTE;
+      }
     } else {
       netif = this.#wanted(flow, bound);
-      if (netif === null && (flow.ifIndex !== 0 || bound !== null)) {
+      if (netif === null && (wantedIndex(flow) !== 0 || bound !== null)) {
         return ERR_RTE;
       }
       const source = local.isAny ? null : local;
       let best = this.#lookup(remote, netif, source);
       if (
-        best === null && flow.ifIndex === 0 && !flow.strongSource &&
+        best === null && wantedIndex(flow) === 0 && !flow.strongSource &&
         !local.isLoopback
       ) best = this.#lookup(remote, null, source);
       const isGroup = this.#rules(remote).isOnEveryLink(remote);
@@ -314,9 +326,51 @@ export class Router {
 
   /** The interface that binding a flow leaves; null for any, or for none. */
   #wanted(flow: Flow, bound: Netif | null): Netif | null {
-    if (flow.ifIndex === 0) return bound;
-    const netif = this.byIndex(flow.ifIndex);
+    const index = wantedIndex(flow);
+    if (index === 0) return bound;
+    const netif = this.byIndex(index);
     return bound === null || bound === netif ? netif : null;
+  }
+
+  /**
+   * The interface on whose link a link-local destination is, RFC 4007 §9; null if that
+   * is not clear. It is the destination's zone, else the interface that the flow is
+   * bound to, else the only one that speaks IPv6, as in Linux and lwIP.
+   */
+  #linkOf(flow: Flow, bound: Netif | null): Netif | null {
+    const index = wantedIndex(flow);
+    if (index !== 0) {
+      const netif = this.byIndex(index);
+      return bound === null || bound === netif || !flow.local.isLinkLocal
+        ? netif
+        : null;
+    }
+    return bound ?? this.#onlyLink();
+  }
+
+  /**
+   * Gives a peer its zone, if it needs one that is not known.
+   *
+   * @param ifIndex The interface that it is bound to; 0 for none.
+   * @returns ERR_OK; ERR_RTE if it is not clear on which link the peer is.
+   */
+  completePeer(addr: IpAddr, ifIndex: number): err_t {
+    if (addr.zone !== 0 || !this.#rules(addr).isOnLink(addr)) return ERR_OK;
+    const own = this.netifOf(addr);
+    const netif = own ?? this.byIndex(ifIndex) ?? this.#onlyLink();
+    addr.zone = netif?.index ?? 0;
+    return netif === null ? ERR_RTE : ERR_OK;
+  }
+
+  #onlyLink(): Netif | null {
+    let only: Netif | null = null;
+    for (const netif of this.netifs) {
+      if (!netif.up || netif.isLoopback || !netif.speaksIpv6) continue;
+      if (!netif.addresses.some(({ addr }) => !addr.isV4)) continue;
+      if (only !== null) return null;
+      only = netif;
+    }
+    return only;
   }
 
   /**
@@ -326,15 +380,17 @@ export class Router {
    * @param remote Destination.
    * @param netif The interface that it must use, or null for any.
    * @param source The source address, or null if it is not chosen yet.
+   * @param isPresent Whether the question is which route is in use: RouteSource.lookup.
    */
   lookup(
     remote: IpAddr,
     netif: Netif | null,
     source: IpAddr | null = null,
+    isPresent = false,
   ): Route | null {
     const fixed = this.table.lookup(remote, netif);
     if (this.learnt === null || remote.isV4 || remote.isMulticast) return fixed;
-    const learnt = this.learnt.lookup(remote, netif, source);
+    const learnt = this.learnt.lookup(remote, netif, source, isPresent);
     if (fixed === null || learnt === null) return learnt ?? fixed;
     return learnt.prefixLen > fixed.prefixLen ? learnt : fixed;
   }
@@ -357,6 +413,11 @@ export class Router {
     return null;
   }
 
+  /** The address of an interface from which it speaks to another host, or null. */
+  sourceOn(netif: Netif, remote: IpAddr): IpAddr | null {
+    return this.#rules(remote).source(netif, remote, remote);
+  }
+
   /** Chooses the source address by the rules of the family. */
   #chooseSource(flow: Flow, netif: Netif, gateway: IpAddr | null): boolean {
     const { local, remote } = flow;
@@ -371,4 +432,14 @@ export class Router {
     const route = { dst: addr, prefixLen, netif, gateway: null };
     this.table.add({ ...route, isConnected: true });
   }
+}
+
+/**
+ * Index of the interface that a flow must take: the zone of its destination, or what it
+ * is bound to; 0 for any, and -1 where the two differ.
+ */
+function wantedIndex({ remote, ifIndex }: Flow): number {
+  const { zone } = remote;
+  if (zone === 0) return ifIndex;
+  return ifIndex === 0 || ifIndex === zone ? zone : -1;
 }

@@ -128,9 +128,12 @@ export class Ipv6Host implements Ipv6LinkUser, Ipv6Links {
     return err;
   }
 
-  /** The first hop to a destination on an interface, or null; itself if on the link. */
-  firstHop(netif: Netif, destination: IpAddr): IpAddr | null {
-    const route = this.#parts.router.lookup(destination, netif);
+  firstHop(
+    netif: Netif,
+    destination: IpAddr,
+    source: IpAddr | null,
+  ): IpAddr | null {
+    const route = this.#parts.router.lookup(destination, netif, source, true);
     return route === null ? null : route.gateway ?? destination;
   }
 

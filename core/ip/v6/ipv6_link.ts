@@ -179,6 +179,14 @@ export class Ipv6Link implements AutoconfigurationUser, RouterListUser {
     this.#user.onMtuChange(netif);
   }
 
+  /** A neighbour says that it is no router: RFC 4861 §7.2.5. */
+  onNoRouter(addr: IpAddr): void {
+    this.routers.remove(addr);
+    if (this.redirects.forgetRouter(addr)) {
+      this.#user.onRoutesChange(this.netif);
+    }
+  }
+
   onRouteChange({ router, prefixLen }: RouterRoute, isNew: boolean): void {
     this.#user.onRoutesChange(this.netif);
     if (prefixLen > 0) return;

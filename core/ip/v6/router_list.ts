@@ -210,13 +210,30 @@ export class RouterList {
 
   /** Chooses the route to a destination, as {@linkcode select} does. */
   selectRoute(destination: IpAddr, source: IpAddr | null): RouterRoute | null {
+    const best = this.#best(destination, source, 1);
+    if (best === null) return null;
+    if (!best.router.isReachable) best.router.turn = ++this.#turn;
+    return best;
+  }
+
+  /** The route that was chosen last for a destination, or would be. */
+  presentRoute(destination: IpAddr, source: IpAddr | null): RouterRoute | null {
+    return this.#best(destination, source, -1);
+  }
+
+  /** The best route; of unreachable routers the one taken longest ago, or last. */
+  #best(
+    destination: IpAddr,
+    source: IpAddr | null,
+    direction: 1 | -1,
+  ): RouterRoute | null {
     let best: RouterRoute | null = null;
     for (const route of this.#routes.entries) {
       if (!destination.matchesPrefix(route.prefix, route.prefixLen)) continue;
-      if (best === null || isBetter(route, best, source)) best = route;
+      if (best === null || isBetter(route, best, source, direction)) {
+        best = route;
+      }
     }
-    if (best === null) return null;
-    if (!best.router.isReachable) best.router.turn = ++this.#turn;
     return best;
   }
 
@@ -309,11 +326,12 @@ function isBetter(
   a: RouterRoute,
   b: RouterRoute,
   source: IpAddr | null,
+  direction: 1 | -1,
 ): boolean {
   if (a.router.isReachable !== b.router.isReachable) {
     return a.router.isReachable;
   }
-  const inTurn = b.router.turn - a.router.turn;
+  const inTurn = direction * (b.router.turn - a.router.turn);
   if (!a.router.isReachable && inTurn !== 0) return inTurn > 0;
   if (a.prefixLen !== b.prefixLen) return a.prefixLen > b.prefixLen;
   const isSourceOfA = source !== null && advertises(a.router, source);

@@ -23,7 +23,7 @@ const SLAAC = "2001:db8:1::ff:fe00:1";
 /** A host, and what it has told since the last time. */
 function listening(): { f: NdFixture; told: () => string[] } {
   const f = new NdFixture().settle();
-  let lines: string[] = [];
+  const lines: string[] = [];
   const listener: NetifListener = {
     onAddressChange: (_netif, { addr, prefixLen, origin, state }, change) =>
       void lines.push(`${change} ${addr}/${prefixLen} ${origin} ${state}`),

@@ -282,7 +282,7 @@ Deno.test("name servers and search domains are told [RFC 8106 §6]", () => {
   const { dns } = f.link;
   assertEquals(dns.servers.map(({ addr }) => `${addr}`), [
     "2001:db8::53",
-    "fe80::9",
+    "fe80::9%2",
   ]);
   assertEquals(dns.domains.map(({ name }) => name), ["example.org"]);
   assert(changes > 0);

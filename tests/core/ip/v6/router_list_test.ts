@@ -86,6 +86,16 @@ Deno.test("RouterList: without a reachable router each is taken in turn [RFC 486
   assertEquals([chosen(), chosen(), chosen()], first);
 });
 
+Deno.test("RouterList.presentRoute() is the one that was chosen last, and takes none in turn [RFC 4861 §8.1]", () => {
+  const { list, chosen } = fixture();
+  for (const n of [1, 2, 3]) list.handleAdvertisement(router(n), HOUR, MEDIUM);
+  const present = () => list.presentRoute(FAR, null)!.router.addr.w3;
+  for (let i = 0; i < 7; i++) {
+    const last = chosen();
+    assertEquals([present(), present()], [last, last]);
+  }
+});
+
 Deno.test("RouterList: a router that says IsRouter 0 is removed with its routes [RFC 4861 §7.2.5]", () => {
   const { gone, list, advertise, chosen } = fixture();
   advertise(1);
