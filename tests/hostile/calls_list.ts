@@ -320,7 +320,9 @@ function stackCalls({ stack, tls }: Cast): PublicCall[] {
       }, []],
     }],
     "Stack.start netifs[0].gateway": [netif("gateway"), {
-      "netifs[0].gateway": [optional(ADDRESS), undefined],
+      "netifs[0].gateway": [{
+        takes: (v) => optional(ADDRESS).takes(v) || isEmptyList(v),
+      }, undefined],
     }],
     "Stack.start netifs[0].mac": [netif("mac"), {
       "netifs[0].mac": [optional(OTHER), undefined],
@@ -423,6 +425,17 @@ function stackCalls({ stack, tls }: Cast): PublicCall[] {
       // What only looks like a netbuf has getters that throw.
       route: [{ takes: (v) => v instanceof mod.NetBuf }, null],
     }],
+    "Stack.removeRoute": [on(stack, "removeRoute"), {
+      route: [{ takes: (v) => v instanceof mod.NetBuf }, null],
+    }],
+    "Stack.configured": [on(stack, "configured"), {
+      netif: [TEXT_NAMED, "if1"],
+      options: [OPT, { family: 4, timeout: 0 }],
+    }],
+    "Stack.configured family": [
+      (family: never) => stack.configured("if1", { family, timeout: 0 }),
+      { family: [{ takes: (v) => v === undefined || v === 4 }, 4] },
+    ],
     "Stack.setUp": [on(stack, "setUp"), {
       netif: [TEXT_NAMED, "if1"],
       up: [BOOL, true],
@@ -431,6 +444,10 @@ function stackCalls({ stack, tls }: Cast): PublicCall[] {
       netif: [TEXT_NAMED, "if1"],
       address: [ADDRESS, "10.0.0.9"],
       mac: [OTHER, "02:00:00:00:00:09"],
+    }],
+    "Stack.removeNeighbour": [on(stack, "removeNeighbour"), {
+      netif: [TEXT_NAMED, "if1"],
+      address: [ADDRESS, "10.0.0.9"],
     }],
   });
 }
