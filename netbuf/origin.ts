@@ -57,6 +57,7 @@ export class Origin {
   ): boolean {
     return this.fromPort === fromPort && this.toPort === toPort &&
       this.netif === netif && this.flags === flags &&
-      this.from.equals(from) && this.to.equals(to);
+      this.from.equals(from) && this.to.equals(to) &&
+      this.from.zone === from.zone && this.to.zone === to.zone;
   }
 }

@@ -18,8 +18,10 @@ import {
   emitIpv4,
   type Ipv4Header,
   ipv4HeaderLength,
+  ipVersion,
   parseIpv4,
 } from "../core/wire/ipv4.ts";
+import { IPV6_HEADER_LENGTH } from "../core/wire/ipv6.ts";
 import { TCP_CHECKSUM } from "../core/wire/tcp.ts";
 import { UDP_CHECKSUM, writeUdp } from "../core/wire/udp.ts";
 import type {
@@ -268,10 +270,12 @@ export function fragmentsOf(packet: Uint8Array, size: number): Uint8Array[] {
 
 /** Spoils the checksum of the transport in a packet, which it must have. */
 export function corrupt(packet: Uint8Array): void {
-  const at = ipv4HeaderLength(packet, 0);
-  const field = packet[9] === IP_PROTO_TCP
+  const isV6 = ipVersion(packet, 0) === 6;
+  const at = isV6 ? IPV6_HEADER_LENGTH : ipv4HeaderLength(packet, 0);
+  const protocol = packet[isV6 ? 6 : 9];
+  const field = protocol === IP_PROTO_TCP
     ? TCP_CHECKSUM
-    : packet[9] === IP_PROTO_UDP
+    : protocol === IP_PROTO_UDP
     ? UDP_CHECKSUM
     : 2;
   packet[at + field] ^= 0x55;

@@ -116,7 +116,9 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   bind(addr: IpAddr, port: number, reuse: boolean): err_t {
-    if (!this.#host.ip.isBindable(addr, false)) return ERR_RTE;
+    const { ip } = this.#host;
+    if (!ip.isBindable(addr, false)) return ERR_RTE;
+    ip.completeOwn(addr);
     if (this.#udp !== null) {
       if (reuse) this.#udp.reuse = true;
       return this.#udp.bind(addr, port);
@@ -132,6 +134,10 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   connect(addr: IpAddr, port: number): err_t {
+    const { ip } = this.#host;
+    const ifIndex = (this.#udp ?? this.#raw)?.ifIndex ?? 0;
+    const err = ip.completePeer(addr, ifIndex);
+    if (err !== ERR_OK) return err;
     if (this.#udp !== null) return this.#udp.connect(addr, port);
     return this.#raw === null ? ERR_CONN : this.#raw.connect(addr);
   }

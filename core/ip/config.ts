@@ -46,7 +46,8 @@ export interface IpConfig extends NeighbourConfig {
    * What becomes of an address's users when it is removed or replaced. "keep": they
    * stay as they are, as in Linux. "follow": connections are reset and end with
    * ERR_ABRT; listeners, and what is bound to it of UDP and RAW, take the address in
-   * its place, or else the first that its interface still has. @default {"keep"}
+   * its place, or else, in IPv4, the first that its interface still has.
+   * @default {"keep"}
    */
   addressChange: AddressChange;
   /** Answer echo requests. @default {true} */

@@ -19,6 +19,7 @@ import { Flow } from "./flow.ts";
 import {
   ICMP_ERROR_HOST,
   ICMP_ERROR_NET,
+  ICMP_ERROR_SCOPE,
   ICMP_ERROR_TIME_EXCEEDED,
   ICMP_ERROR_TOO_BIG,
 } from "./icmp_error.ts";
@@ -85,7 +86,7 @@ export class IpForward {
       this.#datagrams.forEach(packet, this.#inputOne);
       return;
     }
-    if (!this.#isForwardable(packet)) return stats.drop("forwarding-refused");
+    if (!this.#isForwardable(packet)) return this.#refuse(packet);
     if (packet.ttl <= 1) {
       stats.drop("ttl-exceeded");
       return this.#errors.send(packet, ICMP_ERROR_TIME_EXCEEDED);
@@ -113,7 +114,7 @@ export class IpForward {
     const route = this.#router.table.lookup(packet.dst, null);
     const headers = packet.offset - packet.ipOffset + UDP_HEADER_LENGTH;
     return packet.ttl > 1 && route !== null &&
-      headers + packet.gsoSize <= route.netif.mtu;
+      headers + packet.gsoSize <= route.netif.mtuOf(packet.dst);
   }
 
   /** RFC 1812 §5.3.4, RFC 3927 §7; martians do not come as far as here. */
@@ -122,10 +123,19 @@ export class IpForward {
       !dst.isLinkLocal;
   }
 
+  /** RFC 4443 §3.1: a source that has a meaning on its link only is told. */
+  #refuse(packet: RxPacket): void {
+    this.#context.stats.drop("forwarding-refused");
+    const { src, dst, pbuf } = packet;
+    const isLeaving = this.#family.isZoned(src) && !dst.isLinkLocal;
+    if (!isLeaving || (pbuf.flags & PBUF_LINK_GROUP) !== 0) return;
+    this.#errors.send(packet, ICMP_ERROR_SCOPE);
+  }
+
   /** Whether the packet can leave on its interface, whole or in pieces. */
   #fits(packet: RxPacket, meta: FrameMeta): boolean {
     const { stats, frame } = this.#context;
-    const netif = this.#flow.netif!;
+    const mtu = this.#flow.netif!.mtuOf(packet.dst);
     let total = packet.pbuf.length;
     if (meta.gsoType !== GSO_NONE) {
       const headers = this.#superHeaders(packet, meta);
@@ -134,17 +144,17 @@ export class IpForward {
         return false;
       }
       total = headers + meta.gsoSize; // of each segment
-      if (netif.mtu < headers + LEAST_SEGMENT) {
+      if (mtu < headers + LEAST_SEGMENT) {
         stats.drop("forwarding-refused");
         return false;
       }
     }
     if (
-      total <= netif.mtu ||
+      total <= mtu ||
       this.#family.fragments.mayRouterCut(frame.memory, packet.ipOffset)
     ) return true;
     stats.drop("needs-fragmentation");
-    this.#errors.send(packet, ICMP_ERROR_TOO_BIG, netif.mtu);
+    this.#errors.send(packet, ICMP_ERROR_TOO_BIG, mtu);
     return false;
   }
 
@@ -174,6 +184,7 @@ export class IpForward {
   #send(packet: RxPacket, meta: FrameMeta): void {
     const { stats, frame } = this.#context;
     const flow = this.#flow;
+    const mtu = flow.netif!.mtuOf(packet.dst);
     if (meta.checksumValid && meta.gsoType === GSO_NONE) {
       this.#completeChecksum(packet);
     }
@@ -186,10 +197,10 @@ export class IpForward {
       frame.csumOffset = checksumField(packet.protocol);
       frame.gsoType = this.#isDatagrams(packet) ? GSO_UDP_L4 : meta.gsoType;
       // Smaller segments rather than fragments, where those are allowed.
-      const most = flow.netif!.mtu - this.#superHeaders(packet, meta);
+      const most = mtu - this.#superHeaders(packet, meta);
       frame.gsoSize = Math.min(meta.gsoSize, most);
     }
-    const err = this.#output.sendPacket(flow, frame, flow.netif!.mtu);
+    const err = this.#output.sendPacket(flow, frame, mtu);
     if (err === ERR_OK) stats.ipForwarded++;
     else if (err === ERR_RTE) this.#errors.send(packet, ICMP_ERROR_HOST);
   }

@@ -154,7 +154,7 @@ export class RawPcb extends DatagramPcb {
     if (flow.boundIfIndex !== 0 && flow.boundIfIndex !== netif.index) {
       return false;
     }
-    if (!remote.isAny && !remote.equals(src)) return false;
+    if (!remote.isAny && !remote.isSameHost(src)) return false;
     return local.isAny || local.equals(dst) ||
       (packet.isBroadcast && netif.hasAddress(local));
   }
@@ -166,12 +166,12 @@ export class RawPcb extends DatagramPcb {
     return this.protocol === info.protocol &&
       (this.family === 4) === info.remote.isV4 &&
       (local.isAny || local.equals(info.local)) &&
-      (remote.isAny || remote.equals(info.remote));
+      (remote.isAny || remote.isSameHost(info.remote));
   }
 
   /** Whether it is connected to this address. */
   isPeer(addr: IpAddr): boolean {
-    return !this.remote.isAny && this.remote.equals(addr);
+    return !this.remote.isAny && this.remote.isSameHost(addr);
   }
 
   /** Writes the checksum into a copy of the payload's start. */

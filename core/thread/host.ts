@@ -17,6 +17,7 @@ import { DEFAULT_IPV6 } from "../ip/v6/ipv6_config.ts";
 import type { NeighbourPolicy, Netif } from "../link/netif.ts";
 import { Stack } from "../stack.ts";
 import { isSolicitedNode } from "../wire/ip6_scope.ts";
+import { withoutZone } from "./zone_text.ts";
 import { IpAddr, parsePrefix } from "../wire/ip_addr.ts";
 import { MacAddr } from "../wire/mac_addr.ts";
 import type {
@@ -139,7 +140,12 @@ export class Host {
     }
     for (const [i, { name, gateway: via }] of netifs.entries()) {
       const netif = nameOf(name, i + 1);
-      if (via !== undefined) this.addRoute({ to: "0.0.0.0/0", via, netif });
+      if (via === undefined) continue;
+      this.addRoute({
+        to: via.includes(":") ? "::/0" : "0.0.0.0/0",
+        via,
+        netif,
+      });
     }
     for (const route of routes) {
       if (route.via !== undefined) this.addRoute(route);
@@ -170,10 +176,11 @@ export class Host {
     }
   }
 
-  /** IPv6 is active by itself where neighbours have link addresses. */
+  /** IPv6 is active by itself where neighbours have link addresses, and it fits. */
   #startIpv6(netif: Netif, config: NetifConfig["ipv6"]): void {
     if (config === false) netif.speaksIpv6 = false;
-    else if (config !== undefined || netif.device.medium === "ethernet") {
+    if (!netif.speaksIpv6) return;
+    if (config !== undefined || netif.device.medium === "ethernet") {
       this.stack.ip.enableIpv6(netif, { ...DEFAULT_IPV6, ...config });
     }
   }
@@ -190,7 +197,7 @@ export class Host {
 
   /** Adds an address such as "10.0.0.2/24" to an interface. */
   addAddress(netif: Netif, text: string): void {
-    const prefix = parsePrefix(text);
+    const prefix = parsePrefix(withoutZone(text, netif));
     if (prefix === null) throw new TypeError(`Invalid address "${text}"`);
     const err = this.stack.ip.addAddress(netif, prefix.addr, prefix.prefixLen);
     if (err !== ERR_OK) {
@@ -200,7 +207,7 @@ export class Host {
 
   /** Replaces an address by another, such as "10.0.0.2/24". */
   replaceAddress(netif: Netif, old: IpAddr, text: string): void {
-    const prefix = parsePrefix(text);
+    const prefix = parsePrefix(withoutZone(text, netif));
     if (prefix === null) throw new TypeError(`Invalid address "${text}"`);
     const { addr, prefixLen } = prefix;
     if (this.stack.ip.replaceAddress(netif, old, addr, prefixLen) !== ERR_OK) {
@@ -215,11 +222,12 @@ export class Host {
     const prefix = parsePrefix(route.to);
     if (prefix === null) throw new TypeError(`Invalid network "${route.to}"`);
     const { to, netif, via } = route;
+    const over = this.netif(netif);
     const err = this.stack.ip.addRoute(
       prefix.addr,
       prefix.prefixLen,
-      this.netif(netif),
-      via === undefined ? null : parseAddr(via),
+      over,
+      via === undefined ? null : parseAddr(withoutZone(via, over)),
     );
     if (err === ERR_OK) return;
     const why = err === ERR_RTE

@@ -173,7 +173,7 @@ export class UdpPcb extends DatagramPcb {
   /** True if it is connected to this address and port. */
   isPeer(addr: IpAddr, port: number): boolean {
     return this.isConnected && this.remotePort === port &&
-      this.remote.equals(addr);
+      this.remote.isSameHost(addr);
   }
 
   /**

@@ -261,7 +261,8 @@ export class EventReader {
   /** An address of this host: most connections have the same, and share it. */
   #takeLocal(w: Int32Array, at: number): IpAddr {
     const addr = takeAddr(w, at, this.#to);
-    if (!this.#local.equals(addr)) this.#local = addr.clone();
+    const isLast = this.#local.equals(addr) && this.#local.zone === addr.zone;
+    if (!isLast) this.#local = addr.clone();
     return this.#local;
   }
 }

@@ -37,6 +37,7 @@ import { MIN_MEMORY } from "../../core/mailbox/layout.ts";
 import { MacAddr } from "../../core/wire/mac_addr.ts";
 import {
   ADDRESS,
+  HOST_ADDRESS,
   HOST_NAME,
   PREFIX,
   RECV_BUFFER,
@@ -212,14 +213,14 @@ export const ROUTE: Check = (value, name, action) => {
 /** A check of name servers; the resolver checks the addresses. */
 export const SERVERS: Check = listOf(LABEL);
 
-const ADDRESSES = listOf(ADDRESS);
+const ADDRESSES = listOf(HOST_ADDRESS);
 
 const HOSTS: Check = (value, name, action) => {
   if (!isRecord(value)) throw wrongKind(value, name, action, "an object");
   for (const [host, addresses] of Object.entries(value)) {
     HOST_NAME(host, `a name of ${name}`, action);
     const isList = Array.isArray(addresses);
-    (isList ? ADDRESSES : ADDRESS)(addresses, `${name}.${host}`, action);
+    (isList ? ADDRESSES : HOST_ADDRESS)(addresses, `${name}.${host}`, action);
   }
 };
 

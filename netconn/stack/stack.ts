@@ -22,7 +22,13 @@ import type {
 import type { DnsData } from "../../core/wire/dns/record.ts";
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
-import { ADDRESS, HOST_NAME, NO_WAIT, PREFIX } from "../arguments.ts";
+import {
+  ADDRESS,
+  HOST_ADDRESS,
+  HOST_NAME,
+  NO_WAIT,
+  PREFIX,
+} from "../arguments.ts";
 import { BlockingStack } from "../blocking/blocking.ts";
 import {
   checkDatagramOptions,
@@ -304,7 +310,9 @@ export class Stack implements AsyncDisposable {
   }
 
   /**
-   * Resolves a name to all its addresses, IPv4 first.
+   * Resolves a name to all its addresses, in the order in which to try them (RFC 6724
+   * §6): AAAA and A are asked for together, and sorted by the addresses and routes that
+   * the stack has at this moment.
    *
    * @throws Deno.errors.NotFound if there are none; TimedOut, NetworkUnreachable,
    * NameServerError.
@@ -377,7 +385,7 @@ export class Stack implements AsyncDisposable {
   /** Adds an address to a name of the host table. lwIP dns_local_addhost. */
   async addHost(name: string, address: string): Promise<void> {
     HOST_NAME(name, "name", "add a host");
-    ADDRESS(address, "address", "add a host");
+    HOST_ADDRESS(address, "address", "add a host");
     await this.#control({ op: "addHost", name, address });
   }
 
@@ -389,7 +397,9 @@ export class Stack implements AsyncDisposable {
    */
   async removeHost(name: string, address?: string): Promise<boolean> {
     HOST_NAME(name, "name", "remove a host");
-    if (address !== undefined) ADDRESS(address, "address", "remove a host");
+    if (address !== undefined) {
+      HOST_ADDRESS(address, "address", "remove a host");
+    }
     return await this.#control({
       op: "removeHost",
       name,

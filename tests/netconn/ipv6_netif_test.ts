@@ -67,6 +67,18 @@ Deno.test("ipv6: false: no address, no frame of IPv6, and none can be added", ()
     await assertRejects(() => b.addAddress("if1", "fd00::2/64"), TypeError);
   }));
 
+Deno.test("an MTU of less than 1,280 bytes: no IPv6 [RFC 8200 §5]", async () => {
+  for (const mtu of [1279, 1280]) {
+    const [driver] = cable();
+    const netifs: NetifConfig[] = [{ driver, mtu, ipv6: { dad: false } }];
+    await using stack = await Stack.start({ thread: false, netifs });
+    assertEquals(local(await netif(stack)), mtu < 1280 ? [] : ["preferred"]);
+    const adding = stack.addAddress("if1", "fd00::2/64");
+    if (mtu < 1280) await assertRejects(() => adding, TypeError);
+    else await adding;
+  }
+});
+
 Deno.test("dad: false uses addresses at once; eui64 makes them of the hardware's", () =>
   pair({ dad: false, identifiers: "eui64" }, async (_a, b) => {
     const info = await netif(b);

@@ -24,7 +24,11 @@ import {
 } from "../../wire/ip6_scope.ts";
 import { IpAddr } from "../../wire/ip_addr.ts";
 import { IP_PROTO_HOPOPTS, IP_PROTO_ICMPV6 } from "../../wire/ip_protocol.ts";
-import { IPV6_HEADER_LENGTH, writeIpv6 } from "../../wire/ipv6.ts";
+import {
+  IPV6_HEADER_LENGTH,
+  IPV6_MIN_MTU,
+  writeIpv6,
+} from "../../wire/ipv6.ts";
 import {
   IPV6_ROUTER_ALERT_LENGTH,
   type Ipv6Walk,
@@ -64,7 +68,7 @@ export class MldCodec implements GroupCodec {
   readonly addressLength: number = 16;
   readonly headersLength: number = IPV6_HEADER_LENGTH +
     IPV6_ROUTER_ALERT_LENGTH;
-  readonly leastMtu: number = 1280; // RFC 8200 §5
+  readonly leastMtu: number = IPV6_MIN_MTU;
   readonly tos: number = 0;
   readonly allRouters: IpAddr = IP6_ALL_ROUTERS; // RFC 2710 §5
   readonly reportRouters: IpAddr = IP6_MLD2_ROUTERS; // RFC 9777 §5.2.14

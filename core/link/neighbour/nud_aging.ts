@@ -18,6 +18,7 @@ import {
   NEIGHBOUR_INCOMPLETE,
   NEIGHBOUR_PERMANENT,
   NEIGHBOUR_REACHABLE,
+  NEIGHBOUR_STALE,
   NEIGHBOUR_UNREACHABLE,
 } from "./neighbour.ts";
 import type { NeighbourAging, NeighbourStore } from "./neighbour_aging.ts";
@@ -191,9 +192,16 @@ export class NudAging implements NeighbourAging {
     if (isReachable(state) !== isReachable(before)) {
       this.host.onReachability(n, isReachable(state));
     }
-    if ((result & NUD_SEND_QUEUE) !== 0) this.#store.release(n);
+    if ((result & NUD_SEND_QUEUE) !== 0) this.#release(n);
     if ((result & NUD_SOLICIT) !== 0) this.#store.solicit(n, false);
     if ((result & NUD_SOLICIT_UNICAST) !== 0) this.#store.solicit(n, true);
+  }
+
+  /** Packets that waited go to an entry, which so is in use. */
+  #release(n: Neighbour): void {
+    const isUsed = n.queueHead !== null;
+    this.#store.release(n);
+    if (isUsed && n.state === NEIGHBOUR_STALE) this.used(n);
   }
 
   /** The state begins, or is confirmed: its time starts. */

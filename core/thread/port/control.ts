@@ -12,6 +12,7 @@ import { findCongestion } from "../../tcp/congestion/congestion_registry.ts";
 import { IpAddr } from "../../wire/ip_addr.ts";
 import { MacAddr } from "../../wire/mac_addr.ts";
 import type { NetifInfo, RouteConfig } from "../config.ts";
+import { withoutZone } from "../zone_text.ts";
 import { answerDns, type DnsCall } from "./dns_control.ts";
 import type { TraceCall, Traces } from "./trace_control.ts";
 import { dumpStack } from "./dump.ts";
@@ -160,15 +161,12 @@ function answer(
       host.addAddress(host.netif(call.netif), call.address);
       return;
     case "removeAddress":
-      ip.removeAddress(host.netif(call.netif), parse(call.address));
+      return removeAddress(host, call);
+    case "replaceAddress": {
+      const netif = host.netif(call.netif);
+      host.replaceAddress(netif, parseOn(call.old, netif), call.address);
       return;
-    case "replaceAddress":
-      host.replaceAddress(
-        host.netif(call.netif),
-        parse(call.old),
-        call.address,
-      );
-      return;
+    }
     case "addRoute":
       host.addRoute(call.route);
       return;
@@ -180,7 +178,8 @@ function answer(
       if (mac === null) {
         throw new TypeError(`Invalid hardware address "${call.mac}"`);
       }
-      ip.setNeighbour(host.netif(call.netif), parse(call.address), mac);
+      const netif = host.netif(call.netif);
+      ip.setNeighbour(netif, parseOn(call.address, netif), mac);
       return;
     }
   }
@@ -208,8 +207,17 @@ function describeStats(host: ControlHost): StackStats {
   };
 }
 
-function parse(text: string): IpAddr {
-  const addr = IpAddr.parse(text);
+function removeAddress(
+  host: ControlHost,
+  call: { netif: string; address: string },
+): void {
+  const netif = host.netif(call.netif);
+  host.stack.ip.removeAddress(netif, parseOn(call.address, netif));
+}
+
+/** Parses an address of an interface's link. */
+function parseOn(text: string, netif: Netif): IpAddr {
+  const addr = IpAddr.parse(withoutZone(text, netif));
   if (addr === null) throw new TypeError(`Invalid address "${text}"`);
   return addr;
 }

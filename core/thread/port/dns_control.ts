@@ -13,7 +13,13 @@ export type { AnswerStatus } from "../../dns/answer.ts";
 /** A control call to the resolver. */
 export type DnsCall =
   | { op: "lookup"; name: string; addrtype: number }
-  | { op: "addresses"; name: string }
+  | {
+    op: "addresses";
+    name: string;
+    family: 0 | 4 | 6;
+    isConfigured: boolean;
+  }
+  | { op: "orderAddresses"; addrs: string[] }
   | { op: "resolve"; name: string; type: number }
   | { op: "nameservers" }
   | { op: "setNameservers"; servers: string[] }
@@ -51,9 +57,10 @@ export function answerDns(
       });
       return true;
     case "addresses":
-      resolver.addresses(call.name, ({ err, status, rcode }, addrs) => {
-        reply({ err, status, rcode, addrs: addrs.map(String) });
-      });
+      answerAddresses(resolver, call, reply);
+      return true;
+    case "orderAddresses":
+      reply(resolver.order(call.addrs.map(addrOf)).map(String));
       return true;
     case "resolve":
       resolver.query(call.name, call.type, reply);
@@ -85,6 +92,22 @@ export function answerDns(
     default:
       return false;
   }
+}
+
+/**
+ * Finds addresses. With `isConfigured` as AI_ADDRCONFIG of RFC 3493 §6.1 has it: only
+ * those of the family that interfaces have addresses of, if it is one alone.
+ */
+function answerAddresses(
+  resolver: Resolver,
+  call: DnsCall & { op: "addresses" },
+  reply: (value: AddressAnswer) => void,
+): void {
+  const only = call.isConfigured ? resolver.onlyFamily : null;
+  const family = call.family === 0 ? only ?? 0 : call.family;
+  resolver.addresses(call.name, family, ({ err, status, rcode }, addrs) => {
+    reply({ err, status, rcode, addrs: addrs.map(String) });
+  });
 }
 
 function addrOf(text: string): IpAddr {

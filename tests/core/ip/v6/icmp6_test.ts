@@ -53,6 +53,34 @@ Deno.test("Icmp verifies the checksum with its pseudo-header [RFC 4443 §2.3]", 
   assertEquals(f.drops, { "bad-checksum": 2, "truncated": 1 });
 });
 
+Deno.test("Icmp finds every flipped byte and every truncation [RFC 4443 §2.3]", () => {
+  const host = host6();
+  const { f, eth } = host;
+  const message = icmp6(ECHO, 128, 0, 7, pattern(8));
+  for (let at = 0; at < message.length; at++) {
+    const flipped = message.slice();
+    flipped[at] ^= 0x20;
+    f.injectIp(eth, ipv6(ECHO, flipped));
+    f.injectIp(eth, ipv6(ECHO, message.slice(0, at)));
+  }
+  assertEquals(f.drops, { "bad-checksum": 24, "truncated": 8 });
+  assertEquals(sent(host), []);
+});
+
+Deno.test("Icmp echoes to a group from an address of the interface where it came [RFC 4443 §4.2]", () => {
+  const host = host6({}, ["fd00::1/64"]);
+  const { f } = host;
+  const other = f.netif(["fd01::1/64"]);
+  const fields = { ...ECHO, src: PEER, dst: "ff05::9" };
+  assertEquals(f.ip.joinGroup(other, ip("ff05::9")), 0);
+  f.take(other);
+  f.injectIp(other, ipv6(fields, icmp6(fields, 128, 0, 7)));
+  const [reply] = sent(host); // where the way back leads
+  const back = { src: "fd01::1", dst: PEER };
+  assertEquals(reply.slice(40), icmp6(back, 129, 0, 7));
+  assertEquals(f.take(other), []);
+});
+
 Deno.test("IcmpErrors quote what fits 1,280 bytes [RFC 4443 §2.4(c)]", () => {
   for (const [length, quoted] of [[10, 50], [1192, 1232], [1300, 1232]]) {
     const host = host6();

@@ -131,3 +131,35 @@ Deno.test("RAW packets follow the path, too", () => {
   assertEquals(pcb.send(at, 1460, ip(PEER)), ERR_OK);
   assertEquals(sent(host).length, 2);
 });
+
+Deno.test("Packet Too Big about an echo reply lowers the path, if it was sent [RFC 8201 §4]", () => {
+  const { host, f, eth, tooBig } = start();
+  const ask = (word: number) => {
+    f.injectIp(eth, ipv6(ECHO, icmp6(ECHO, 128, 0, word, pattern(1452))));
+    return sent(host);
+  };
+  const [reply] = ask(1);
+  const never = reply.slice();
+  never[47] ^= 2; // another sequence number
+  tooBig(1300, never);
+  const request = reply.slice();
+  request[40] = 128;
+  tooBig(1300, request);
+  assertEquals(ask(2).map((b) => b[6]), [58]);
+  tooBig(1300, reply);
+  assertEquals(ask(3).map((b) => [b[6], b.length]), [[44, 1296], [44, 260]]);
+});
+
+Deno.test("of large echo replies the newest are known", () => {
+  const { host, f, eth, tooBig } = start();
+  const replies = Array.from({ length: 40 }, (_, word) => {
+    f.injectIp(eth, ipv6(ECHO, icmp6(ECHO, 128, 0, word, pattern(1452))));
+    return sent(host)[0];
+  });
+  tooBig(1400, replies[0]);
+  f.injectIp(eth, ipv6(ECHO, icmp6(ECHO, 128, 0, 99, pattern(1452))));
+  assertEquals(sent(host).length, 1);
+  tooBig(1400, replies[39]);
+  f.injectIp(eth, ipv6(ECHO, icmp6(ECHO, 128, 0, 99, pattern(1452))));
+  assertEquals(sent(host).length, 2);
+});
