@@ -52,6 +52,10 @@ const HOST: Kind = {
     value === undefined || value === "x" || value === "10.0.0.2",
 };
 
+/** An address, or one of IPv6 in brackets: a port may follow it. */
+const SERVER: Kind = {
+  takes: (value) => ADDRESS.takes(value) || value === "[fd00::2]",
+};
 const PORT: Kind = int(0, 65_535);
 const U8: Kind = int(0, 255);
 const BYTES = new Uint8Array(8);
@@ -398,7 +402,7 @@ function stackCalls({ stack, tls }: Cast): PublicCall[] {
       server: [{ takes: isEmptyList }, []],
     }],
     "Stack.addNameserver": [on(stack, "addNameserver"), {
-      server: [ADDRESS, "10.0.0.9"],
+      server: [SERVER, "10.0.0.9"],
     }],
     "Stack.addHost": [on(stack, "addHost"), {
       name: [LABEL, "host"],
