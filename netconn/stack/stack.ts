@@ -13,6 +13,7 @@ import {
   NETCONN_TCP,
   type netconn_type,
   NETCONN_UDP,
+  NETCONN_UDP_IPV6,
 } from "../../core/mailbox/netconn_type.ts";
 import type { NetifInfo, RouteConfig } from "../../core/thread/config.ts";
 import type {
@@ -232,9 +233,9 @@ export class Stack implements AsyncDisposable {
    */
   listenDatagram(options: DatagramOptions): DatagramConn {
     checkDatagramOptions(options);
-    const { recvBufferSize } = options;
+    const { hostname = "", recvBufferSize } = options;
     const conn = this.netconn(
-      NETCONN_UDP,
+      hostname.includes(":") ? NETCONN_UDP_IPV6 : NETCONN_UDP,
       recvBufferSize === undefined ? {} : { recvBufferSize },
     );
     return new DatagramConn(conn, options);
