@@ -17,10 +17,8 @@ import { setU16 } from "../../../core/wire/bytes.ts";
 import type { IpAddr } from "../../../core/wire/ip_addr.ts";
 import {
   CaptureDevice,
-  icmp,
   ip,
   IpFixture,
-  ipv4,
   mac,
   pattern,
   udp,
