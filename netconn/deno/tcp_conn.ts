@@ -18,7 +18,8 @@ import {
   oneOf,
   wrongKind,
 } from "../../core/base/arguments.ts";
-import { IpAddr } from "../../core/wire/ip_addr.ts";
+import type { IpAddr } from "../../core/wire/ip_addr.ts";
+import { Zones } from "../../core/wire/zones.ts";
 import {
   checkEnd,
   NO_WAIT,
@@ -165,7 +166,7 @@ export async function connectTcp(
   const wait = signal === undefined && timeout === undefined
     ? NO_WAIT
     : { signal, timeout };
-  const addr = IpAddr.parse(hostname);
+  const addr = (context.zones ?? Zones.NUMBERS).parse(hostname);
   if (addr === null) {
     return await wrapTcp(
       await connectByName(context.names, context.time, {
