@@ -57,6 +57,8 @@ export type {
   Data,
   Expected,
   ExpectedTcp,
+  ExtensionHeader,
+  ExtensionName,
   IcmpCode,
   IcmpMessage,
   IcmpType,

@@ -149,6 +149,15 @@ export class TcpListener extends StreamListener<TcpConn> {
   }
 }
 
+/** Makes the netconn that is to listen at the address of the options. */
+export function listenerFor(
+  context: NetconnContext,
+  { hostname = "" }: ListenOptions,
+): Netconn {
+  const isV6 = hostname.includes(":");
+  return netconnFor(context, isV6 ? NETCONN_TCP_IPV6 : NETCONN_TCP);
+}
+
 /** Checks where to listen, but for what the bind says of it. */
 export function checkListenOptions(options: unknown): void {
   checkOptions(options, LISTEN, "options", "listen");
