@@ -62,7 +62,7 @@ const bytes = (of: string): Uint8Array => new TextEncoder().encode(of);
 
 Deno.test("two connections to one link-local address on two links are two [RFC 4007 §6]", () =>
   links(async ({ stack, peers, clock }) => {
-    const listeners = peers.map((peer, i) =>
+    const listeners = peers.map((peer) =>
       peer.listen({ hostname: "::", port: 80 })
     );
     const open = async (zone: string): Promise<lwip.Netconn> => {
@@ -98,7 +98,8 @@ Deno.test("equal four-tuples on two links are two connections", () =>
     for (const [i, peer] of peers.entries()) {
       await peer.addRoute({ to: "fd00::1/128", netif: "if1" });
       const name = ["left", "right"][i];
-      const { mac } = stack.netifs.find((netif) => netif.name === name)!;
+      const netifs = await stack.netifs();
+      const { mac } = netifs.find((netif) => netif.name === name)!;
       await peer.setNeighbour("if1", "fd00::1", mac);
     }
     const listeners = peers.map((peer) =>
@@ -278,7 +279,7 @@ Deno.test("RAW netconns and the C names take zones", () =>
 
 Deno.test("settings of an interface take its own zone, and no other", () =>
   links(async ({ stack, peers: [peer] }) => {
-    const { mac } = peer.netifs[1]!;
+    const { mac } = (await peer.netifs())[1];
     await stack.setNeighbour("left", `${PEER}%left`, mac);
     await stack.addRoute({
       to: "fd55::/64",
