@@ -6,6 +6,7 @@
 
 import { differs, doesNotApply, met, type RuleTable, testsIn } from "./rule.ts";
 
+const here = testsIn("tests/conformance/rfc4861_test.ts");
 const resolution = testsIn(
   "tests/conformance/ipv6_ready/nd_resolution_test.ts",
 );
@@ -298,6 +299,9 @@ export const RFC4861: RuleTable = {
     met("SHLD-6.3.6b", "6.3.6", "Without one they are taken in turn.", [
       list(
         "RouterList: without a reachable router each is taken in turn [RFC 4861 §6.3.6]",
+      ),
+      here(
+        "of routers that do not answer each is asked in turn [RFC 4861 §6.3.6]",
       ),
     ]),
     met(
