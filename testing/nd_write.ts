@@ -36,7 +36,8 @@ import {
 } from "../core/wire/nd_write.ts";
 import { linkAddressOf } from "./ethernet_wire.ts";
 import type { NdMessage, NdPreference, NdType } from "./nd_fields.ts";
-import { dataBytes, type Ends, ip } from "./packets.ts";
+import type { Ends } from "./build.ts";
+import { dataBytes, ip } from "./packets.ts";
 
 /** Values of a preference, to be encoded. */
 export const ND_PREFERENCES: Readonly<Record<NdPreference, number>> = {

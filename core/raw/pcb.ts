@@ -54,6 +54,8 @@ export class RawPcb extends DatagramPcb {
    */
   checksumOffset: number = -1;
   readonly #layer: RawContext;
+  // ICMP types that it does not get, one bit each; null if it gets all.
+  #blocked: Uint32Array | null = null;
 
   /**
    * @param layer Its layer.
@@ -75,6 +77,30 @@ export class RawPcb extends DatagramPcb {
     if (family === 6 && protocol === IP_PROTO_ICMPV6) {
       this.checksumOffset = ICMPV6_CHECKSUM;
     }
+  }
+
+  /**
+   * Says whether it gets ICMP messages of a type: RFC 3542 §3.2; Linux's ICMP_FILTER
+   * over IPv4. It gets all at first.
+   *
+   * @param type The type, 0 to 255; -1 for all.
+   * @param passes Whether it gets them.
+   */
+  filterIcmp(type: number, passes: boolean): void {
+    const blocked = this.#blocked ??= new Uint32Array(8);
+    if (type < 0) blocked.fill(passes ? 0 : 0xffffffff);
+    else if (passes) blocked[type >>> 5] &= ~(1 << (type & 31));
+    else blocked[type >>> 5] |= 1 << (type & 31);
+  }
+
+  #isBlocked({ offset, length }: RxPacket): boolean {
+    const { protocol } = this;
+    if (this.#blocked === null || length === 0) return false;
+    if (protocol !== IP_PROTO_ICMP && protocol !== IP_PROTO_ICMPV6) {
+      return false;
+    }
+    const type = this.#layer.ip.frame.memory[offset];
+    return ((this.#blocked[type >>> 5] >>> (type & 31)) & 1) !== 0;
   }
 
   /** Sets the local address: source, and filter of what is received. */
@@ -155,6 +181,7 @@ export class RawPcb extends DatagramPcb {
       return false;
     }
     if (!remote.isAny && !remote.isSameHost(src)) return false;
+    if (this.#isBlocked(packet)) return false;
     return local.isAny || local.equals(dst) ||
       (packet.isBroadcast && netif.hasAddress(local));
   }

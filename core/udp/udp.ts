@@ -161,7 +161,7 @@ export class UdpLayer implements UdpContext {
   #inputMany(packet: RxPacket): boolean {
     if (packet.isMulticast || packet.isBroadcast) return false;
     const b = this.#pbufs.memory.u8;
-    const { offset, gsoSize, src, dst, netif } = packet;
+    const { offset, gsoSize, src, dst, netif, ttl, tos } = packet;
     const srcPort = udpSrcPort(b, offset);
     const dstPort = udpDstPort(b, offset);
     const pcb = this.#find(packet, srcPort, dstPort, false);
@@ -177,7 +177,18 @@ export class UdpLayer implements UdpContext {
     );
     if (data === null) return false;
     this.#stats.udpReceived += count;
-    pcb.user.onDatagrams(pcb, data, gsoSize, src, srcPort, dst, dstPort, netif);
+    pcb.user.onDatagrams(
+      pcb,
+      data,
+      gsoSize,
+      src,
+      srcPort,
+      dst,
+      dstPort,
+      netif,
+      ttl,
+      tos,
+    );
     return true;
   }
 
@@ -253,8 +264,9 @@ export class UdpLayer implements UdpContext {
   ): void {
     if (data === null) return this.#stats.drop("no-memory");
     this.#stats.udpReceived++;
-    const { src, dst, netif } = packet;
-    pcb.user.onDatagram(pcb, data, src, srcPort, dst, dstPort, netif);
+    const { src, dst, netif, ttl, tos } = packet;
+    const { user } = pcb;
+    user.onDatagram(pcb, data, src, srcPort, dst, dstPort, netif, ttl, tos);
   }
 
   #onIcmpError(info: IcmpErrorInfo, isLite: boolean): void {

@@ -10,7 +10,6 @@ import { checkBoolean } from "../../core/base/arguments.ts";
 import type { err_t } from "../../core/base/err.ts";
 import { errors } from "../../core/base/error_classes.ts";
 import {
-  NETCONN_TCP,
   type netconn_type,
   NETCONN_UDP,
 } from "../../core/mailbox/netconn_type.ts";
@@ -51,6 +50,7 @@ import {
   checkListenOptions,
   type ConnectOptions,
   connectTcp,
+  listenerFor,
   type TcpConn,
   TcpListener,
 } from "../deno/tcp_conn.ts";
@@ -150,7 +150,12 @@ export class Stack implements AsyncDisposable {
   /**
    * Connects by TCP; a connection in the shape of Deno.TcpConn.
    *
-   * @throws ConnectionRefused, TimedOut, NetworkUnreachable, …
+   * The addresses of a name race each other, "Happy Eyeballs" of RFC 8305: sorted by RFC
+   * 6724, the families in turn, one attempt every 250 ms or as one fails. The first
+   * connection is kept and the other attempts are reset. If all fail, the error is that
+   * of the address that was tried first. `timeout` and `signal` are for all of it.
+   *
+   * @throws ConnectionRefused, TimedOut, NetworkUnreachable, NotFound, …
    */
   connect(options: ConnectOptions): Promise<TcpConn> {
     return connectTcp(this.#context, options);
@@ -168,7 +173,7 @@ export class Stack implements AsyncDisposable {
    */
   listen(options: ListenOptions): TcpListener {
     checkListenOptions(options);
-    return new TcpListener(this.netconn(NETCONN_TCP), options);
+    return new TcpListener(listenerFor(this.#context, options), options);
   }
 
   /**

@@ -13,20 +13,26 @@ import * as updates4862 from "./rfc4862_updates.ts";
 import { RFC5681 } from "./rfc5681.ts";
 import { RFC5961 } from "./rfc5961.ts";
 import { RFC6298 } from "./rfc6298.ts";
+import { RFC6724 } from "./rfc6724.ts";
 import { RFC6890 } from "./rfc6890.ts";
 import { RFC7323 } from "./rfc7323.ts";
+import { RFC8305 } from "./rfc8305.ts";
 import { RFC9293 } from "./rfc9293.ts";
+import { RFC9777 } from "./rfc9777.ts";
 import type { Rule, RuleTable, Status, TestName } from "./rule.ts";
 
 /** All tables, in the order of the page. */
 export const TABLES: readonly RuleTable[] = [
   RFC1122,
   RFC6890,
+  RFC6724,
+  RFC8305,
   RFC9293,
   RFC5681,
   RFC6298,
   RFC7323,
   RFC5961,
+  RFC9777,
   RFC4861,
   ...Object.values(updates4861),
   RFC4862,

@@ -27,7 +27,7 @@ function namesIn(source: string): (name: string) => boolean {
   const plain = new Set<string>();
   const patterns: RegExp[] = [];
   const call =
-    /(?:Deno\.test|title|solicited|advertised)\(\s*(?:\{\s*name:\s*)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`)/g;
+    /(?:Deno\.test|interopTest|title|solicited|advertised)\(\s*(?:\{\s*name:\s*)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`)/g;
   for (const [, literal, template] of source.matchAll(call)) {
     if (literal !== undefined) plain.add(JSON.parse(`"${literal}"`));
     else {

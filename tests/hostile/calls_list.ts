@@ -169,6 +169,9 @@ function netconnCalls({ conn, udp, raw }: Cast): PublicCall[] {
     "Netconn.setChecksumOffset": [on(raw, "setChecksumOffset"), {
       offset: [int(-1, 65_534), -1],
     }],
+    "Netconn.setIcmpFilter": [on(raw, "setIcmpFilter"), {
+      types: [NULL, null],
+    }],
     "Netconn.bindNetif": [on(udp, "bindNetif"), { index: [int(1, 255), 1] }],
     "Netconn.joinGroup": [on(udp, "joinGroup"), {
       group: [ADDRESS, "239.1.2.3"],
@@ -696,6 +699,10 @@ function otherCalls({ clock, stack }: Cast): PublicCall[] {
     tun: [mod.tun, { name: [TEXT_DEVICE, "tun0"], options: [OPT, {}] }],
     toNodeDuplex: [mod.toNodeDuplex, { conn: [OTHER, null] }],
     "NodeSockets.listen": [on(stack.node, "listen"), { server: [OTHER, null] }],
+    "NodeSockets.lookup": [
+      (callback: never) => stack.node.lookup("localhost", {}, callback),
+      { callback: [FUNCTION, () => {}] },
+    ],
     registerCongestion: [mod.registerCongestion, {
       name: [LABEL, "none"],
       factory: [FUNCTION, factory],

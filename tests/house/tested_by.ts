@@ -74,6 +74,7 @@ export const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   "drivers/tap_device.ts": ["tap_test.ts"],
   "testing/call.ts": ["scripted_peer_test.ts"],
   "testing/compare.ts": ["scripted_peer_test.ts"],
+  "testing/icmp_messages.ts": ["packets_test.ts"],
   "testing/network/link_settings.ts": ["direction_test.ts"],
   "testing/nd_fields.ts": ["nd_talk_test.ts"],
   "testing/nd_read.ts": ["nd_talk_test.ts"],

@@ -4,14 +4,8 @@ import { assertEquals } from "@std/assert";
 import { udp } from "../../../../testing/packets.ts";
 import { ip, pattern } from "../ip_fixture.ts";
 import { transportChecksum } from "../../../../core/wire/checksum.ts";
-import {
-  concat,
-  datagram,
-  icmp6,
-  ipv6,
-  options,
-  part,
-} from "../../../../testing/packets6.ts";
+import { concat, icmp6, ipv6, options } from "../../../../testing/packets6.ts";
+import { datagram, part } from "../../../family_packets.ts";
 import { HOST, host6, PEER, problem, sent, TO_US } from "./host6.ts";
 
 const ECHO = { ...TO_US, protocol: 58 };

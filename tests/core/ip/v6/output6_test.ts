@@ -15,12 +15,12 @@ import { parseIpv6 } from "../../../../core/wire/ipv6.ts";
 import { ip, mac, pattern } from "../ip_fixture.ts";
 import {
   concat,
-  datagram,
   icmp6,
   ipv6,
   options,
   routing,
 } from "../../../../testing/packets6.ts";
+import { datagram } from "../../../family_packets.ts";
 import {
   HOST,
   type Host6,
