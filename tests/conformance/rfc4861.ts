@@ -539,6 +539,12 @@ export const RFC4861: RuleTable = {
       "A neighbour is reachable by an answer, or by progress of an upper layer.",
       [
         nd("progress of an upper layer spares the probe [RFC 4861 §7.3.1]"),
+        here(
+          "a neighbour that acknowledges data of TCP is not asked whether it is there [RFC 4861 §7.3.1]",
+        ),
+        here(
+          "data that a neighbour sends does not show that it hears: it is asked once in ReachableTime [RFC 4861 §7.3.1]",
+        ),
         nud(
           "nudConfirmed(): progress of upper layers makes REACHABLE, not of INCOMPLETE [RFC 4861 §7.3.1]",
         ),
