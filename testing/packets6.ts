@@ -29,11 +29,6 @@ export interface Ip6Fields {
   payloadLength?: number;
 }
 
-/** The fields of an answer: source and destination swapped. */
-export function swapped(fields: Ip6Fields): Ip6Fields {
-  return { ...fields, src: fields.dst, dst: fields.src };
-}
-
 /** Bytes behind each other. */
 export function concat(...parts: ArrayLike<number>[]): Uint8Array {
   return Uint8Array.from(parts.flatMap((part) => Array.from(part)));

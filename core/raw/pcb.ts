@@ -6,7 +6,6 @@
  */
 
 import { ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
-import { DF_OFF } from "../base/dont_fragment.ts";
 import { DatagramPcb } from "../datagram/pcb.ts";
 import type { DatagramUser } from "../datagram/user.ts";
 import type { IcmpErrorInfo } from "../ip/icmp_error.ts";
@@ -186,10 +185,10 @@ export class RawPcb extends DatagramPcb {
       (packet.isBroadcast && netif.hasAddress(local));
   }
 
-  /** Whether a packet with Don't Fragment that an error quotes may be its own. */
+  /** Whether a packet that a router refused, as an error quotes it, may be its own. */
   maySend(info: IcmpErrorInfo): boolean {
     const { local, remote, flow } = this;
-    if (flow.dontFragment === DF_OFF && !this.headerIncluded) return false;
+    if (!flow.mayBeTooBig(info.remote) && !this.headerIncluded) return false;
     return this.protocol === info.protocol &&
       (this.family === 4) === info.remote.isV4 &&
       (local.isAny || local.equals(info.local)) &&

@@ -9,7 +9,6 @@ import type { err_t } from "../base/err.ts";
 import type { Rng } from "../base/rng.ts";
 import type { Stats } from "../base/stats.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
-import { DF_OFF } from "../base/dont_fragment.ts";
 import {
   ICMP_ERROR_PORT,
   ICMP_ERROR_TOO_BIG,
@@ -272,10 +271,9 @@ export class UdpLayer implements UdpContext {
   #onIcmpError(info: IcmpErrorInfo, isLite: boolean): void {
     const p = this.#senderOf(info, isLite);
     if (p === null) return;
-    if (
-      info.kind === ICMP_ERROR_TOO_BIG && p.flow.dontFragment !== DF_OFF
-    ) {
-      this.ip.updatePathMtu(info.remote, info.mtu, info.length);
+    const { remote } = info;
+    if (info.kind === ICMP_ERROR_TOO_BIG && p.flow.mayBeTooBig(remote)) {
+      this.ip.updatePathMtu(remote, info.mtu, info.length);
     }
     p.user.onIcmpError?.(p, info);
   }

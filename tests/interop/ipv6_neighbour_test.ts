@@ -66,8 +66,7 @@ class Ipv6Tap implements AsyncDisposable {
   }
 
   async netif(): Promise<NetifInfo> {
-    const { netifs } = await this.stack.stats();
-    return netifs[1];
+    return (await this.stack.netifs())[1];
   }
 
   /** Waits for an address of an origin that can be used. */
@@ -114,9 +113,9 @@ class Ipv6Tap implements AsyncDisposable {
   }
 }
 
-/** The address without its prefix length. */
+/** The address without its scope. */
 function plain({ address }: AddressInfo): string {
-  return address.split("/")[0];
+  return address.split("%")[0];
 }
 
 const NEEDS = { needs: ["tun", "ping", "socat", "ss"] };
@@ -164,7 +163,7 @@ interopTest(
     await net.stack.addAddress("eth0", `${KERNEL}/64`);
     await eventually(async () => {
       const { addressInfo, addresses } = await net.netif();
-      const info = addressInfo.find((a) => a.address === `${KERNEL}/64`);
+      const info = addressInfo.find((a) => a.address === KERNEL);
       assertEquals(info?.state, "duplicate");
       assert(!addresses.includes(`${KERNEL}/64`));
     });
