@@ -12,6 +12,7 @@ import { errors } from "../../core/base/error_classes.ts";
 import {
   type netconn_type,
   NETCONN_UDP,
+  NETCONN_UDP_IPV6,
 } from "../../core/mailbox/netconn_type.ts";
 import type { RouteConfig } from "../../core/thread/config.ts";
 import type { NetifInfo } from "../../core/thread/netif_info.ts";
@@ -240,9 +241,9 @@ export class Stack implements AsyncDisposable {
    */
   listenDatagram(options: DatagramOptions): DatagramConn {
     checkDatagramOptions(options);
-    const { recvBufferSize } = options;
+    const { hostname = "", recvBufferSize } = options;
     const conn = this.netconn(
-      NETCONN_UDP,
+      hostname.includes(":") ? NETCONN_UDP_IPV6 : NETCONN_UDP,
       recvBufferSize === undefined ? {} : { recvBufferSize },
     );
     return new DatagramConn(conn, options);

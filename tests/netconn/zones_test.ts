@@ -98,7 +98,9 @@ Deno.test("equal four-tuples on two links are two connections", () =>
     for (const [i, peer] of peers.entries()) {
       await peer.addRoute({ to: "fd00::1/128", netif: "if1" });
       const name = ["left", "right"][i];
-      const { mac } = stack.netifs.find((netif) => netif.name === name)!;
+      const { mac } = (await stack.netifs()).find((netif) =>
+        netif.name === name
+      )!;
       await peer.setNeighbour("if1", "fd00::1", mac);
     }
     const listeners = peers.map((peer) =>
@@ -278,7 +280,7 @@ Deno.test("RAW netconns and the C names take zones", () =>
 
 Deno.test("settings of an interface take its own zone, and no other", () =>
   links(async ({ stack, peers: [peer] }) => {
-    const { mac } = peer.netifs[1]!;
+    const { mac } = (await peer.netifs())[1]!;
     await stack.setNeighbour("left", `${PEER}%left`, mac);
     await stack.addRoute({
       to: "fd55::/64",
