@@ -62,7 +62,7 @@ const bytes = (of: string): Uint8Array => new TextEncoder().encode(of);
 
 Deno.test("two connections to one link-local address on two links are two [RFC 4007 §6]", () =>
   links(async ({ stack, peers, clock }) => {
-    const listeners = peers.map((peer, i) =>
+    const listeners = peers.map((peer) =>
       peer.listen({ hostname: "::", port: 80 })
     );
     const open = async (zone: string): Promise<lwip.Netconn> => {

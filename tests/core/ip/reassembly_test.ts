@@ -8,7 +8,7 @@ import {
   pattern,
 } from "./ip_fixture.ts";
 import { eachFamily, FAMILIES, type TestFamily } from "../../families.ts";
-import { Ip6Fields } from "../../../testing/packets6.ts";
+import type { Ip6Fields } from "../../../testing/packets6.ts";
 import { part } from "../../family_packets.ts";
 
 const [IPV4] = FAMILIES;
