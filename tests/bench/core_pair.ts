@@ -238,14 +238,17 @@ export class CorePair {
    */
   udp(size: number): (packets: number) => void {
     const { stack } = this.#right;
+    const family = this.#address.isV4 ? 4 : 6;
     const target = stack.udp.create({
       onDatagram: (_pcb, data) => {
         this.received += data.length;
         stack.pbufs.free(data);
       },
-    });
+    }, { family });
     target.bind(this.#address, PORT);
-    const source = this.#left.stack.udp.create({ onDatagram() {} });
+    const source = this.#left.stack.udp.create({ onDatagram() {} }, {
+      family,
+    });
     source.connect(this.#address, PORT);
     source.send(DATA, size, null, 0); // finds the neighbour
     this.#turn();
