@@ -13,7 +13,7 @@ import {
   NETCONN_UDP_IPV6,
 } from "../../core/mailbox/netconn_type.ts";
 import * as O from "../../core/mailbox/options.ts";
-import type { NetifInfo } from "../../core/thread/config.ts";
+import type { NetifInfo } from "../../core/thread/netif_info.ts";
 import { BIND_REUSE } from "../../core/mailbox/protocol.ts";
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";

@@ -173,6 +173,9 @@ function netconnCalls({ conn, udp, raw }: Cast): PublicCall[] {
     "Netconn.setChecksumOffset": [on(raw, "setChecksumOffset"), {
       offset: [int(-1, 65_534), -1],
     }],
+    "Netconn.setIcmpFilter": [on(raw, "setIcmpFilter"), {
+      types: [NULL, null],
+    }],
     "Netconn.bindNetif": [on(udp, "bindNetif"), { index: [int(1, 255), 1] }],
     "Netconn.joinGroup": [on(udp, "joinGroup"), {
       group: [ADDRESS, "239.1.2.3"],
@@ -321,7 +324,9 @@ function stackCalls({ stack, tls }: Cast): PublicCall[] {
       }, []],
     }],
     "Stack.start netifs[0].gateway": [netif("gateway"), {
-      "netifs[0].gateway": [optional(ADDRESS), undefined],
+      "netifs[0].gateway": [{
+        takes: (v) => optional(ADDRESS).takes(v) || isEmptyList(v),
+      }, undefined],
     }],
     "Stack.start netifs[0].mac": [netif("mac"), {
       "netifs[0].mac": [optional(OTHER), undefined],
@@ -424,6 +429,17 @@ function stackCalls({ stack, tls }: Cast): PublicCall[] {
       // What only looks like a netbuf has getters that throw.
       route: [{ takes: (v) => v instanceof mod.NetBuf }, null],
     }],
+    "Stack.removeRoute": [on(stack, "removeRoute"), {
+      route: [{ takes: (v) => v instanceof mod.NetBuf }, null],
+    }],
+    "Stack.configured": [on(stack, "configured"), {
+      netif: [TEXT_NAMED, "if1"],
+      options: [OPT, { family: 4, timeout: 0 }],
+    }],
+    "Stack.configured family": [
+      (family: never) => stack.configured("if1", { family, timeout: 0 }),
+      { family: [{ takes: (v) => v === undefined || v === 4 }, 4] },
+    ],
     "Stack.setUp": [on(stack, "setUp"), {
       netif: [TEXT_NAMED, "if1"],
       up: [BOOL, true],
@@ -432,6 +448,10 @@ function stackCalls({ stack, tls }: Cast): PublicCall[] {
       netif: [TEXT_NAMED, "if1"],
       address: [ADDRESS, "10.0.0.9"],
       mac: [OTHER, "02:00:00:00:00:09"],
+    }],
+    "Stack.removeNeighbour": [on(stack, "removeNeighbour"), {
+      netif: [TEXT_NAMED, "if1"],
+      address: [ADDRESS, "10.0.0.9"],
     }],
   });
 }
@@ -700,6 +720,10 @@ function otherCalls({ clock, stack }: Cast): PublicCall[] {
     tun: [mod.tun, { name: [TEXT_DEVICE, "tun0"], options: [OPT, {}] }],
     toNodeDuplex: [mod.toNodeDuplex, { conn: [OTHER, null] }],
     "NodeSockets.listen": [on(stack.node, "listen"), { server: [OTHER, null] }],
+    "NodeSockets.lookup": [
+      (callback: never) => stack.node.lookup("localhost", {}, callback),
+      { callback: [FUNCTION, () => {}] },
+    ],
     registerCongestion: [mod.registerCongestion, {
       name: [LABEL, "none"],
       factory: [FUNCTION, factory],

@@ -248,7 +248,7 @@ async function startBoth(
   const { stacks } = world;
   if (medium === "ethernet") {
     for (const [n, stack] of stacks.entries()) {
-      const { mac } = stacks[1 - n]!.netifs[1]!;
+      const { mac } = (await stacks[1 - n]!.netifs())[1]!;
       await stack.setNeighbour("if1", family.host(0, 2 - n), mac);
     }
   }
