@@ -86,8 +86,7 @@ export class Ipv6Tap implements AsyncDisposable {
 
   /** The stack's interface. */
   async netif(): Promise<NetifInfo> {
-    const { netifs } = await this.stack.stats();
-    return netifs[1];
+    return (await this.stack.netifs())[1];
   }
 
   /**
@@ -150,7 +149,7 @@ export class Ipv6Tap implements AsyncDisposable {
   }
 }
 
-/** The address alone. */
+/** The address without its scope. */
 export function addressOf({ address }: AddressInfo): string {
-  return address.split("/")[0];
+  return address.split("%")[0];
 }

@@ -25,8 +25,8 @@ function both6(name: string, fn: (pair: Pair) => Promise<void>): void {
     const { a, b } = pair;
     await a.addAddress("if1", `${A6}/64`);
     await b.addAddress("if1", `${B6}/64`);
-    await a.setNeighbour("if1", B6, b.netifs[1]!.mac);
-    await b.setNeighbour("if1", A6, a.netifs[1]!.mac);
+    await a.setNeighbour("if1", B6, (await b.netifs())[1]!.mac);
+    await b.setNeighbour("if1", A6, (await a.netifs())[1]!.mac);
     await fn(pair);
   });
 }

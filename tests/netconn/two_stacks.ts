@@ -42,8 +42,8 @@ export class Pair implements AsyncDisposable {
       netifs: [{ driver: right, addresses: [`${B}/24`] }],
     });
     // Without this, what is sent before the first ARP reply may be lost.
-    await a.setNeighbour("if1", B, b.netifs[1]!.mac);
-    await b.setNeighbour("if1", A, a.netifs[1]!.mac);
+    await a.setNeighbour("if1", B, (await b.netifs())[1]!.mac);
+    await b.setNeighbour("if1", A, (await a.netifs())[1]!.mac);
     return new Pair(a, b);
   }
 

@@ -12,9 +12,9 @@ import {
   fragment,
   ipv6,
   options,
-  part,
   routing,
 } from "../../../../testing/packets6.ts";
+import { part } from "../../../family_packets.ts";
 import { type Host6, host6, PEER, problem, sent, TO_US } from "./host6.ts";
 
 const HEAD = { ...TO_US, protocol: 44 };
@@ -140,6 +140,15 @@ Deno.test("a packet that would be too long is told, at the fragment offset [RFC 
   const chain = concat(options(44), fragment(253, 65_528, false), pattern(8));
   host.f.injectIp(host.eth, ipv6({ ...TO_US, protocol: 60 }, chain));
   assertEquals(problem(host), [4, 0, 50]);
+});
+
+Deno.test("a later fragment of ICMPv6 is answered, too: no error comes in fragments [RFC 4443 §2.4(c)]", () => {
+  const host = host6();
+  const icmp = { ...TO_US, protocol: 58 };
+  host.f.injectIp(host.eth, part(icmp, 65_528, false, pattern(8)));
+  assertEquals(problem(host), [4, 0, 42]);
+  host.f.injectIp(host.eth, part(icmp, 8, true, pattern(9)));
+  assertEquals(problem(host), [4, 0, 4]);
 });
 
 Deno.test("headers in front of the fragments count for the length", () => {
