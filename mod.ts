@@ -37,6 +37,7 @@
 
 // The stack: start it, ask it for netconns, connections and names, close it.
 export { Stack } from "./netconn/stack/stack.ts";
+export type { ConfiguredOptions } from "./netconn/stack/configured.ts";
 export type { StackOptions } from "./netconn/stack/options.ts";
 export type { ProfileName } from "./netconn/stack/profiles.ts";
 export type {
@@ -148,9 +149,11 @@ export type {
   AddressInfo,
   DatagramInfo,
   NetconnInfo,
+  NetifChange,
   NetifInfo,
   StackStats,
 } from "./netconn/deno/info.ts";
+export type { NetifChanges } from "./netconn/stack/changes.ts";
 export type {
   AddressOrigin,
   AddressState,

@@ -35,6 +35,7 @@ import { UdpLayer } from "./udp/udp.ts";
 import { Frame } from "./wire/frame.ts";
 import { IpAddr } from "./wire/ip_addr.ts";
 import { MacAddr } from "./wire/mac_addr.ts";
+import { Zones } from "./wire/zones.ts";
 
 /** What a stack is made of. */
 export interface StackParts {
@@ -127,10 +128,15 @@ export class Stack {
     this.raw = new RawLayer({ ip, stats, pbufs });
     const { tcp, udp, raw } = this;
     this.resolver = new Resolver(
-      { clock, timers, rng, stats, pbufs, udp, tcp },
+      {
+        ...{ clock, timers, rng, stats, pbufs, udp, tcp },
+        zones: new Zones(ip.netifs),
+        order: (addrs) => ip.orderDestinations(addrs),
+        onlyFamily: () => ip.onlyFamily(),
+      },
       parts.dns,
     );
-    ip.ipv6.events = { onDnsChange: () => this.#takeAdvertisedDns() };
+    ip.ipv6.onDns = () => this.#takeAdvertisedDns();
     this.tcp.replyFlow.ttl = ip.config.ttl;
     this.api = new ApiTable({
       sink: parts.sink,

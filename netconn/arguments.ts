@@ -33,6 +33,7 @@ import {
 import { ERR_ARG, ERR_OK, type err_t, ERR_VAL } from "../core/base/err.ts";
 import { toDnsName } from "../core/wire/dns/name.ts";
 import { IpAddr, parsePrefix } from "../core/wire/ip_addr.ts";
+import { Zones } from "../core/wire/zones.ts";
 import { type Endpoint, NetBuf } from "../netbuf/netbuf.ts";
 import type { WaitOptions } from "./port/mailbox.ts";
 
@@ -78,23 +79,42 @@ export const PORT_KIND: Check = (value, name, action) => {
   throw wrongKind(value, name, action, "an integer from 0 to 65535");
 };
 
-/** Parses an address; throws a TypeError if the text is none. */
-export function parseAddr(text: unknown, name: string, action: string): IpAddr {
+/**
+ * Parses an address; throws a TypeError if the text is none.
+ *
+ * @param zones Knows the names of zones.
+ */
+export function parseAddr(
+  text: unknown,
+  name: string,
+  action: string,
+  zones: Zones = Zones.NUMBERS,
+): IpAddr {
   checkText(text, name, action);
-  const addr = IpAddr.parse(text);
+  const addr = zones.parse(text);
   if (addr !== null) return addr;
   throw wrongKind(text, name, action, `an address, such as "10.0.0.1"`);
 }
 
-/** A check of an address. */
+/** A check of an address, which may have a zone. */
 export const ADDRESS: Check = (value, name, action) => {
   parseAddr(value, name, action);
 };
 
-/** A check of an address with a prefix length. */
+/** A check of an address that has no zone. */
+export const HOST_ADDRESS: Check = (value, name, action) => {
+  ADDRESS(value, name, action);
+  if (!(value as string).includes("%")) return;
+  throw wrongKind(value, name, action, `an address, such as "10.0.0.1"`);
+};
+
+/** The zone of "fe80::1%tap0/64", behind the address. */
+const ZONE_OF_PREFIX = /^([^%]*:[^%]*)%[^\s%/]+(?=\/)/;
+
+/** A check of an address with a prefix length; there may be a zone between the two. */
 export const PREFIX: Check = (value, name, action) => {
   checkText(value, name, action);
-  if (parsePrefix(value) !== null) return;
+  if (parsePrefix(value.replace(ZONE_OF_PREFIX, "$1")) !== null) return;
   const example = `such as "10.0.0.2/24"`;
   const expected = `an address with a prefix length, ${example}`;
   throw wrongKind(value, name, action, expected);

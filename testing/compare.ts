@@ -132,7 +132,17 @@ function same(want: unknown, got: unknown): boolean {
   if (Array.isArray(want) && Array.isArray(got)) {
     return want.length === got.length && want.every((w, i) => same(w, got[i]));
   }
+  if (isFields(want) && isFields(got)) {
+    return Object.keys(want).every((key) => same(want[key], got[key]));
+  }
   return Object.is(want, got) || (want === 0 && got === 0);
+}
+
+/** Whether a value has fields of its own, such as an option of a message. */
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null &&
+    !(value instanceof Uint8Array) && !Array.isArray(value) &&
+    !(value instanceof Match);
 }
 
 /** A value as it reads in a failure. */
@@ -142,6 +152,10 @@ export function show(value: unknown): string {
   if (value instanceof Uint8Array) return showBytes(value);
   if (typeof value === "string") return value === "" ? '""' : value;
   if (Array.isArray(value)) return `[${value.map(show).join(", ")}]`;
+  if (isFields(value)) {
+    const fields = Object.entries(value).map(([k, v]) => `${k}: ${show(v)}`);
+    return `{${fields.join(", ")}}`;
+  }
   return String(value);
 }
 

@@ -30,6 +30,21 @@ export {
 } from "./scripted_peer.ts";
 export { type SendOptions, Talk } from "./talk.ts";
 export { IcmpTalk, IpTalk, TcpTalk, UdpTalk } from "./talks.ts";
+export { type ExpectedMld, MldTalk } from "./mld_talk.ts";
+export type { MldMessage, MldType, SeenMld } from "./mld_message.ts";
+export { type ExpectedNd, NdTalk } from "./nd_talk.ts";
+export type {
+  NdDomains,
+  NdMessage,
+  NdPref64,
+  NdPreference,
+  NdPrefix,
+  NdRoute,
+  NdServers,
+  NdType,
+} from "./nd_fields.ts";
+export type { SeenNd } from "./nd_read.ts";
+export type { LinkEnds, LinkNotes } from "./ethernet_wire.ts";
 export { Call, type Given } from "./call.ts";
 export { type Circumstances, ScriptError } from "./script_error.ts";
 export { type Describer, type LoggedPacket, Script } from "./script.ts";

@@ -2,8 +2,9 @@
  * The wire between a stack and the peer that a script plays: a driver whose other
  * end is two functions in the same thread.
  *
- * It carries bare IP packets, so that no ARP stands in a script's way, and does no
- * offload: what the script sees is what would be on a wire.
+ * It carries bare IP packets, so that no ARP stands in a script's way, or Ethernet
+ * frames (ethernet_wire.ts), and does no offload: what the script sees is what would be
+ * on a wire.
  *
  * @module
  */
@@ -13,6 +14,7 @@ import {
   type Driver,
   type DriverContext,
   type DriverSpec,
+  type Medium,
   NO_OFFLOAD,
 } from "../drivers/driver.ts";
 
@@ -27,6 +29,7 @@ export interface PeerWire {
 interface WireOptions {
   number: number;
   mtu: number;
+  medium: Medium;
 }
 
 interface End {
@@ -43,16 +46,18 @@ let wires = 0;
  * Makes a wire to an in-thread stack.
  *
  * @param mtu Largest IP packet, 576 to 65535 bytes.
- * @param onPacket Called with each packet that the stack sends.
+ * @param onPacket Called with each packet, or frame, that the stack sends.
+ * @param medium What it carries.
  */
 export function peerWire(
   mtu: number,
   onPacket: (packet: Uint8Array) => void,
+  medium: Medium = "ip",
 ): PeerWire {
   const number = ++wires;
   const end: End = { queue: [], onPacket, wake: () => {} };
   ends.set(number, end);
-  const options: WireOptions = { number, mtu };
+  const options: WireOptions = { number, mtu, medium };
   return {
     spec: { module: import.meta.url, options },
     deliver(packet: Uint8Array): void {
@@ -68,7 +73,7 @@ export function peerWire(
  * @throws {TypeError} If the stack runs in another thread, or opens it again.
  */
 export function open(options: unknown, context: DriverContext): Driver {
-  const { number, mtu } = options as WireOptions;
+  const { number, mtu, medium } = options as WireOptions;
   const end = ends.get(number);
   ends.delete(number);
   if (end === undefined) {
@@ -78,7 +83,7 @@ export function open(options: unknown, context: DriverContext): Driver {
   }
   end.wake = () => context.doorbell.ring();
   return {
-    medium: "ip",
+    medium,
     mtu,
     maxFrame: 65_535,
     offload: NO_OFFLOAD,

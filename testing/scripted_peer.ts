@@ -7,8 +7,8 @@
  * between two lines, and time passes only where a line says so: every script runs
  * the same way each time, and needs no permission.
  *
- * IPv4 or IPv6, over a wire without link addresses. Omits ARP and neighbour discovery,
- * for which there are cables and drivers of one's own.
+ * IPv4 or IPv6. The wire has no link addresses, or is an Ethernet, on which ARP is
+ * answered and Neighbour Discovery is a part of the script.
  *
  * @module
  */
@@ -19,6 +19,7 @@ import {
   type Checks,
   integerFrom,
   isRecord,
+  oneOf,
   wrongKind,
 } from "../core/base/arguments.ts";
 import { checkBytes } from "../core/base/byte_argument.ts";
@@ -29,20 +30,23 @@ import {
   NETCONN_TCP_IPV6,
   type netconn_type,
 } from "../core/mailbox/netconn_type.ts";
+import type { NetifConfig } from "../core/thread/config.ts";
+import type { Medium } from "../drivers/driver.ts";
 import type { Netconn } from "../netconn/deno/netconn.ts";
 import type { StackOptions } from "../netconn/stack/options.ts";
 import { Stack } from "../netconn/stack/stack.ts";
 import { Call } from "./call.ts";
 import type { TcpSegment } from "./packet_fields.ts";
 import { type Ends, isIpv6 } from "./build.ts";
+import { ethernetWire, type LinkNotes, STACK_LINK } from "./ethernet_wire.ts";
+import { MldTalk } from "./mld_talk.ts";
+import { NdTalk } from "./nd_talk.ts";
 import { type PeerWire, peerWire } from "./peer_driver.ts";
 import { Script } from "./script.ts";
 import { scriptLine } from "./script_error.ts";
 import { IcmpTalk, IpTalk, TcpTalk, UdpTalk } from "./talks.ts";
 import { TcpFlow } from "./tcp_flow.ts";
 
-/** Name of the stack's interface. */
-const WIRE = "if1";
 /** Memory of the stack unless told otherwise. */
 const MEMORY = 32 << 20;
 
@@ -69,6 +73,18 @@ export interface ScriptedPeerOptions {
   peer?: string;
   /** Largest IP packet on the wire, in bytes. @default {1500} */
   mtu?: number;
+  /**
+   * What the wire carries. On an Ethernet the stack has no gateway but what `netif`
+   * names. @default {"ip"}
+   */
+  medium?: Medium;
+  /**
+   * Settings of the stack's interface, such as `ipv6`. `addresses` replaces those that
+   * the interface is given; `address` above stays the one that talks are with.
+   */
+  netif?: Omit<Partial<NetifConfig>, "driver">;
+  /** Packets of the stack that are no part of the script. @default {none} */
+  ignore?: (packet: Uint8Array) => boolean;
   /** Seed of the stack's randomness. @default {1} */
   seed?: number;
   /** The time to live in, if others share it. @default {one of its own} */
@@ -86,6 +102,12 @@ const PEER_CHECKS: Checks<ScriptedPeerOptions> = {
   address: PREFIX,
   peer: ADDRESS,
   mtu: integerFrom(68, 65_535),
+  medium: oneOf("ip", "ethernet"),
+  netif: RECORD,
+  ignore: (value, name, action) => {
+    if (typeof value === "function") return;
+    throw wrongKind(value, name, action, "a function");
+  },
   seed: integerFrom(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
   clock: (value, name, action) => {
     if (value instanceof VirtualClock) return;
@@ -163,6 +185,7 @@ export class ScriptedPeer implements AsyncDisposable {
   readonly address: string;
   readonly #script: Script;
   readonly #wire: PeerWire;
+  readonly #links: LinkNotes;
 
   private constructor(
     stack: Stack,
@@ -170,12 +193,14 @@ export class ScriptedPeer implements AsyncDisposable {
     addresses: [stack: string, peer: string],
     script: Script,
     wire: PeerWire,
+    links: LinkNotes,
   ) {
     this.stack = stack;
     this.clock = clock;
     [this.stackAddress, this.address] = addresses;
     this.#script = script;
     this.#wire = wire;
+    this.#links = links;
   }
 
   /**
@@ -189,27 +214,39 @@ export class ScriptedPeer implements AsyncDisposable {
       address = "10.0.0.1/24",
       peer = "10.0.0.2",
       mtu = 1500,
+      medium = "ip",
+      ignore = () => false,
       seed = 1,
       clock = new VirtualClock(),
     } = options;
     const script = new Script(clock, seed);
-    const wire = peerWire(mtu, (packet) => script.note(packet, true));
-    const { routes = [] } = options.stack ?? {};
+    const links: LinkNotes = new WeakMap();
+    const onPacket = (packet: Uint8Array): void => {
+      if (!ignore(packet)) script.note(packet, true);
+    };
+    const isEthernet = medium === "ethernet";
+    const wire = isEthernet
+      ? ethernetWire(mtu, links, onPacket)
+      : peerWire(mtu, onPacket);
+    const netif: NetifConfig = {
+      driver: wire.spec,
+      addresses: [address],
+      ...isEthernet ? { mac: STACK_LINK } : { gateway: peer },
+      ...options.netif,
+    };
     const own = address.split("/")[0]!;
-    const to = isIpv6({ src: own, dst: peer }) ? "::/0" : "0.0.0.0/0";
     const stack = await Stack.start({
       memory: MEMORY,
       ...options.stack,
       thread: false,
       clock,
       seed,
-      netifs: [{ driver: wire.spec, name: WIRE, addresses: [address] }],
-      routes: [...routes, { to, via: peer, netif: WIRE }],
+      netifs: [netif],
     });
     await script.settle();
     script.log.length = 0;
     script.waiting.length = 0;
-    return new ScriptedPeer(stack, clock, [own, peer], script, wire);
+    return new ScriptedPeer(stack, clock, [own, peer], script, wire, links);
   }
 
   readonly #deliver = (packet: Uint8Array): void => {
@@ -302,6 +339,62 @@ export class ScriptedPeer implements AsyncDisposable {
   /** ICMP messages to and from the peer, or another host such as a router. */
   icmp(address?: string): IcmpTalk {
     return new IcmpTalk(this.#script, this.#deliver, this.#ends(address));
+  }
+
+  /**
+   * Neighbour Discovery, and echoes, of the peer or another node on the link. On an
+   * Ethernet the node has the link address 02:00:00:00:00:nn, nn the last byte of its
+   * address.
+   *
+   * @example A test of an address is answered
+   * ```ts
+   * import { ScriptedPeer } from "@netconn/netconn/testing";
+   *
+   * await using peer = await ScriptedPeer.start({
+   *   medium: "ethernet",
+   *   address: "fe80::ff:fe00:1/64",
+   *   peer: "fe80::2",
+   *   netif: { addresses: [], ipv6: { identifiers: "eui64", dad: false } },
+   * });
+   * await peer.pass(5000);
+   * await peer.skip();
+   * const nd = peer.nd();
+   * await nd.send({ type: "ns", slla: true });
+   * await nd.expect({ type: "na", flags: "SO", tlla: true });
+   * ```
+   */
+  nd(address?: string): NdTalk {
+    const ends = this.#ends(address);
+    return new NdTalk(this.#script, this.#deliver, ends, this.#links);
+  }
+
+  /**
+   * Multicast Listener Discovery, of the peer or another node on the link: a router that
+   * asks, or a host that reports.
+   *
+   * @example A group is reported, and its router asks
+   * ```ts
+   * import { NETCONN_UDP_IPV6, ScriptedPeer } from "@netconn/netconn/testing";
+   *
+   * await using peer = await ScriptedPeer.start({
+   *   medium: "ethernet",
+   *   address: "fe80::1/64",
+   *   peer: "fe80::2",
+   * });
+   * await peer.pass(5000);
+   * await peer.skip();
+   * const conn = peer.stack.netconn(NETCONN_UDP_IPV6);
+   * await conn.joinGroup("ff05::123");
+   * const mld = peer.mld();
+   * await mld.expect({ type: "report", records: ["TO_EX ff05::123 {}"] });
+   * await mld.expect({ type: "report" }, { within: 1000 });
+   * await mld.send({ type: "query", group: "ff05::123", maxMs: 100 });
+   * await mld.expect({ records: ["IS_EX ff05::123 {}"] }, { within: 101 });
+   * await conn.close();
+   * ```
+   */
+  mld(address?: string): MldTalk {
+    return new MldTalk(this.#script, this.#deliver, this.#ends(address));
   }
 
   /** Packets of any protocol to and from the peer, or another host. */

@@ -132,6 +132,11 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
     return this.ip.isBindable(addr, isStream);
   }
 
+  /** Gives an own link-local address its zone; see IpLayer.completeOwn. */
+  completeOwn(addr: IpAddr): void {
+    this.ip.completeOwn(addr);
+  }
+
   /** Removes an endpoint: its number may be used again. */
   forget(endpoint: Endpoint): void {
     const { id } = endpoint;
@@ -197,7 +202,8 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
     index: number,
     source: IpAddr,
   ): err_t {
-    const netifs = this.#netifs(ifAddr, index);
+    const netifs = this.#netifs(ifAddr, index < 0 ? group.zone || -1 : index);
+    group.zone = 0; // a membership is one of its interface
     if (netifs.length === 0) return index >= 0 ? ERR_IF : ERR_VAL;
     if (op === GROUP_JOIN) {
       for (const netif of netifs) {

@@ -116,7 +116,9 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   bind(addr: IpAddr, port: number, reuse: boolean): err_t {
-    if (!this.#host.ip.isBindable(addr, false)) return ERR_RTE;
+    const { ip } = this.#host;
+    if (!ip.isBindable(addr, false)) return ERR_RTE;
+    ip.completeOwn(addr);
     if (this.#udp !== null) {
       if (reuse) this.#udp.reuse = true;
       return this.#udp.bind(addr, port);
@@ -132,6 +134,10 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   connect(addr: IpAddr, port: number): err_t {
+    const { ip } = this.#host;
+    const ifIndex = (this.#udp ?? this.#raw)?.ifIndex ?? 0;
+    const err = ip.completePeer(addr, ifIndex);
+    if (err !== ERR_OK) return err;
     if (this.#udp !== null) return this.#udp.connect(addr, port);
     return this.#raw === null ? ERR_CONN : this.#raw.connect(addr);
   }
@@ -270,8 +276,21 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     dst: IpAddr,
     dstPort: number,
     netif: Netif,
+    ttl: number,
+    tos: number,
   ): void {
-    this.onDatagrams(pcb, data, data.length, src, srcPort, dst, dstPort, netif);
+    this.onDatagrams(
+      pcb,
+      data,
+      data.length,
+      src,
+      srcPort,
+      dst,
+      dstPort,
+      netif,
+      ttl,
+      tos,
+    );
   }
 
   onDatagrams(
@@ -283,13 +302,26 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     dst: IpAddr,
     dstPort: number,
     netif: Netif,
+    ttl: number,
+    tos: number,
   ): void {
     const { sink, pbufs } = this.#host;
     const { length } = data;
     this.queue.add(length, size < length ? Math.ceil(length / size) : 1);
     pbufs.charge(data, this.queue);
     const { index } = netif;
-    sink.datagram(this.id, data, size, src, srcPort, dst, dstPort, index);
+    sink.datagram(
+      this.id,
+      data,
+      size,
+      src,
+      srcPort,
+      dst,
+      dstPort,
+      index,
+      ttl,
+      tos,
+    );
   }
 
   refusal(bytes: number, count: number): DropReason | null {

@@ -37,6 +37,8 @@ export interface TcpEndpointHost {
   readonly config: ApiConfig;
   /** Whether a netconn may bind to a local address; see IpLayer.isBindable. */
   isBindable(addr: IpAddr, isStream: boolean): boolean;
+  /** Gives an own link-local address its zone. */
+  completeOwn(addr: IpAddr): void;
   /** Makes the endpoint of a connection that has come to a listener. */
   adopt(pcb: TcpPcb): TcpEndpoint;
   /** Removes an endpoint: its number may be used again. */
@@ -84,6 +86,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     const pcb = this.pcb;
     if (pcb === null) return ERR_VAL;
     if (!this.#host.isBindable(addr, true)) return ERR_RTE;
+    this.#host.completeOwn(addr);
     return pcb.bind(addr, port, { reuse: reuse || pcb.reuse });
   }
 
@@ -227,7 +230,8 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
   // Callbacks of the control block.
 
   onConnected(pcb: TcpPcb): void {
-    this.#host.sink.connected(this.id, pcb.flow.local, pcb.localPort);
+    const { local, remote } = pcb.flow;
+    this.#host.sink.connected(this.id, local, pcb.localPort, remote.zone);
   }
 
   onReceive(_pcb: TcpPcb, data: Pbuf, _length: number): void {

@@ -47,7 +47,7 @@ export class DatagramFlow extends Flow {
   leadsTo(ip: IpLayer, to: IpAddr): boolean {
     const { netif, neighbour } = this;
     if (netif === null || this.generation !== ip.generation) return false;
-    if (netif.isLoopback || !this.remote.equals(to)) return false;
+    if (netif.isLoopback || !this.#isAt(to)) return false;
     return netif.device.medium === "ip" || neighbour?.isResolved === true;
   }
 
@@ -66,7 +66,7 @@ export class DatagramFlow extends Flow {
     this.multicastLoop = isGroup && this.loopsMulticast;
     if (
       this.netif === null || this.generation !== ip.generation ||
-      !this.remote.equals(to)
+      !this.#isAt(to)
     ) {
       this.netif = null;
       this.remote.copyFrom(to);
@@ -74,10 +74,15 @@ export class DatagramFlow extends Flow {
       if (bound.isMulticast || ip.isBroadcast(bound)) {
         this.local.copyFrom(to.isV4 ? IpAddr.ANY4 : IpAddr.ANY6);
       }
-      this.ifIndex = isGroup && this.multicastIfIndex !== 0
+      this.ifIndex = isGroup && this.multicastIfIndex !== 0 && to.zone === 0
         ? this.multicastIfIndex
         : this.boundIfIndex;
     }
     return ip.route(this);
+  }
+
+  /** Whether the remote is a destination, in the same zone. */
+  #isAt(to: IpAddr): boolean {
+    return this.remote.equals(to) && this.remote.zone === to.zone;
   }
 }

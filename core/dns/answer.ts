@@ -69,6 +69,11 @@ export interface Answer {
   negativeTtl: number;
 }
 
+/** Whether an answer says that there are no such records. */
+export function isAbsence(answer: Answer): boolean {
+  return answer.status === "nxdomain" || answer.status === "nodata";
+}
+
 /** Makes an answer without records. */
 export function noAnswer(
   status: AnswerStatus,

@@ -26,8 +26,16 @@ import { DNS_A, DNS_AAAA } from "../wire/dns/numbers.ts";
 import type { DnsRecord } from "../wire/dns/record.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 import {
+  addressesOf,
+  findAddresses,
+  type NameSource,
+  typeOf,
+  withoutForeign,
+} from "./addresses.ts";
+import {
   type Answer,
   type AnswerStatus,
+  isAbsence,
   MAX_ALIASES,
   noAnswer,
 } from "./answer.ts";
@@ -88,6 +96,11 @@ export class Resolver implements ExchangeOwner {
   #advertised: NameServer[] = [];
   #domains: readonly string[] = [];
   readonly #exchanges: Map<string, Exchange> = new Map();
+  readonly #source: NameSource = {
+    candidates: (name) => this.#candidates(name),
+    knownLocally: (name, types) => this.#knownLocally(name, types),
+    ask: (name, type, done) => this.#ask(name, type, done),
+  };
 
   /**
    * @param host The stack.
@@ -122,7 +135,7 @@ export class Resolver implements ExchangeOwner {
   setAdvertised(servers: readonly IpAddr[], domains: readonly string[]): void {
     this.#domains = domains;
     this.#advertised = servers.map((addr) =>
-      this.#advertised.find((known) => known.addr.equals(addr)) ??
+      this.#advertised.find((known) => known.addr.isSameHost(addr)) ??
         new NameServer(addr, DNS_PORT)
     );
   }
@@ -130,6 +143,16 @@ export class Resolver implements ExchangeOwner {
   /** Adds a name server to those that are set; see {@linkcode setNameServers}. */
   addNameServer(server: string): void {
     this.setNameServers([...this.#servers.map(String), server]);
+  }
+
+  /** Returns addresses in the order in which to try them: RFC 6724 §6. */
+  order(addrs: readonly IpAddr[]): IpAddr[] {
+    return this.#host.order(addrs);
+  }
+
+  /** The only family that interfaces have addresses of; null if there is none such. */
+  get onlyFamily(): 4 | 6 | null {
+    return this.#host.onlyFamily();
   }
 
   /** Queries under way. */
@@ -146,7 +169,7 @@ export class Resolver implements ExchangeOwner {
    */
   setNameServers(servers: readonly string[]): void {
     this.#servers = servers.map((text) => {
-      const server = parseNameServer(text);
+      const server = parseNameServer(text, this.#host.zones);
       if (server === null) {
         const example = `such as "10.0.0.1" or "10.0.0.1:53"`;
         const expected = `the address of a name server, ${example}`;
@@ -184,41 +207,26 @@ export class Resolver implements ExchangeOwner {
     }
     const known = this.#knownLocally(name, types);
     if (known.length > 0) return done(ERR_OK, known, noAnswer("ok", name));
-    const names = searchNames(name, this.#search, this.config.ndots);
+    const names = this.#candidates(name);
     this.#lookupNext(names, types, noAnswer("bad-name", name), done);
   }
 
   /**
-   * Finds all addresses of a name, of both families, IPv4 first.
+   * Finds all addresses of a name in the order in which to try them (RFC 6724 §6).
    *
    * @param name As for {@linkcode lookup}.
+   * @param family 4, 6, or 0 for both.
    * @param done Called once, with what {@linkcode query} says. A failure to find
    * one family does not matter if there are addresses of the other.
    */
   addresses(
     name: string,
+    family: 0 | 4 | 6,
     done: (result: QueryResult, addrs: IpAddr[]) => void,
   ): void {
-    const known = [
-      ...this.#knownLocally(name, [DNS_A]),
-      ...this.#knownLocally(name, [DNS_AAAA]),
-    ];
-    if (known.length > 0) return done(resultOf(noAnswer("ok", name)), known);
-    const results: QueryResult[] = [];
-    const types = [DNS_A, DNS_AAAA];
-    types.forEach((type, index) =>
-      this.query(name, type, (result) => {
-        results[index] = result;
-        if (results[1 - index] === undefined) return;
-        const [four, six] = results;
-        const best = four.err === ERR_OK || six.err !== ERR_OK ? four : six;
-        const addrs = [
-          ...addressesOf(four.records, DNS_A),
-          ...addressesOf(six.records, DNS_AAAA),
-        ];
-        done(best, addrs);
-      })
-    );
+    findAddresses(this.#source, name, family, (answer, addrs) => {
+      done(resultOf(answer), this.#host.order(addrs));
+    });
   }
 
   /**
@@ -230,8 +238,11 @@ export class Resolver implements ExchangeOwner {
    * @param done Called once.
    */
   query(name: string, type: number, done: (result: QueryResult) => void): void {
-    const names = searchNames(name, this.#search, this.config.ndots);
-    this.#queryNext(names, type, null, done);
+    this.#queryNext(this.#candidates(name), type, null, done);
+  }
+
+  #candidates(name: string): readonly string[] {
+    return searchNames(name, this.#search, this.config.ndots);
   }
 
   /** Tries candidates until there is an answer other than "no such records". */
@@ -295,11 +306,9 @@ export class Resolver implements ExchangeOwner {
     done: (answer: Answer, addrs: IpAddr[]) => void,
   ): void {
     const [type, ...rest] = types;
-    this.#ask(name, type, (answer) => {
+    this.#ask(name, type, (found) => {
+      const answer = withoutForeign(found, type);
       const addrs = addressesOf(answer.records, type);
-      if (answer.status === "ok" && addrs.length === 0) {
-        answer.status = "nodata";
-      }
       if (answer.status === "nodata" && rest.length > 0) {
         this.#lookupFamily(name, rest, done);
       } else done(answer, addrs);
@@ -364,25 +373,6 @@ export class Resolver implements ExchangeOwner {
 
 function keyOf(name: string, type: number): string {
   return `${type} ${name.toLowerCase()}`;
-}
-
-function typeOf(addr: IpAddr): number {
-  return addr.isV4 ? DNS_A : DNS_AAAA;
-}
-
-/** Addresses in records; IPv4-mapped ones in AAAA records are left out. */
-function addressesOf(records: readonly DnsRecord[], type: number): IpAddr[] {
-  const addrs: IpAddr[] = [];
-  for (const record of records) {
-    if (record.type !== type) continue;
-    const addr = IpAddr.parse(String(record.data));
-    if (addr !== null && typeOf(addr) === type) addrs.push(addr);
-  }
-  return addrs;
-}
-
-function isAbsence(answer: Answer): boolean {
-  return answer.status === "nxdomain" || answer.status === "nodata";
 }
 
 const ERRORS: Readonly<Record<AnswerStatus, err_t>> = {

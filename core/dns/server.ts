@@ -5,7 +5,8 @@
  */
 
 import { DNS_PORT } from "../wire/dns/message.ts";
-import { IpAddr } from "../wire/ip_addr.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
+import { Zones } from "../wire/zones.ts";
 
 /** A server that answers queries. */
 export class NameServer {
@@ -35,13 +36,17 @@ export class NameServer {
 }
 
 /**
- * Parses "10.0.0.1", "10.0.0.1:5353", "fd00::1" or "[fd00::1]:5353".
+ * Parses "10.0.0.1", "10.0.0.1:5353", "fd00::1", "fe80::1%tap0" or "[fd00::1]:5353".
  *
+ * @param zones Knows the names of zones.
  * @returns The server, or null if the text is malformed.
  */
-export function parseNameServer(text: string): NameServer | null {
+export function parseNameServer(
+  text: string,
+  zones: Zones = Zones.NUMBERS,
+): NameServer | null {
   const match = /^(?:\[([^\]]+)\]|([^:]+))(?::([0-9]{1,5}))?$/.exec(text);
-  const addr = IpAddr.parse(match?.[1] ?? match?.[2] ?? text);
+  const addr = zones.parse(match?.[1] ?? match?.[2] ?? text);
   const port = Number(match?.[3] ?? DNS_PORT);
   if (addr === null || addr.isAny || port < 1 || port > 65_535) return null;
   return new NameServer(addr, port);

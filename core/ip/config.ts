@@ -46,7 +46,8 @@ export interface IpConfig extends NeighbourConfig {
    * What becomes of an address's users when it is removed or replaced. "keep": they
    * stay as they are, as in Linux. "follow": connections are reset and end with
    * ERR_ABRT; listeners, and what is bound to it of UDP and RAW, take the address in
-   * its place, or else the first that its interface still has. @default {"keep"}
+   * its place, or else, in IPv4, the first that its interface still has.
+   * @default {"keep"}
    */
   addressChange: AddressChange;
   /** Answer echo requests. @default {true} */
@@ -65,6 +66,8 @@ export interface IpConfig extends NeighbourConfig {
   nonlocalBind: boolean;
   /** Highest version of IGMP to speak. @default {3} */
   igmpVersion: 1 | 2 | 3;
+  /** Highest version of MLD to speak. @default {2} */
+  mldVersion: 1 | 2;
 }
 
 /** The default settings. */
@@ -82,6 +85,7 @@ export const DEFAULT_IP_CONFIG: IpConfig = {
   icmpQuote: 528,
   receiveCoalescing: true,
   igmpVersion: 3,
+  mldVersion: 2,
   neighbours: "learn",
   neighbourLockMs: 1000,
   neighbourRetryMs: 1000,

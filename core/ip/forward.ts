@@ -11,6 +11,7 @@ import { ERR_OK, ERR_RTE } from "../base/err.ts";
 import { getU16, setU16 } from "../wire/bytes.ts";
 import { pseudoHeaderSum } from "../wire/checksum.ts";
 import { FrameMeta, GSO_NONE, GSO_UDP_L4 } from "../wire/frame.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
 import { IP_PROTO_TCP, IP_PROTO_UDP } from "../wire/ip_protocol.ts";
 import { PBUF_LINK_GROUP } from "../link/ethernet.ts";
 import type { IpContext } from "./context.ts";
@@ -19,12 +20,14 @@ import { Flow } from "./flow.ts";
 import {
   ICMP_ERROR_HOST,
   ICMP_ERROR_NET,
+  ICMP_ERROR_SCOPE,
   ICMP_ERROR_TIME_EXCEEDED,
   ICMP_ERROR_TOO_BIG,
 } from "./icmp_error.ts";
 import type { IcmpErrors } from "./icmp_errors.ts";
 import type { IpOutput } from "./output.ts";
 import type { RxPacket } from "./packet.ts";
+import type { Route } from "./route/routes.ts";
 import type { Router } from "./route/router.ts";
 import { isSuperDatagram, SuperDatagram } from "./super_datagram.ts";
 import {
@@ -85,21 +88,22 @@ export class IpForward {
       this.#datagrams.forEach(packet, this.#inputOne);
       return;
     }
-    if (!this.#isForwardable(packet)) return stats.drop("forwarding-refused");
+    if (!this.#isForwardable(packet)) return this.#refuse(packet);
     if (packet.ttl <= 1) {
       stats.drop("ttl-exceeded");
       return this.#errors.send(packet, ICMP_ERROR_TIME_EXCEEDED);
     }
     const flow = this.#flow;
-    const route = this.#router.table.lookup(packet.dst, null);
-    if (route === null || route.netif.isLoopback) {
+    const { dst } = packet;
+    const route = this.#router.table.lookup(dst, null);
+    if (route === null || !isWay(route, dst)) {
       stats.drop("no-route");
       return this.#errors.send(packet, ICMP_ERROR_NET);
     }
     flow.netif = route.netif;
     flow.neighbour = null;
-    flow.remote.copyFrom(packet.dst);
-    flow.nextHop.copyFrom(route.gateway ?? packet.dst);
+    flow.remote.copyFrom(dst);
+    flow.nextHop.copyFrom(route.gateway ?? dst);
     if (this.#fits(packet, meta)) this.#send(packet, meta);
   }
 
@@ -113,7 +117,7 @@ export class IpForward {
     const route = this.#router.table.lookup(packet.dst, null);
     const headers = packet.offset - packet.ipOffset + UDP_HEADER_LENGTH;
     return packet.ttl > 1 && route !== null &&
-      headers + packet.gsoSize <= route.netif.mtu;
+      headers + packet.gsoSize <= route.netif.mtuOf(packet.dst);
   }
 
   /** RFC 1812 §5.3.4, RFC 3927 §7; martians do not come as far as here. */
@@ -122,10 +126,19 @@ export class IpForward {
       !dst.isLinkLocal;
   }
 
+  /** RFC 4443 §3.1: a source that has a meaning on its link only is told. */
+  #refuse(packet: RxPacket): void {
+    this.#context.stats.drop("forwarding-refused");
+    const { src, dst, pbuf } = packet;
+    const isLeaving = this.#family.isZoned(src) && !dst.isLinkLocal;
+    if (!isLeaving || (pbuf.flags & PBUF_LINK_GROUP) !== 0) return;
+    this.#errors.send(packet, ICMP_ERROR_SCOPE);
+  }
+
   /** Whether the packet can leave on its interface, whole or in pieces. */
   #fits(packet: RxPacket, meta: FrameMeta): boolean {
     const { stats, frame } = this.#context;
-    const netif = this.#flow.netif!;
+    const mtu = this.#flow.netif!.mtuOf(packet.dst);
     let total = packet.pbuf.length;
     if (meta.gsoType !== GSO_NONE) {
       const headers = this.#superHeaders(packet, meta);
@@ -134,17 +147,17 @@ export class IpForward {
         return false;
       }
       total = headers + meta.gsoSize; // of each segment
-      if (netif.mtu < headers + LEAST_SEGMENT) {
+      if (mtu < headers + LEAST_SEGMENT) {
         stats.drop("forwarding-refused");
         return false;
       }
     }
     if (
-      total <= netif.mtu ||
+      total <= mtu ||
       this.#family.fragments.mayRouterCut(frame.memory, packet.ipOffset)
     ) return true;
     stats.drop("needs-fragmentation");
-    this.#errors.send(packet, ICMP_ERROR_TOO_BIG, netif.mtu);
+    this.#errors.send(packet, ICMP_ERROR_TOO_BIG, mtu);
     return false;
   }
 
@@ -174,6 +187,7 @@ export class IpForward {
   #send(packet: RxPacket, meta: FrameMeta): void {
     const { stats, frame } = this.#context;
     const flow = this.#flow;
+    const mtu = flow.netif!.mtuOf(packet.dst);
     if (meta.checksumValid && meta.gsoType === GSO_NONE) {
       this.#completeChecksum(packet);
     }
@@ -186,10 +200,10 @@ export class IpForward {
       frame.csumOffset = checksumField(packet.protocol);
       frame.gsoType = this.#isDatagrams(packet) ? GSO_UDP_L4 : meta.gsoType;
       // Smaller segments rather than fragments, where those are allowed.
-      const most = flow.netif!.mtu - this.#superHeaders(packet, meta);
+      const most = mtu - this.#superHeaders(packet, meta);
       frame.gsoSize = Math.min(meta.gsoSize, most);
     }
-    const err = this.#output.sendPacket(flow, frame, flow.netif!.mtu);
+    const err = this.#output.sendPacket(flow, frame, mtu);
     if (err === ERR_OK) stats.ipForwarded++;
     else if (err === ERR_RTE) this.#errors.send(packet, ICMP_ERROR_HOST);
   }
@@ -218,6 +232,11 @@ export class IpForward {
     const { memory } = this.#context.frame;
     setU16(memory, offset + checksumField(protocol), sum);
   }
+}
+
+/** Whether a route leads off this host, over an interface of the family. */
+function isWay({ netif }: Route, dst: IpAddr): boolean {
+  return !netif.isLoopback && netif.speaks(dst);
 }
 
 /** Offset of the checksum in a transport's header; 0 if it has none. */

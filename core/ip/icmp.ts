@@ -32,6 +32,7 @@ import {
   IcmpErrorInfo,
 } from "./icmp_error.ts";
 import type { IcmpErrors } from "./icmp_errors.ts";
+import { LargeReplies } from "./large_replies.ts";
 import type { IpOutput } from "./output.ts";
 import type { RxPacket } from "./packet.ts";
 import type { Router } from "./route/router.ts";
@@ -51,10 +52,18 @@ export interface IcmpMessages {
   onIcmpMessage(packet: RxPacket, type: number): void;
 }
 
+/** Remembers path MTUs. */
+export interface IcmpPaths {
+  /** See IpLayer.updatePathMtu. */
+  updatePathMtu(remote: IpAddr, mtu: number, length: number): void;
+}
+
 /** ICMP of one family. */
 export class Icmp implements TransportHandler {
   /** Takes all other messages; null if there are none. */
   messages: IcmpMessages | null = null;
+  /** Is told of the paths that are too small for echo replies; null until it is there. */
+  paths: IcmpPaths | null = null;
   readonly #context: IpContext;
   readonly #family: IpFamily;
   readonly #router: Router;
@@ -65,6 +74,7 @@ export class Icmp implements TransportHandler {
   readonly #info: IcmpErrorInfo = new IcmpErrorInfo();
   readonly #src: IpAddr = new IpAddr();
   readonly #dst: IpAddr = new IpAddr();
+  readonly #largeReplies: LargeReplies = new LargeReplies();
 
   /**
    * @param context What the IP layer shares.
@@ -130,7 +140,7 @@ export class Icmp implements TransportHandler {
         this.#family.protocolOf(b, ipOffset),
       );
       if (handler?.onUnresolved !== undefined) {
-        const isOurs = this.#read(ipOffset, length) === null;
+        const isOurs = this.#read(ipOffset, length, netif) === null;
         return isOurs ? handler.onUnresolved(this.#info) : undefined;
       }
     }
@@ -147,7 +157,7 @@ export class Icmp implements TransportHandler {
    */
   crowdedOut(ipOffset: number, length: number): boolean {
     const info = this.#info;
-    if (this.#read(ipOffset, length) !== null) return false;
+    if (this.#read(ipOffset, length, null) !== null) return false;
     const handler = this.#transports.get(info.protocol);
     return handler?.onCrowdedOut?.(info) ?? false;
   }
@@ -155,11 +165,16 @@ export class Icmp implements TransportHandler {
   /** Echoes a message; the payload leaves from where it lies. */
   #reply(packet: RxPacket): void {
     const { frame, config, stats } = this.#context;
-    const { icmp, any } = this.#family;
+    const { icmp } = this.#family;
     if (!config.echoReply || packet.isBroadcast) return;
     if (packet.isMulticast && !icmp.echoesToGroups) return;
+    const source = packet.isMulticast // RFC 4443 §4.2
+      ? this.#router.sourceOn(packet.netif, packet.src)
+      : packet.dst;
+    if (source === null) return stats.drop("no-route");
     const flow = this.#flow;
-    flow.local.copyFrom(packet.isMulticast ? any : packet.dst);
+    flow.local.copyFrom(source);
+    if (this.#family.isZoned(source)) flow.local.zone = packet.netif.index;
     flow.remote.copyFrom(packet.src);
     flow.ifIndex = this.#family.isZoned(packet.src) ? packet.netif.index : 0;
     if (this.#router.route(flow) !== ERR_OK) return stats.drop("no-route");
@@ -173,6 +188,9 @@ export class Icmp implements TransportHandler {
     const o = frame.prepend(ICMP_HEADER_LENGTH);
     const code = icmpCode(b, request);
     const rest = getU32(b, request + ICMP_REST);
+    if (packet.length > icmp.largeReply) {
+      this.#largeReplies.note(flow.remote, rest);
+    }
     writeIcmp(b, o, icmp.echoReply, code, rest);
     setU16(b, o + ICMP_CHECKSUM, this.#replyChecksum(packet, code));
     flow.tos = packet.tos & 0xfc; // RFC 1122 §3.2.2.6; ECN is not echoed
@@ -196,6 +214,16 @@ export class Icmp implements TransportHandler {
     );
   }
 
+  /** RFC 8201 §4: an echo reply did not get through. */
+  onIcmpError(info: IcmpErrorInfo): void {
+    const { kind, remote, mtu, length, quoteOffset, seq } = info;
+    const b = this.#context.frame.memory;
+    const isReply = icmpType(b, quoteOffset) === this.#family.icmp.echoReply;
+    if (!isReply || kind !== ICMP_ERROR_TOO_BIG) return;
+    if (!this.#largeReplies.has(remote, seq)) return;
+    this.paths?.updatePathMtu(remote, mtu, length);
+  }
+
   #error(packet: RxPacket, type: number): void {
     const b = this.#context.frame.memory;
     const { icmp } = this.#family;
@@ -211,13 +239,13 @@ export class Icmp implements TransportHandler {
     info.code = icmpCode(b, offset);
     info.mtu = info.kind === ICMP_ERROR_TOO_BIG ? icmp.mtuOf(b, offset) : 0;
     info.from.copyFrom(packet.src);
-    this.#tell(offset + ICMP_QUOTE, length - ICMP_QUOTE);
+    this.#tell(offset + ICMP_QUOTE, length - ICMP_QUOTE, packet.netif);
   }
 
   /** Reads a quoted packet of ours into the info, and tells its transport. */
-  #tell(o: number, length: number): void {
+  #tell(o: number, length: number, netif: Netif): void {
     const { stats, frame } = this.#context;
-    const bad = this.#read(o, length);
+    const bad = this.#read(o, length, netif);
     if (bad !== null) return stats.drop(bad);
     if (this.#family.fragments.isLater(frame.memory, o)) return; // no ports
     const info = this.#info;
@@ -225,8 +253,13 @@ export class Icmp implements TransportHandler {
     this.#transports.raw?.onIcmpError?.(info);
   }
 
-  /** Reads the start of a packet of ours into the info; says why if it is none. */
-  #read(o: number, length: number): DropReason | null {
+  /**
+   * Reads the start of a packet of ours into the info; says why if it is none.
+   *
+   * @param netif Over which it has left, which is the zone of its destination; null if
+   * that is not known.
+   */
+  #read(o: number, length: number, netif: Netif | null): DropReason | null {
     const b = this.#context.frame.memory;
     const info = this.#info;
     const bad = this.#family.icmp.readQuote(b, o, length, info);
@@ -238,6 +271,9 @@ export class Icmp implements TransportHandler {
       (info.remote.isMulticast && !hasErrorsAboutGroups) ||
       this.#router.isBroadcast(info.remote)
     ) return "bad-address";
+    if (netif !== null && !netif.isLoopback) {
+      if (this.#family.isZoned(info.remote)) info.remote.zone = netif.index;
+    }
     const at = info.quoteOffset;
     info.localPort = getU16(b, at);
     info.remotePort = getU16(b, at + 2);

@@ -19,9 +19,17 @@ export interface IcmpCodec {
   readonly echoReply: number;
   /** Whether echo requests to groups are answered. */
   readonly echoesToGroups: boolean;
+  /**
+   * Bytes of a message beyond which an echo reply may be too big for a router, who cannot
+   * cut it; Infinity if all can.
+   */
+  readonly largeReply: number;
   /** Whether there are errors about packets to groups: too big, and unknown options. */
   readonly hasErrorsAboutGroups: boolean;
-  /** Whether errors are sent about fragments but the first. */
+  /**
+   * Whether errors are sent about fragments but the first. They tell not of what; it is no
+   * error, which never is so long (RFC 4443 §2.4(c)).
+   */
   readonly answersLaterFragments: boolean;
 
   /** Sum of the pseudo-header of a message; 0 if the checksum does not cover one. */

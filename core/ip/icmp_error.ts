@@ -29,6 +29,8 @@ export const ICMP_ERROR_PARAMETER = 7;
 export const ICMP_ERROR_NET = 8;
 /** A datagram stayed incomplete; only sent. */
 export const ICMP_ERROR_REASSEMBLY = 9;
+/** The way to the destination leaves the scope of the source; only sent, by IPv6. */
+export const ICMP_ERROR_SCOPE = 10;
 
 /**
  * What is wrong with an IPv6 header: the code of the Parameter Problem is added; only

@@ -121,12 +121,11 @@ export class IcmpErrors {
       return false;
     }
     if (src.isLoopback && this.#router.loopback === null) return false;
-    const isLater = fragments.isLater(b, ipOffset);
-    if (isLater && !icmp.answersLaterFragments) return false;
+    if (fragments.isLater(b, ipOffset)) return icmp.answersLaterFragments;
     if (family.protocolOf(b, ipOffset) !== icmp.protocol) return true;
-    if (isLater) return false; // it may be of an error
     const headersLength = family.headersLength(b, ipOffset);
-    if (family.packetLength(b, ipOffset) <= headersLength) return false;
-    return !icmp.isError(icmpType(b, ipOffset + headersLength));
+    // RFC 8200 §4.5: a first fragment may end before its type.
+    return family.packetLength(b, ipOffset) <= headersLength ||
+      !icmp.isError(icmpType(b, ipOffset + headersLength));
   }
 }

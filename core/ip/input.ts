@@ -88,6 +88,8 @@ export class IpInput implements ReassemblyUser {
     if (meta.origin !== 0) { // our own multicast comes back
       packet.netif = this.#router.byIndex(meta.origin) ?? netif;
     }
+    this.#setZone(packet, packet.src);
+    this.#setZone(packet, packet.dst);
     stats.ipReceived++;
     if (!this.#isForUs(packet)) {
       if (packet.isMulticast) {
@@ -126,6 +128,8 @@ export class IpInput implements ReassemblyUser {
     packet.pbuf = whole;
     packet.netif = netif;
     this.#family.readInto(packet);
+    this.#setZone(packet, packet.src);
+    this.#setZone(packet, packet.dst);
     packet.checksumValid = false;
     packet.gsoSize = 0;
     if (this.#walk(packet)) {
@@ -153,6 +157,17 @@ export class IpInput implements ReassemblyUser {
     this.#errors.sendAbout(ipOffset, src, dst, netif, kind, 0);
   }
 
+  /**
+   * RFC 4007 §9: an address is in the zone of the interface on which it arrived; one
+   * of this host's that comes over loopback in that of the interface which has it.
+   */
+  #setZone({ netif }: RxPacket, addr: IpAddr): void {
+    if (!this.#family.isZoned(addr)) return;
+    const isOwn = netif.isLoopback && !addr.isMulticast;
+    const owner = isOwn ? this.#router.netifOf(addr) ?? netif : netif;
+    addr.zone = owner.index;
+  }
+
   /** Whether a packet is for this host; sets what kind of address it came to. */
   #isForUs(packet: RxPacket): boolean {
     const { dst, netif } = packet;
@@ -162,9 +177,8 @@ export class IpInput implements ReassemblyUser {
       return this.#family.isAllHosts(dst) || this.#isMember(packet);
     }
     if (netif.hasAddress(dst)) return true;
-    if (!this.#family.isZoned(dst) && this.#router.netifOf(dst) !== null) {
-      return true;
-    }
+    const isAnywhere = netif.isLoopback || !this.#family.isZoned(dst);
+    if (isAnywhere && this.#router.netifOf(dst) !== null) return true;
     packet.isBroadcast = this.#router.isBroadcast(dst);
     return packet.isBroadcast;
   }

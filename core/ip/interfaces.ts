@@ -7,12 +7,14 @@
 
 import { ERR_OK, type err_t, ERR_VAL } from "../base/err.ts";
 import type { Ethernet } from "../link/ethernet.ts";
-import type { Netif } from "../link/netif.ts";
+import type { Netif, NetifAddress } from "../link/netif.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { IpConfig } from "./config.ts";
 import type { IpMachines } from "./machine.ts";
 import { sourceOn } from "./route/address_rules.ts";
+import { unmanaged } from "./route/netif_listener.ts";
 import type { Router } from "./route/router.ts";
+import type { AddressChange } from "./v6/address_table.ts";
 import type { AddressAssigner, Ipv6Host } from "./v6/ipv6_host.ts";
 import type { Ipv6Link } from "./v6/ipv6_link.ts";
 
@@ -64,6 +66,7 @@ export class IpInterfaces implements AddressAssigner {
     if (netif.up === up) return;
     netif.up = up;
     this.#router.generation++;
+    this.#router.listener?.onUpChange(netif);
     if (up) {
       this.#announce(netif);
       this.#machines.forEach(({ groups }) => groups.restart(netif));
@@ -77,11 +80,23 @@ export class IpInterfaces implements AddressAssigner {
 
   /** See IpLayer.addAddress. */
   addAddress(netif: Netif, addr: IpAddr, prefixLen: number): err_t {
-    if (!addr.isV4 && !netif.speaksIpv6) return ERR_VAL;
+    if (!netif.speaks(addr)) return ERR_VAL;
     const link = this.#linkOf(netif, addr);
-    return link === null
-      ? this.assign(netif, addr, prefixLen)
-      : this.ipv6!.add(link, addr, prefixLen);
+    if (link !== null) return this.ipv6!.add(link, addr, prefixLen);
+    const err = this.assign(netif, addr, prefixLen);
+    if (err === ERR_OK) this.#tell(netif, netif.address(addr), "added");
+    return err;
+  }
+
+  /** Tells of an address that is not one of active IPv6, which tells of its own. */
+  #tell(
+    netif: Netif,
+    address: NetifAddress | null,
+    change: AddressChange,
+  ): void {
+    const { listener } = this.#router;
+    if (listener === null || address === null) return;
+    listener.onAddressChange(netif, unmanaged(address), change);
   }
 
   /** IPv6 of an interface, if an address is one of it and it is active; else null. */
@@ -112,27 +127,32 @@ export class IpInterfaces implements AddressAssigner {
   /** See IpLayer.removeAddress. */
   removeAddress(netif: Netif, addr: IpAddr): err_t {
     const link = this.#linkOf(netif, addr);
-    return link === null
-      ? this.release(netif, addr)
-      : this.ipv6!.removeAddress(link, addr);
+    if (link !== null) return this.ipv6!.removeAddress(link, addr);
+    const address = netif.address(addr);
+    const err = this.release(netif, addr);
+    this.#tell(netif, address, "removed");
+    return err;
   }
 
-  /** Takes an address from an interface. */
+  /**
+   * Takes an address from an interface. In IPv6 nobody follows to another one: the first
+   * may be link-local. So does lwIP's netif_ip6_addr_set_state.
+   */
   release(netif: Netif, addr: IpAddr): err_t {
-    const other = netif.addresses.find((a) =>
-      a.addr.isV4 === addr.isV4 && !a.addr.equals(addr)
-    );
-    return this.#removeAddress(netif, addr, other?.addr ?? null);
-  }
-
-  #removeAddress(netif: Netif, addr: IpAddr, successor: IpAddr | null): err_t {
     if (!netif.hasAddress(addr)) return ERR_VAL;
-    if (this.#config.addressChange === "follow") {
-      this.#machines.of(addr).transports.addressGoes(addr, successor);
-    }
+    const other = netif.addresses.find((a) =>
+      a.addr.isV4 && addr.isV4 && !a.addr.equals(addr)
+    );
+    this.#leave(addr, other?.addr ?? null);
     this.#router.removeAddress(netif, addr);
     this.#link.neighbours.forgetDerived(netif);
     return ERR_OK;
+  }
+
+  /** An address goes: its users follow to another one, if they are to. */
+  #leave(addr: IpAddr, successor: IpAddr | null): void {
+    if (this.#config.addressChange !== "follow") return;
+    this.#machines.of(addr).transports.addressGoes(addr, successor);
   }
 
   /** See IpLayer.replaceAddress. */
@@ -142,14 +162,27 @@ export class IpInterfaces implements AddressAssigner {
     addr: IpAddr,
     prefixLen: number,
   ): err_t {
-    if (!netif.hasAddress(old) || addr.isV4 !== old.isV4) return ERR_VAL;
-    if (addr.equals(old)) return this.#router.setPrefix(netif, addr, prefixLen);
+    if (!this.#has(netif, old) || addr.isV4 !== old.isV4) return ERR_VAL;
+    if (addr.equals(old)) return this.#setPrefix(netif, addr, prefixLen);
     const err = this.addAddress(netif, addr, prefixLen);
     if (err !== ERR_OK) return err;
     this.#router.moveBefore(netif, addr, old);
-    const link = this.#linkOf(netif, old);
-    if (link !== null) return this.ipv6!.removeAddress(link, old);
-    return this.#removeAddress(netif, old, addr);
+    this.#leave(old, addr);
+    return this.removeAddress(netif, old);
+  }
+
+  /** Whether an interface has an address, usable or not. */
+  #has(netif: Netif, addr: IpAddr): boolean {
+    const table = this.#linkOf(netif, addr)?.addresses.table;
+    return netif.hasAddress(addr) || (table?.find(addr) ?? null) !== null;
+  }
+
+  #setPrefix(netif: Netif, addr: IpAddr, prefixLen: number): err_t {
+    const link = this.#linkOf(netif, addr);
+    if (link !== null) return this.ipv6!.setPrefix(link, addr, prefixLen);
+    const err = this.#router.setPrefix(netif, addr, prefixLen);
+    if (err === ERR_OK) this.#tell(netif, netif.address(addr), "state");
+    return err;
   }
 
   #announce(netif: Netif): void {

@@ -44,6 +44,7 @@ import { Martians } from "./v4/martian.ts";
 import { AddressRules6 } from "./v6/address_rules.ts";
 import { Icmp6Messages } from "./v6/icmp_messages.ts";
 import { Ipv6 } from "./v6/ipv6.ts";
+import { onlyFamily, orderDestinations } from "./v6/destination_order.ts";
 import type { Ipv6Config } from "./v6/ipv6_config.ts";
 import { Ipv6Host } from "./v6/ipv6_host.ts";
 import { NeighbourDiscovery } from "./v6/nd.ts";
@@ -145,6 +146,7 @@ export class IpLayer implements IpContext, NeighbourUser {
     this.#machines = machines;
     this.#interfaces = new IpInterfaces(config, router, this.link, machines);
     this.#sender = new IpSender(shared, machines);
+    machines.forEach(({ icmp }) => icmp.paths = this.#sender);
     this.groups = new Groups({
       onGroupChange: (netif, group, filter) =>
         machines.of(group).groups.onGroupChange(netif, group, filter),
@@ -152,11 +154,13 @@ export class IpLayer implements IpContext, NeighbourUser {
     const sender = new NdSender(this, this.link, v6.output);
     const addresses = this.#interfaces;
     const { groups } = this;
-    const host = { context: onLinks, router, groups, addresses, sender };
-    this.ipv6 = new Ipv6Host(host);
+    const { neighbours } = this.link;
+    this.ipv6 = new Ipv6Host({
+      context: onLinks,
+      ...{ router, groups, addresses, sender, neighbours },
+    });
     addresses.ipv6 = this.ipv6;
     rules6.advertised = this.ipv6;
-    const { neighbours } = this.link;
     messages.neighbours = new NeighbourDiscovery(
       this,
       neighbours,
@@ -262,9 +266,14 @@ export class IpLayer implements IpContext, NeighbourUser {
     return this.router.addRoute(dst, prefixLen, netif, gateway);
   }
 
-  /** Removes a route; ERR_VAL if there is none such. */
-  removeRoute(dst: IpAddr, prefixLen: number, netif: Netif): err_t {
-    return this.router.removeRoute(dst, prefixLen, netif);
+  /** Removes a route that was added so; ERR_VAL if there is none such. */
+  removeRoute(
+    dst: IpAddr,
+    prefixLen: number,
+    netif: Netif,
+    gateway: IpAddr | null,
+  ): err_t {
+    return this.router.removeRoute(dst, prefixLen, netif, gateway);
   }
 
   /** Returns the interface with this index, 1 to 255, or null. */
@@ -277,9 +286,29 @@ export class IpLayer implements IpContext, NeighbourUser {
     return this.router.netifOf(addr);
   }
 
+  /** Gives an own link-local address its zone (RFC 4007), if it is not known. */
+  completeOwn(addr: IpAddr): void {
+    this.router.completeOwn(addr);
+  }
+
+  /** Gives a link-local peer its zone; see {@linkcode Router.completePeer}. */
+  completePeer(addr: IpAddr, ifIndex: number): err_t {
+    return this.router.completePeer(addr, ifIndex);
+  }
+
   /** Whether an IPv4 address is a broadcast on any interface. */
   isBroadcast(addr: IpAddr): boolean {
     return this.router.isBroadcast(addr);
+  }
+
+  /** Returns addresses in the order in which to try them: RFC 6724 §6. */
+  orderDestinations(addrs: readonly IpAddr[]): IpAddr[] {
+    return orderDestinations(this.router, this.link.neighbours, addrs);
+  }
+
+  /** The only family that interfaces have addresses of; null if there is none such. */
+  onlyFamily(): 4 | 6 | null {
+    return onlyFamily(this.router);
   }
 
   /** Sets a static neighbour, or makes a learnt one static. */

@@ -8,6 +8,7 @@
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { MacAddr } from "../wire/mac_addr.ts";
 import type { Frame } from "../wire/frame.ts";
+import { IPV6_MIN_MTU } from "../wire/ipv6.ts";
 import type { NetifGroup } from "./netif_group.ts";
 
 /** What the core needs of a driver; every open driver is one. */
@@ -93,8 +94,8 @@ export class Netif {
   ipv6Mtu: number;
   /** Cur Hop Limit of routers (RFC 4861 §6.3.2), 1 to 255; 0 if none has said it. */
   hopLimit = 0;
-  /** Whether IPv6 packets are taken and sent. */
-  speaksIpv6 = true;
+  /** Whether IPv6 packets are taken and sent: not where one of 1,280 bytes is too long. */
+  speaksIpv6: boolean;
   /** True while the interface may carry traffic. */
   up = true;
   /** How it learns link addresses; null: by the stack's setting. */
@@ -135,7 +136,13 @@ export class Netif {
     this.mac = mac;
     this.mtu = mtu;
     this.ipv6Mtu = mtu;
+    this.speaksIpv6 = mtu >= IPV6_MIN_MTU; // RFC 8200 §5
     this.isLoopback = isLoopback;
+  }
+
+  /** Whether packets to an address may leave here, by its family. */
+  speaks(addr: IpAddr): boolean {
+    return addr.isV4 || this.speaksIpv6;
   }
 
   /** Bytes of the largest packet to an address, of its family. */

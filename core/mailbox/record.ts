@@ -16,8 +16,8 @@ import { IpAddr } from "../wire/ip_addr.ts";
 import { headerOf } from "./record_ring.ts";
 
 /**
- * What a field holds: a number of one word; an IP address of four words, as
- * core/wire/ip_addr.ts holds it; or, as the last field, one of two kinds of tail. A
+ * What a field holds: a number of one word; an IP address of five words, as
+ * core/wire/ip_addr.ts holds it with its zone; or, as the last field, one of two kinds of tail. A
  * tail begins with a word that counts: the bytes of a text, which follow, or the
  * pieces of packet memory, of which each has two words, offset and length.
  */
@@ -25,7 +25,7 @@ export type FieldKind = "int" | "addr" | "text" | "pieces";
 
 /** One word. */
 export const INT = "int";
-/** Four words. */
+/** Five words. */
 export const ADDR = "addr";
 /** Tail: see {@linkcode putBytes}. */
 export const TEXT = "text";
@@ -35,7 +35,7 @@ export const PIECES = "pieces";
 /** Words of a field; a tail is not counted. */
 const WIDTH: Record<FieldKind, number> = {
   int: 1,
-  addr: 4,
+  addr: 5,
   text: 0,
   pieces: 0,
 };
@@ -83,12 +83,13 @@ export function declareRecord<F extends Fields>(
   return declared;
 }
 
-/** Writes an address into a record: four words from `at` on. */
+/** Writes an address into a record: five words from `at` on. */
 export function putAddr(words: Int32Array, at: number, addr: IpAddr): void {
   words[at] = addr.w0;
   words[at + 1] = addr.w1;
   words[at + 2] = addr.w2;
   words[at + 3] = addr.w3;
+  words[at + 4] = addr.zone;
 }
 
 /** Reads an address out of a record into `into`, and returns that. */
@@ -101,6 +102,7 @@ export function takeAddr(
   into.w1 = words[at + 1];
   into.w2 = words[at + 2];
   into.w3 = words[at + 3];
+  into.zone = words[at + 4];
   return into;
 }
 

@@ -8,10 +8,6 @@ import type { DriverSpec } from "../../drivers/driver.ts";
 import type { ApiConfig } from "../api/api_config.ts";
 import type { DnsConfig } from "../dns/config.ts";
 import { DEFAULT_IP_CONFIG, type IpConfig } from "../ip/config.ts";
-import type {
-  AddressOrigin,
-  AddressState,
-} from "../ip/v6/interface_address.ts";
 import type { Ipv6Config } from "../ip/v6/ipv6_config.ts";
 import type { NeighbourPolicy } from "../link/netif.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "../tcp/config.ts";
@@ -33,9 +29,10 @@ export interface NetifConfig {
   addresses?: string[];
   /**
    * Next hop for everything that no other route covers: in one of the interface's
-   * networks, or anywhere if it has no subnet.
+   * networks, link-local, or anywhere if it has no subnet. A list has some of both
+   * families; of several of one family the first is used.
    */
-  gateway?: string;
+  gateway?: string | string[];
   /** Hardware address, such as "02:00:00:00:00:01"; random if not given. */
   mac?: string;
   /** Largest IP packet in bytes; the driver's if not given. */
@@ -114,56 +111,4 @@ export interface StackConfig {
   hosts: Readonly<Record<string, string | readonly string[]>>;
   /** Seed of all randomness; from the platform's source if not given. */
   seed?: number;
-}
-
-/**
- * An address of an interface, as reported to the application.
- *
- * @category Information and traces
- */
-export interface AddressInfo {
-  /** The address with its prefix length, such as "10.0.0.2/24". */
-  address: string;
-  /** How the interface got it. */
-  origin: AddressOrigin;
-  /** What it is good for. */
-  state: AddressState;
-  /** Milliseconds until it is deprecated; null if it will not be. */
-  preferredMs: number | null;
-  /** Milliseconds until it is removed; null if it will not be. */
-  validMs: number | null;
-}
-
-/**
- * An interface, as reported to the application.
- *
- * @category Information and traces
- */
-export interface NetifInfo {
-  /** Interface index, 1 to 255. */
-  index: number;
-  /** Short name. */
-  name: string;
-  /** Hardware address; all zero where there is none. */
-  mac: string;
-  /** Largest IP packet in bytes. */
-  mtu: number;
-  /** Addresses with prefix length: those that can be used. */
-  addresses: string[];
-  /** All addresses with their states and lifetimes. */
-  addressInfo: AddressInfo[];
-  /** Multicast groups that it is a member of, but those that each host joins. */
-  groups: string[];
-  /** True if it carries traffic. */
-  up: boolean;
-  /** Counters. */
-  rxFrames: number;
-  /** Bytes received. */
-  rxBytes: number;
-  /** Frames sent. */
-  txFrames: number;
-  /** Bytes sent. */
-  txBytes: number;
-  /** Frames dropped because there was no room. */
-  txDropped: number;
 }

@@ -9,22 +9,19 @@
  */
 
 import type { Driver } from "../../drivers/driver.ts";
-import { describeAddresses } from "./address_info.ts";
 import { type Rng, SeededRng } from "../base/rng.ts";
 import { ERR_OK, ERR_RTE } from "../base/err.ts";
 import { PacketMemory, type Pages } from "../buf/memory.ts";
 import { DEFAULT_IPV6 } from "../ip/v6/ipv6_config.ts";
 import type { NeighbourPolicy, Netif } from "../link/netif.ts";
 import { Stack } from "../stack.ts";
-import { isSolicitedNode } from "../wire/ip6_scope.ts";
+import { withoutZone } from "./zone_text.ts";
 import { IpAddr, parsePrefix } from "../wire/ip_addr.ts";
 import { MacAddr } from "../wire/mac_addr.ts";
-import type {
-  NetifConfig,
-  NetifInfo,
-  RouteConfig,
-  StackConfig,
-} from "./config.ts";
+import type { ZoneNetif } from "../wire/zones.ts";
+import type { NetifConfig, RouteConfig, StackConfig } from "./config.ts";
+import { describeNetif, type NetifInfo } from "./netif_info.ts";
+import { ChangeLog } from "./port/change_log.ts";
 import { answerControl } from "./port/control.ts";
 import { CorePort } from "./port/core_port.ts";
 import type { Bells } from "../mailbox/doorbell.ts";
@@ -64,6 +61,8 @@ export class Host {
   readonly drivers: Driver[] = [];
   /** The traces that the application has asked for. */
   readonly traces: Traces = new Traces();
+  /** What happens to interfaces, for those who have asked. */
+  readonly changes: ChangeLog;
   /** When to end at the latest; Infinity until the application asks for it. */
   #stopAt = Infinity;
   readonly #graceMs: number;
@@ -104,6 +103,7 @@ export class Host {
       dns: config.dns,
       api: config.api,
     });
+    this.changes = new ChangeLog(this.stack);
     this.port.attach(this.stack, {
       control: (text, respond) => answerControl(this, text, respond),
       stop: () => this.#stop(),
@@ -114,9 +114,9 @@ export class Host {
    * Opens all drivers and configures their interfaces. If one fails, closes those
    * that are open.
    *
-   * @returns The interfaces.
+   * @returns The interfaces: names of zones.
    */
-  async open(config: StackConfig): Promise<NetifInfo[]> {
+  async open(config: StackConfig): Promise<ZoneNetif[]> {
     checkPolicy(config.ip.neighbours);
     try {
       for (const netif of config.netifs) await this.#openNetif(netif);
@@ -126,7 +126,7 @@ export class Host {
       await this.closeDrivers(); // the first error is the one to report
       throw error;
     }
-    return this.describeNetifs();
+    return this.stack.ip.netifs.map(({ index, name }) => ({ index, name }));
   }
 
   /**
@@ -137,9 +137,12 @@ export class Host {
     for (const route of routes) {
       if (route.via === undefined) this.addRoute(route);
     }
-    for (const [i, { name, gateway: via }] of netifs.entries()) {
+    for (const [i, { name, gateway = [] }] of netifs.entries()) {
       const netif = nameOf(name, i + 1);
-      if (via !== undefined) this.addRoute({ to: "0.0.0.0/0", via, netif });
+      for (const via of [gateway].flat()) {
+        const to = via.includes(":") ? "::/0" : "0.0.0.0/0";
+        this.addRoute({ to, via, netif });
+      }
     }
     for (const route of routes) {
       if (route.via !== undefined) this.addRoute(route);
@@ -170,10 +173,11 @@ export class Host {
     }
   }
 
-  /** IPv6 is active by itself where neighbours have link addresses. */
+  /** IPv6 is active by itself where neighbours have link addresses, and it fits. */
   #startIpv6(netif: Netif, config: NetifConfig["ipv6"]): void {
     if (config === false) netif.speaksIpv6 = false;
-    else if (config !== undefined || netif.device.medium === "ethernet") {
+    if (!netif.speaksIpv6) return;
+    if (config !== undefined || netif.device.medium === "ethernet") {
       this.stack.ip.enableIpv6(netif, { ...DEFAULT_IPV6, ...config });
     }
   }
@@ -190,7 +194,7 @@ export class Host {
 
   /** Adds an address such as "10.0.0.2/24" to an interface. */
   addAddress(netif: Netif, text: string): void {
-    const prefix = parsePrefix(text);
+    const prefix = parsePrefix(withoutZone(text, netif));
     if (prefix === null) throw new TypeError(`Invalid address "${text}"`);
     const err = this.stack.ip.addAddress(netif, prefix.addr, prefix.prefixLen);
     if (err !== ERR_OK) {
@@ -200,7 +204,7 @@ export class Host {
 
   /** Replaces an address by another, such as "10.0.0.2/24". */
   replaceAddress(netif: Netif, old: IpAddr, text: string): void {
-    const prefix = parsePrefix(text);
+    const prefix = parsePrefix(withoutZone(text, netif));
     if (prefix === null) throw new TypeError(`Invalid address "${text}"`);
     const { addr, prefixLen } = prefix;
     if (this.stack.ip.replaceAddress(netif, old, addr, prefixLen) !== ERR_OK) {
@@ -215,17 +219,32 @@ export class Host {
     const prefix = parsePrefix(route.to);
     if (prefix === null) throw new TypeError(`Invalid network "${route.to}"`);
     const { to, netif, via } = route;
+    const over = this.netif(netif);
     const err = this.stack.ip.addRoute(
       prefix.addr,
       prefix.prefixLen,
-      this.netif(netif),
-      via === undefined ? null : parseAddr(via),
+      over,
+      via === undefined ? null : parseAddr(withoutZone(via, over)),
     );
     if (err === ERR_OK) return;
     const why = err === ERR_RTE
       ? `: the gateway "${via}" is on none of the networks of "${netif}"`
       : "";
     throw new TypeError(`Cannot add a route to "${to}"${why}`);
+  }
+
+  /** Removes a route that was added so; false if there is none. */
+  removeRoute({ to, via, netif }: RouteConfig): boolean {
+    const prefix = parsePrefix(to);
+    if (prefix === null) throw new TypeError(`Invalid network "${to}"`);
+    const over = this.netif(netif);
+    const err = this.stack.ip.removeRoute(
+      prefix.addr,
+      prefix.prefixLen,
+      over,
+      via === undefined ? null : parseAddr(withoutZone(via, over)),
+    );
+    return err === ERR_OK;
   }
 
   /** Returns the interface with a name; throws if there is none. */
@@ -238,22 +257,8 @@ export class Host {
 
   /** Describes all interfaces. */
   describeNetifs(): NetifInfo[] {
-    return this.stack.ip.netifs.map((netif) => ({
-      index: netif.index,
-      name: netif.name,
-      mac: netif.mac.toString(),
-      mtu: netif.mtu,
-      addresses: netif.addresses.map((a) => `${a.addr}/${a.prefixLen}`),
-      addressInfo: describeAddresses(this.stack, netif),
-      groups: netif.groups.filter(({ addr }) => !isSolicitedNode(addr))
-        .map(({ addr }) => addr.toString()),
-      up: netif.up,
-      rxFrames: netif.stats.rxFrames,
-      rxBytes: netif.stats.rxBytes,
-      txFrames: netif.stats.txFrames,
-      txBytes: netif.stats.txBytes,
-      txDropped: netif.stats.txDropped,
-    }));
+    const { stack } = this;
+    return stack.ip.netifs.map((netif) => describeNetif(stack, netif));
   }
 
   /**

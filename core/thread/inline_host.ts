@@ -11,13 +11,14 @@ import type { Driver } from "../../drivers/driver.ts";
 import type { Pages } from "../buf/memory.ts";
 import { type ThreadClock, VirtualClock } from "./clock.ts";
 import { nextTurn, reportUncaught } from "./event_loop.ts";
-import type { NetifInfo, StackConfig } from "./config.ts";
+import type { StackConfig } from "./config.ts";
 import {
   type Bells,
   clearLocalBell,
   returnBell,
   setLocalBell,
 } from "../mailbox/doorbell.ts";
+import type { ZoneNetif } from "../wire/zones.ts";
 import { Host } from "./host.ts";
 import { type LocalHost, localTurns } from "./local_turns.ts";
 import { LONGEST_WAIT, openPoll, type Poll } from "./poll.ts";
@@ -91,7 +92,7 @@ export class InlineHost implements LocalHost {
   }
 
   /** Opens the drivers and starts to run. */
-  async open(config: StackConfig): Promise<NetifInfo[]> {
+  async open(config: StackConfig): Promise<ZoneNetif[]> {
     const netifs = await this.#host.open(config);
     try {
       this.#openPoll();

@@ -6,8 +6,9 @@
  */
 
 import type { Pages } from "../buf/memory.ts";
-import type { NetifInfo, StackConfig } from "./config.ts";
+import type { StackConfig } from "./config.ts";
 import type { BellTable } from "../mailbox/doorbell.ts";
+import type { ZoneNetif } from "../wire/zones.ts";
 
 /** To the tcpip thread: run this stack. */
 export interface StartMessage {
@@ -29,7 +30,7 @@ export interface StartMessage {
 /** From the tcpip thread. */
 export type ThreadMessage =
   | { type: "alive" } // it holds its lock, if it has to
-  | { type: "started"; netifs: NetifInfo[] }
+  | { type: "started"; netifs: ZoneNetif[] }
   | { type: "failed"; name: string; message: string; code?: string }
   | { type: "died"; message: string; stack: string; isWatched: boolean }
   | { type: "ended" };

@@ -35,7 +35,7 @@ export function matchUdp(
   let score = boundFamily === 0 ? 1 : 2;
   if (pcb.isConnected) {
     if (pcb.remotePort !== srcPort) return 0;
-    if (!remote.isAny && !remote.equals(src)) return 0;
+    if (!remote.isAny && !remote.isSameHost(src)) return 0;
     score += 8;
   }
   if (local.isAny) return score;

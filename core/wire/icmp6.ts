@@ -8,7 +8,6 @@
  * @module
  */
 
-import type { DropReason } from "../base/drop_reason.ts";
 import { getU16, getU32, setU16, setU32 } from "./bytes.ts";
 import { transportChecksum } from "./checksum.ts";
 import type { IpAddr } from "./ip_addr.ts";
@@ -147,30 +146,6 @@ export function fillIcmp6Checksum(
   setU16(b, o + ICMP6_CHECKSUM, 0);
   const sum = transportChecksum(b, o, len, src, dst, IP_PROTO_ICMPV6);
   setU16(b, o + ICMP6_CHECKSUM, sum);
-}
-
-/**
- * Checks a message's length and checksum, pseudo-header included (RFC 4443
- * §2.3). For bodies of more than a few hundred bytes check the length only and
- * sum with `Checksum`.
- *
- * @param b Packet memory.
- * @param o Offset of the header, in bytes.
- * @param len Header and body, in bytes.
- * @param src Source address of the packet.
- * @param dst Destination address of the packet.
- * @returns Why to drop the message, or null; then every accessor may be used.
- */
-export function checkIcmp6(
-  b: Uint8Array,
-  o: number,
-  len: number,
-  src: IpAddr,
-  dst: IpAddr,
-): DropReason | null {
-  if (len < ICMP6_HEADER_LENGTH) return "truncated";
-  const sum = transportChecksum(b, o, len, src, dst, IP_PROTO_ICMPV6);
-  return sum === 0 ? null : "bad-checksum";
 }
 
 const UNREACHABLE_NAMES = [

@@ -4,8 +4,8 @@
  * Four int32 words in network order. An IPv4 address is held IPv4-mapped
  * (::ffff:a.b.c.d, RFC 4291 §2.5.5.2), so one comparison and one hash serve
  * both families. Text follows RFC 4291 §2.2 on input and RFC 5952 on output.
- * Omits zones (RFC 4007): a zone is a netif's business, and text with `%` is
- * not an address here.
+ * An address has the zone that it belongs to (RFC 4007) as the index of an interface;
+ * text with `%` is a matter of core/wire/zones.ts, and no address here.
  *
  * @module
  */
@@ -52,6 +52,13 @@ export class IpAddr {
   w2: number;
   /** Bits 96 to 127, int32; the whole address for IPv4. */
   w3: number;
+  /**
+   * Index of the interface whose link a link-local address or a group of the link is on,
+   * RFC 4007 §6; 0 if it is not known or matters not, -1 for one that is not there. Not a
+   * part of the address: {@linkcode equals} does not look at it. lwIP's
+   * ip6_addr_t.zone.
+   */
+  zone = 0;
 
   /**
    * Makes an address of four words; `::` without arguments.
@@ -179,6 +186,7 @@ export class IpAddr {
     this.w1 = 0;
     this.w2 = MAPPED;
     this.w3 = bits | 0;
+    this.zone = 0;
     return this;
   }
 
@@ -188,6 +196,7 @@ export class IpAddr {
     this.w1 = w1 | 0;
     this.w2 = w2 | 0;
     this.w3 = w3 | 0;
+    this.zone = 0;
     return this;
   }
 
@@ -202,6 +211,7 @@ export class IpAddr {
     this.w1 = getU32(b, o + 4);
     this.w2 = getU32(b, o + 8);
     this.w3 = getU32(b, o + 12);
+    this.zone = 0;
     return this;
   }
 
@@ -224,18 +234,27 @@ export class IpAddr {
     this.w1 = other.w1;
     this.w2 = other.w2;
     this.w3 = other.w3;
+    this.zone = other.zone;
     return this;
   }
 
   /** A new, equal address. */
   clone(): IpAddr {
-    return new IpAddr(this.w0, this.w1, this.w2, this.w3);
+    return new IpAddr().copyFrom(this);
   }
 
-  /** Whether family and all bits are the same. */
+  /** Whether family and all bits are the same; in whatever zones. */
   equals(other: IpAddr): boolean {
     return this.w3 === other.w3 && this.w2 === other.w2 &&
       this.w1 === other.w1 && this.w0 === other.w0;
+  }
+
+  /**
+   * Whether it may be the same host: equal, and in one zone where both zones are known.
+   */
+  isSameHost(other: IpAddr): boolean {
+    return this.equals(other) &&
+      (this.zone === other.zone || this.zone === 0 || other.zone === 0);
   }
 
   /**
@@ -264,12 +283,17 @@ export class IpAddr {
     return h ^ (h >>> 15);
   }
 
-  /** A dotted quad, or IPv6 text in the canonical form of RFC 5952. */
+  /**
+   * A dotted quad, or IPv6 text in the canonical form of RFC 5952; a zone follows as a
+   * number, `fe80::1%2` (RFC 4007 §11).
+   */
   toString(): string {
     const w = this.w3;
-    return this.isV4
-      ? `${w >>> 24}.${(w >>> 16) & 255}.${(w >>> 8) & 255}.${w & 255}`
-      : formatIp6(this.w0, this.w1, this.w2, this.w3);
+    if (this.isV4) {
+      return `${w >>> 24}.${(w >>> 16) & 255}.${(w >>> 8) & 255}.${w & 255}`;
+    }
+    const text = formatIp6(this.w0, this.w1, this.w2, w);
+    return this.zone > 0 ? `${text}%${this.zone}` : text;
   }
 }
 

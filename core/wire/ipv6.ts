@@ -23,6 +23,8 @@ export const IPV6_SRC = 8;
 export const IPV6_DST = 24;
 /** Length of the fixed header, in bytes. */
 export const IPV6_HEADER_LENGTH = 40;
+/** Bytes of a packet that every link carries (RFC 8200 §5). */
+export const IPV6_MIN_MTU = 1280;
 
 /** Traffic Class: DSCP and ECN, 0 to 255. */
 export function ipv6TrafficClass(b: Uint8Array, o: number): number {

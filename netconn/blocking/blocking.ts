@@ -182,7 +182,8 @@ export class BlockingNetconn implements Disposable {
 
   /** Takes a local address. lwIP netconn_bind. */
   bind(hostname: string, port: number): void {
-    const addr = parseAddr(hostname, "hostname", "bind");
+    const { zones } = this.netconn.lwip;
+    const addr = parseAddr(hostname, "hostname", "bind", zones);
     checkPort(port, "bind");
     const err = this.#run(this.netconn.lwip.bind(addr, port));
     check(err, `bind to ${quote(hostname, port)}`);
@@ -206,7 +207,7 @@ export class BlockingNetconn implements Disposable {
   }
 
   #addressOf(hostname: string): IpAddr {
-    return IpAddr.parse(hostname) ??
+    return this.netconn.lwip.zones.parse(hostname) ??
       this.#run(this.#context.lookup(hostname));
   }
 
@@ -329,7 +330,8 @@ export class BlockingNetconn implements Disposable {
   }
 
   #address(local: boolean): Endpoint {
+    const { lwip } = this.netconn;
     return knownEnd(this.netconn, local) ??
-      endpointOf(this.#run(this.netconn.lwip.getaddr(local)), local);
+      endpointOf(lwip.zones, this.#run(lwip.getaddr(local)), local);
   }
 }

@@ -10,5 +10,9 @@ export type { NetconnInfo } from "../../core/thread/port/control.ts";
 export type { DatagramInfo } from "../../core/thread/port/control.ts";
 /** Counters of a whole stack. */
 export type { StackStats } from "../../core/thread/port/control.ts";
-/** What there is to know about an interface. */
-export type { AddressInfo, NetifInfo } from "../../core/thread/config.ts";
+/** What there is to know about an interface, and what happens to it. */
+export type {
+  AddressInfo,
+  NetifChange,
+  NetifInfo,
+} from "../../core/thread/netif_info.ts";

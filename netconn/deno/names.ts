@@ -33,7 +33,7 @@ import type {
   DnsSrv,
 } from "../../core/wire/dns/record.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
-import { checkWait } from "../arguments.ts";
+import { checkWait, NO_WAIT } from "../arguments.ts";
 import { NETCONN_DNS_DEFAULT } from "../lwip/constants.ts";
 import { nameError } from "./errors.ts";
 import { TIMED_OUT, type WaitOptions } from "../port/mailbox.ts";
@@ -101,6 +101,16 @@ export interface ResolvedRecords {
   records: ResolvedRecord[];
 }
 
+/** Which addresses of a name are asked for. */
+export interface AddressQuery {
+  /** 4, 6, or 0 for both. */
+  family: 0 | 4 | 6;
+  /** Only those of a family that interfaces have addresses of: AI_ADDRCONFIG. */
+  isConfigured: boolean;
+}
+
+const ANY_ADDRESS: AddressQuery = { family: 0, isConfigured: false };
+
 /** Asks the resolver of one stack. */
 export class Names {
   readonly #port: Port;
@@ -163,14 +173,37 @@ export class Names {
     return first(checked(answer, `resolve "${name}"`));
   }
 
-  /** All addresses of a name, IPv4 first. */
-  async addresses(name: string, wait: WaitOptions): Promise<string[]> {
+  /** All addresses of a name, in the order in which to try them. */
+  async addresses(
+    name: string,
+    wait: WaitOptions,
+    query: AddressQuery = ANY_ADDRESS,
+  ): Promise<string[]> {
     checkName(name, wait);
-    const answer = await this.#ask<AddressAnswer>(
-      { op: "addresses", name },
-      wait,
-    );
+    const answer = await this.#addressesOf(name, query, wait);
     return checked(answer, `resolve "${name}"`).addrs;
+  }
+
+  /** Addresses of one family, or why there are none; null if the stack has ended. */
+  async family(name: string, family: 4 | 6): Promise<AddressAnswer | null> {
+    const query = { family, isConfigured: false };
+    const answer = await this.#addressesOf(name, query, NO_WAIT);
+    return answer as AddressAnswer | null; // there is no limit
+  }
+
+  #addressesOf(
+    name: string,
+    query: AddressQuery,
+    wait: WaitOptions,
+  ): Promise<AddressAnswer | typeof TIMED_OUT | null> {
+    const call: DnsCall = { op: "addresses", name, ...query };
+    return this.#ask<AddressAnswer>(call, wait);
+  }
+
+  /** Sorts addresses by RFC 6724 §6; null if the stack has ended. */
+  async order(addrs: readonly string[]): Promise<string[] | null> {
+    const call: DnsCall = { op: "orderAddresses", addrs: [...addrs] };
+    return await this.#ask<string[]>(call, NO_WAIT) as string[] | null;
   }
 
   /** The data of all records of a type. */

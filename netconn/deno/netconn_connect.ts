@@ -17,7 +17,6 @@ import {
   checkOptions,
   type Checks,
 } from "../../core/base/arguments.ts";
-import { IpAddr } from "../../core/wire/ip_addr.ts";
 import { checkEnd, checkWait, quote } from "../arguments.ts";
 import { NETCONN_FLAG_NON_BLOCKING } from "../lwip/constants.ts";
 import type { LwipConn } from "../lwip/lwip_conn.ts";
@@ -69,7 +68,7 @@ export async function connect(
   checkWait(wait, "connect");
   wait.signal?.throwIfAborted();
   const { lwip } = state;
-  const addr = IpAddr.parse(hostname);
+  const addr = lwip.zones.parse(hostname);
   let err: err_t;
   try {
     err = addr === null

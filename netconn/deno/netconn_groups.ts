@@ -100,7 +100,7 @@ async function membership(
   { interface: netif = "0.0.0.0" }: InterfaceOptions,
 ): Promise<void> {
   const address = (text: string, name: string): IpAddr =>
-    parseAddr(text, name, `${verb} a group`);
+    parseAddr(text, name, `${verb} a group`, lwip.zones);
   const to = address(group, "group");
   const from = source === undefined ? "" : ` for source "${source}"`;
   const isIndex = typeof netif === "number";

@@ -9,6 +9,7 @@ import { ERR_CONN, ERR_OK, type err_t } from "../../core/base/err.ts";
 import { checkText } from "../../core/base/arguments.ts";
 import { OPT_TRACE } from "../../core/mailbox/options.ts";
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
+import type { Zones } from "../../core/wire/zones.ts";
 import type { Endpoint } from "../../netbuf/netbuf.ts";
 import { NETCONN_LISTEN } from "../lwip/constants.ts";
 import type { LwipConn } from "../lwip/lwip_conn.ts";
@@ -29,7 +30,7 @@ export async function address(
   local: boolean,
 ): Promise<Endpoint> {
   return knownEnd({ lwip }, local) ??
-    endpointOf(await lwip.getaddr(local), local);
+    endpointOf(lwip.zones, await lwip.getaddr(local), local);
 }
 
 /** One end of a TCP connection that was made, also after its end; null if none was. */
@@ -38,16 +39,17 @@ export function knownEnd(
   local: boolean,
 ): Endpoint | null {
   const end = lwip.knownEnd(local);
-  return end && { hostname: end.addr.toString(), port: end.port };
+  return end && { hostname: lwip.zones.format(end.addr), port: end.port };
 }
 
 /** An answer of getaddr as an endpoint; throws if there is none. */
 export function endpointOf(
+  zones: Zones,
   { err, addr, port }: { err: err_t; addr: IpAddr; port: number },
   local: boolean,
 ): Endpoint {
   check(err, `tell the ${local ? "local" : "remote"} address`);
-  return { hostname: addr.toString(), port };
+  return { hostname: zones.format(addr), port };
 }
 
 /** Takes the pending error; null if there is none. */

@@ -56,7 +56,7 @@ export async function sendTo(
 ): Promise<void> {
   checkEndpoint(to, "to", "send");
   checkWait(wait, "send");
-  const known = IpAddr.parse(to.hostname);
+  const known = lwip.zones.parse(to.hostname);
   if (known !== null && sendNow(lwip, data, known, to.port)) {
     await context.port.datagramTurn();
     return;

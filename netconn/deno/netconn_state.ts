@@ -23,14 +23,23 @@ import type { PartialRead } from "../port/partial_read.ts";
 import { Turn } from "../port/turn.ts";
 import type { KeepAlive } from "../stack/process_ref.ts";
 import type { DatagramInfo, NetconnInfo } from "./info.ts";
+import type { AddressQuery, Names } from "./names.ts";
 import type { TraceCall } from "./trace.ts";
+
+/** What a connect to a name needs of the resolver. */
+export type FamilyNames = Pick<Names, "family" | "order">;
 
 /** What a netconn needs of its stack. */
 export interface NetconnContext extends ConnContext {
   /** Blocks this thread until the core has answered. */
   readonly blocker: Blocker;
-  /** Returns all addresses of a host name; rejects if there is none. */
-  addresses(name: string): Promise<string[]>;
+  /**
+   * Returns all addresses of a host name, in the order in which to try them; rejects if
+   * there is none.
+   */
+  addresses(name: string, query: AddressQuery): Promise<string[]>;
+  /** Finds the addresses of a name one family at a time, and sorts them. */
+  readonly names: FamilyNames;
   /**
    * Resolves a host name to an address; rejects if there is none.
    *

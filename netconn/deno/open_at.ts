@@ -27,7 +27,7 @@ export async function openAt(
   reuseAddress: boolean,
   backlog: number,
 ): Promise<Endpoint> {
-  const addr = parseAddr(hostname, "hostname", "bind");
+  const addr = parseAddr(hostname, "hostname", "bind", conn.zones);
   checkPort(port, "bind");
   if (reuseAddress) conn.setOption(O.OPT_REUSEADDR, 1);
   const flags = reuseAddress ? BIND_REUSE : 0;
@@ -35,5 +35,5 @@ export async function openAt(
   const action = `bind to ${quote(hostname, port)}`;
   check(opened.err, action);
   if (conn.deleted) throw errorOf(ERR_CLSD, action);
-  return { hostname: opened.addr.toString(), port: opened.port };
+  return { hostname: conn.zones.format(opened.addr), port: opened.port };
 }

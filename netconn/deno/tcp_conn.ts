@@ -5,7 +5,10 @@
  * @module
  */
 
-import { NETCONN_TCP } from "../../core/mailbox/netconn_type.ts";
+import {
+  NETCONN_TCP,
+  NETCONN_TCP_IPV6,
+} from "../../core/mailbox/netconn_type.ts";
 import {
   checkBoolean,
   checkOptions,
@@ -15,14 +18,19 @@ import {
   oneOf,
   wrongKind,
 } from "../../core/base/arguments.ts";
+import type { IpAddr } from "../../core/wire/ip_addr.ts";
+import { Zones } from "../../core/wire/zones.ts";
 import {
   checkEnd,
   NO_WAIT,
   PORT_KIND,
   SEGMENT,
+  TIMEOUT,
   WAIT_CHECKS,
 } from "../arguments.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
+import { connectByName } from "./connect_by_name.ts";
+import type { ScheduleOptions } from "./connect_schedule.ts";
 import { Netconn, netconnFor } from "./netconn.ts";
 import type { NetconnContext } from "./netconn_state.ts";
 import { type NetAddr, StreamConn } from "./stream_conn.ts";
@@ -41,8 +49,16 @@ export interface ConnectOptions extends WaitOptions {
   port: number;
   /** As Deno's. @default {"tcp"} */
   transport?: "tcp";
-  /** As Deno's: addresses do not race each other. @default {false} */
-  autoSelectFamily?: false;
+  /**
+   * As Deno's: the addresses of a name race each other, "Happy Eyeballs" of RFC 8305;
+   * false: they are tried one after the other. @default {true}
+   */
+  autoSelectFamily?: boolean;
+  /**
+   * As Deno's: milliseconds after which the next address of a name is tried, while the
+   * attempt before goes on. @default {250}
+   */
+  autoSelectFamilyAttemptDelay?: number;
   /** Keep a trace from the SYN on, see `conn.trace()`. @default {false} */
   trace?: TraceOptions | boolean;
   /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
@@ -55,7 +71,8 @@ export const CONNECT: Checks<ConnectOptions> = {
   hostname: checkText,
   port: PORT_KIND,
   transport: oneOf("tcp"),
-  autoSelectFamily: oneOf(false),
+  autoSelectFamily: checkBoolean,
+  autoSelectFamilyAttemptDelay: TIMEOUT,
   trace: TRACE,
   mss: SEGMENT,
 };
@@ -132,6 +149,15 @@ export class TcpListener extends StreamListener<TcpConn> {
   }
 }
 
+/** Makes the netconn that is to listen at the address of the options. */
+export function listenerFor(
+  context: NetconnContext,
+  { hostname = "" }: ListenOptions,
+): Netconn {
+  const isV6 = hostname.includes(":");
+  return netconnFor(context, isV6 ? NETCONN_TCP_IPV6 : NETCONN_TCP);
+}
+
 /** Checks where to listen, but for what the bind says of it. */
 export function checkListenOptions(options: unknown): void {
   checkOptions(options, LISTEN, "options", "listen");
@@ -144,22 +170,54 @@ export async function connectTcp(
   options: ConnectOptions,
 ): Promise<TcpConn> {
   checkOptions(options, CONNECT, "options", "connect");
-  const { hostname = "127.0.0.1", port, trace = false, mss } = options;
-  const { signal, timeout } = options;
+  const { hostname = "127.0.0.1", port, signal, timeout } = options;
   checkEnd(hostname, port, "connect");
   const wait = signal === undefined && timeout === undefined
     ? NO_WAIT
     : { signal, timeout };
-  const netconn = netconnFor(context, NETCONN_TCP);
+  const addr = (context.zones ?? Zones.NUMBERS).parse(hostname);
+  if (addr === null) {
+    return await wrapTcp(
+      await connectByName(context.names, context.time, {
+        ...{ hostname, port, wait },
+        schedule: scheduleOf(options),
+        open: (address) => openFor(context, address, options),
+      }),
+    );
+  }
+  const netconn = openFor(context, addr, options);
   try {
-    if (mss !== undefined) netconn.setMss(mss);
-    if (trace !== false) netconn.setTrace(trace === true ? {} : trace);
     await netconn.connect(hostname, port, wait);
   } catch (error) {
     await netconn.close();
     throw error;
   }
   return await wrapTcp(netconn);
+}
+
+/** Makes the netconn that is to connect to an address. */
+function openFor(
+  context: NetconnContext,
+  address: IpAddr,
+  { mss, trace = false }: ConnectOptions,
+): Netconn {
+  const type = address.isV4 ? NETCONN_TCP : NETCONN_TCP_IPV6;
+  const netconn = netconnFor(context, type);
+  if (mss !== undefined) netconn.setMss(mss);
+  if (trace !== false) netconn.setTrace(trace === true ? {} : trace);
+  return netconn;
+}
+
+/** When which address of a name is tried. */
+function scheduleOf(
+  { autoSelectFamily = true, autoSelectFamilyAttemptDelay }: ConnectOptions,
+): ScheduleOptions {
+  if (!autoSelectFamily) {
+    return { resolutionDelay: Infinity, attemptDelay: Infinity };
+  }
+  return autoSelectFamilyAttemptDelay === undefined
+    ? {}
+    : { attemptDelay: autoSelectFamilyAttemptDelay };
 }
 
 /** As {@linkcode TcpConn.of}; a netconn that cannot be wrapped is closed. */

@@ -194,7 +194,7 @@ export async function netconn_bind(
   addr: string | null,
   port: number,
 ): Promise<err_t> {
-  const ip = addrOf(addr);
+  const ip = addrOf(conn, addr);
   if (!isConn(conn) || ip === null) return ERR_ARG;
   return await conn.lwip.bind(ip, port);
 }
@@ -221,7 +221,7 @@ export async function netconn_connect(
   addr: string | null,
   port: number,
 ): Promise<err_t> {
-  const ip = addrOf(addr);
+  const ip = addrOf(conn, addr);
   if (!isConn(conn) || ip === null) return ERR_ARG;
   return await conn.lwip.connect(ip, port);
 }
@@ -402,7 +402,7 @@ export async function netconn_sendto(
   addr: string | null,
   port: number,
 ): Promise<err_t> {
-  const ip = addrOf(addr);
+  const ip = addrOf(conn, addr);
   if (!isConn(conn) || ip === null) return ERR_ARG;
   if (buf === null) return ERR_VAL;
   const wrong = intErr(port, 0, 0xffff);
@@ -529,7 +529,7 @@ export async function netconn_getaddr(
     return { err: ERR_ARG, addr: "0.0.0.0", port: 0 };
   }
   const { err, addr, port } = await conn.lwip.getaddr(isLocal);
-  return { err, addr: addr.toString(), port };
+  return { err, addr: conn.lwip.zones.format(addr), port };
 }
 
 /**
@@ -609,8 +609,8 @@ export async function netconn_join_leave_group(
   netif_addr: string | null,
   join_or_leave: netconn_igmp,
 ): Promise<err_t> {
-  const group = addrOf(multiaddr);
-  const ifAddr = addrOf(netif_addr);
+  const group = addrOf(conn, multiaddr);
+  const ifAddr = addrOf(conn, netif_addr);
   if (!isConn(conn) || group === null || ifAddr === null) return ERR_ARG;
   const wrong = intErr(join_or_leave, NETCONN_JOIN, NETCONN_LEAVE);
   if (wrong !== ERR_OK) return wrong;
@@ -630,7 +630,7 @@ export async function netconn_join_leave_group_netif(
   if_idx: number,
   join_or_leave: netconn_igmp,
 ): Promise<err_t> {
-  const group = addrOf(multiaddr);
+  const group = addrOf(conn, multiaddr);
   if (!isConn(conn) || group === null) return ERR_ARG;
   const wrong = intErr(join_or_leave, NETCONN_JOIN, NETCONN_LEAVE);
   if (wrong !== ERR_OK) return wrong;
@@ -829,7 +829,8 @@ export function netconn_thread_cleanup(): void {}
  * Parses an address: null means any address; returns null for text that is no
  * address.
  */
-function addrOf(text: string | null): IpAddr | null {
+function addrOf(conn: Netconn | null, text: string | null): IpAddr | null {
   if (text === null) return IpAddr.ANY4;
-  return typeof text === "string" ? IpAddr.parse(text) : null;
+  if (typeof text !== "string") return null;
+  return isConn(conn) ? conn.lwip.zones.parse(text) : IpAddr.parse(text);
 }

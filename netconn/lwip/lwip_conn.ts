@@ -24,6 +24,7 @@ import {
 import * as O from "../../core/mailbox/options.ts";
 import * as P from "../../core/mailbox/protocol.ts";
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
+import { Zones } from "../../core/wire/zones.ts";
 import type { Fragment } from "../../netbuf/fragment.ts";
 import type { NetBuf } from "../../netbuf/netbuf.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
@@ -129,6 +130,11 @@ export class LwipConn implements PortClient {
   /** Kind. */
   get type(): netconn_type {
     return this.#conn.type;
+  }
+
+  /** Names of the zones of link-local addresses. */
+  get zones(): Zones {
+    return this.#conn.context.zones ?? Zones.NUMBERS;
   }
 
   /** IP protocol of a RAW netconn. */
@@ -632,8 +638,8 @@ export class LwipConn implements PortClient {
   // Events that the core reports, in their order.
 
   /** A connect has succeeded. */
-  onConnected(addr: IpAddr, port: number): void {
-    onConnected(this.#conn, addr, port);
+  onConnected(addr: IpAddr, port: number, zone: number): void {
+    onConnected(this.#conn, addr, port, zone);
   }
 
   /** A connect could not begin. */
@@ -703,6 +709,8 @@ export class LwipConn implements PortClient {
     to: IpAddr,
     toPort: number,
     netif: number,
+    ttl: number,
+    tos: number,
   ): void {
     onDatagrams(
       this.#conn,
@@ -713,6 +721,8 @@ export class LwipConn implements PortClient {
       to,
       toPort,
       netif,
+      ttl,
+      tos,
     );
   }
 

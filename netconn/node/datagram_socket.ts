@@ -56,9 +56,10 @@ import {
   notConnected,
   notRunning,
 } from "./datagram_errors.ts";
+import { nodeText } from "./ends.ts";
 import { portOf, systemError } from "./errors.ts";
-import { findAddress } from "./lookup.ts";
-import { nodeText, UdpHandle } from "./udp_handle.ts";
+import { findAddress, zonesOf } from "./lookup.ts";
+import { UdpHandle } from "./udp_handle.ts";
 
 type Maker = new (
   context: NetconnContext,
@@ -142,13 +143,17 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
 
     /** Reads an address of its family; null for others. */
     #parse(ip: string): IpAddr | null {
-      const addr = IpAddr.parse(ip);
+      const addr = zonesOf(this.#context).parse(ip);
       return addr !== null && (this.#isV6 || addr.isV4) ? addr : null;
     }
 
     #endOf(addr: IpAddr, port: number): AddressInfo {
       const family = this.#isV6 ? "IPv6" : "IPv4";
-      return { address: nodeText(addr, this.#isV6), family, port };
+      return {
+        address: nodeText(addr, this.#isV6, zonesOf(this.#context)),
+        family,
+        port,
+      };
     }
 
     // Bind.
@@ -495,9 +500,10 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       source = "0.0.0.0",
     ): void {
       this.#checkRunning();
-      const to = IpAddr.parse(String(group));
-      const over = IpAddr.parse(netif || "0.0.0.0");
-      const from = IpAddr.parse(source);
+      const zones = zonesOf(this.#context);
+      const to = zones.parse(String(group));
+      const over = zones.parse(netif || "0.0.0.0");
+      const from = zones.parse(source);
       if (to === null || over === null || from === null) {
         throw systemError("EINVAL", call, null);
       }

@@ -5,17 +5,21 @@
  * @module
  */
 
-import { NETCONN_TCP } from "../../core/mailbox/netconn_type.ts";
 import { ERR_OK } from "../../core/base/err.ts";
-import { IpAddr } from "../../core/wire/ip_addr.ts";
+import {
+  NETCONN_TCP,
+  NETCONN_TCP_IPV6,
+} from "../../core/mailbox/netconn_type.ts";
 import { quote } from "../arguments.ts";
 import { errorOf } from "../deno/errors.ts";
 import { type Netconn, netconnFor } from "../deno/netconn.ts";
 import { knownEnd } from "../deno/netconn_info.ts";
 import type { NetconnContext } from "../deno/netconn_state.ts";
+import { NETCONN_FLAG_IPV6_V6ONLY } from "../lwip/constants.ts";
 import { checkSignal, closeOnAbort } from "./abort.ts";
 import { type BlockList, isListed } from "./block_list.ts";
 import { netArgs, type NetOptions } from "./connect_arguments.ts";
+import { endOf, knownNodeEnd, type SocketEnd } from "./ends.ts";
 import {
   codedError,
   explainedError,
@@ -24,13 +28,8 @@ import {
   portOf,
   wrongType,
 } from "./errors.ts";
-import { familyOf, stackLookup } from "./lookup.ts";
-import {
-  type NetconnSocket,
-  type SocketEnd,
-  type SocketOwner,
-  TAKEN,
-} from "./socket.ts";
+import { familyOf, stackLookup, zonesOf } from "./lookup.ts";
+import { type NetconnSocket, type SocketOwner, TAKEN } from "./socket.ts";
 
 /** Largest backlog of a netconn: connections that may wait to be accepted. */
 const MOST_BACKLOG = 255;
@@ -76,6 +75,8 @@ interface ListenEnd {
   port: number;
   /** Connections that may wait, 1 to 255. */
   backlog: number;
+  /** Whether `::` is for IPv6 alone. */
+  ipv6Only: boolean;
 }
 
 /** A listening netconn in the place of the system's handle. */
@@ -108,17 +109,20 @@ export class ListenHandle {
     context: NetconnContext,
     Socket: SocketMaker,
     server: ListeningServer,
-    { address, port, backlog }: ListenEnd,
+    { address, port, backlog, ipv6Only }: ListenEnd,
   ): ListenHandle {
     let conn: Netconn | null = null;
     try {
-      conn = netconnFor(context, NETCONN_TCP);
-      const opening = conn.lwip.open(IpAddr.parse(address)!, port, 0, backlog);
+      const isV6 = familyOf(address) === 6;
+      conn = netconnFor(context, isV6 ? NETCONN_TCP_IPV6 : NETCONN_TCP);
+      if (isV6 && ipv6Only) conn.lwip.flags |= NETCONN_FLAG_IPV6_V6ONLY;
+      const at = zonesOf(context).parse(address)!;
+      const opening = conn.lwip.open(at, port, 0, backlog);
       const opened = opening.block(context.blocker);
       if (opened.err !== ERR_OK) {
         throw errorOf(opened.err, `bind to ${quote(address, port)}`);
       }
-      const end = endOf(opened.addr.toString(), opened.port);
+      const end = endOf(zonesOf(context).format(opened.addr), opened.port);
       return new ListenHandle(conn, end, server, Socket);
     } catch (cause) {
       const isDown = conn === null || conn.stackEnded;
@@ -180,17 +184,16 @@ export class ListenHandle {
 
   /** Closes a connection above the limit and emits "drop". */
   #drop(conn: Netconn): void {
-    const local = knownEnd(conn, true)!;
-    const remote = knownEnd(conn, false)!;
-    const { family } = endOf(remote.hostname, remote.port);
+    const local = knownNodeEnd(conn, true)!;
+    const remote = knownNodeEnd(conn, false)!;
     conn.close().catch(() => {}); // before "drop": its listener may throw
     this.#server.emit("drop", {
-      localAddress: local.hostname,
+      localAddress: local.address,
       localPort: local.port,
-      localFamily: family,
-      remoteAddress: remote.hostname,
+      localFamily: local.family,
+      remoteAddress: remote.address,
       remotePort: remote.port,
-      remoteFamily: family,
+      remoteFamily: remote.family,
     });
   }
 
@@ -230,11 +233,6 @@ export class ListenHandle {
   unref(): void {
     this.#conn.unref();
   }
-}
-
-/** An address as Node has it. */
-function endOf(address: string, port: number): SocketEnd {
-  return { address, family: `IPv${familyOf(address)}`, port };
 }
 
 /** Where to listen, if a name may have to be looked up. */
@@ -286,7 +284,7 @@ export function listenOn(
     }
   };
   const { host } = place;
-  if (host === null) open("0.0.0.0");
+  if (host === null) open("::"); // always there: loopback has ::1
   else if (familyOf(host) !== 0) open(host);
   else lookUp(context, server, host, open);
 }
@@ -303,8 +301,7 @@ function lookUp(
 ): void {
   let isClosed = false;
   server.once("close", () => isClosed = true);
-  const options = { family: undefined, hints: 0 };
-  stackLookup(context)(host, options, (error, address) => {
+  stackLookup(context)(host, {}, (error, address) => {
     if (error !== null) server.emit("error", error);
     else if (!isClosed && server._handle === null) open(address as string);
   });
@@ -329,7 +326,8 @@ function placeOf(options: NetOptions, args: readonly unknown[]): Place {
   if (host !== null && typeof host !== "string") {
     throw wrongType("options.host", "of type string", host);
   }
-  return { host, port: portOf(port, "options.port"), backlog };
+  const ipv6Only = Boolean(options.ipv6Only);
+  return { host, port: portOf(port, "options.port"), backlog, ipv6Only };
 }
 
 /** Whether listen was called without an address or a port. */

@@ -5,10 +5,16 @@
  * @module
  */
 
-import { IpAddr } from "../../core/wire/ip_addr.ts";
+import { Zones } from "../../core/wire/zones.ts";
 import { builtin } from "../builtin.ts";
+import { interleaved } from "../deno/connect_schedule.ts";
 import type { NetconnContext } from "../deno/netconn_state.ts";
 import { codedError, lookupError } from "./errors.ts";
+
+/** The names of a stack's zones. */
+export function zonesOf(context: NetconnContext): Zones {
+  return context.zones ?? Zones.NUMBERS;
+}
 
 /** The family of an address in text as `isIP` of Node's has it: 4, 6, or 0. */
 export function familyOf(address: unknown): number {
@@ -23,15 +29,25 @@ export interface LookupAddress {
   family: number;
 }
 
+/** The order of the addresses of both families, as Node has it. */
+type LookupOrder = "verbatim" | "ipv4first" | "ipv6first";
+
 /** Options of a lookup. */
 export interface LookupOptions {
-  /** Address family: 4 or 6; anything else is any. */
-  family: number | undefined;
-  /** Flags of `dns.lookup`. */
-  hints: number;
+  /** Address family: 4 or 6, or "IPv4" or "IPv6"; anything else is any. */
+  family?: number | "IPv4" | "IPv6" | undefined;
+  /** Flags of `dns.lookup`: {@linkcode ADDRCONFIG}, or none. */
+  hints?: number;
   /** Whether all addresses are asked for. */
   all?: boolean;
+  /** Which family comes first; "verbatim" leaves the order of RFC 6724. */
+  order?: LookupOrder;
+  /** The older form of `order`: false is "ipv4first". */
+  verbatim?: boolean;
 }
+
+/** `dns.ADDRCONFIG` of Node on Linux; Deno's value differs. */
+export const ADDRCONFIG = 32;
 
 /** Called with the result: an address, all addresses, or the error. */
 export type Found = (
@@ -51,26 +67,37 @@ export type Lookup = (
 export function stackLookup(
   context: NetconnContext,
 ): (hostname: string, options: LookupOptions, callback: Found) => void {
-  return (hostname, { all, family }, callback) => {
+  return (hostname, options, callback) => {
     // What a listener throws is an uncaught exception, not a promise's rejection.
     const tell: Found = (...args) => process.nextTick(() => callback(...args));
-    context.addresses(hostname).then((found) => {
-      const addresses = reachable(
-        found
-          .map((address) => ({ address, family: familyOf(address) }))
-          .filter((one) => !family || one.family === family),
-      );
-      if (addresses.length === 0) return tell(lookupError(hostname));
-      if (all) tell(null, addresses);
+    const isConfigured = ((options.hints ?? 0) & ADDRCONFIG) !== 0;
+    const query = { family: familyAsked(options.family), isConfigured };
+    context.addresses(hostname, query).then((found) => {
+      const known = found
+        .map((address) => ({ address, family: familyOf(address) }));
+      const addresses = ordered(known, options);
+      if (options.all) tell(null, addresses);
       else tell(null, addresses[0].address, addresses[0].family);
     }, (error) => tell(lookupError(hostname, error)));
   };
 }
 
-/** Returns the IPv4 addresses, if there are any: the stack does not receive IPv6. */
-function reachable(addresses: LookupAddress[]): LookupAddress[] {
-  const ipv4 = addresses.filter(({ family }) => family === 4);
-  return ipv4.length > 0 ? ipv4 : addresses;
+function familyAsked(family: LookupOptions["family"]): 0 | 4 | 6 {
+  if (family === 4 || family === "IPv4") return 4;
+  return family === 6 || family === "IPv6" ? 6 : 0;
+}
+
+/** Puts one family before the other, if the options say so. */
+function ordered(
+  addresses: LookupAddress[],
+  { order, verbatim }: LookupOptions,
+): LookupAddress[] {
+  const asked = order ?? (verbatim === false ? "ipv4first" : "verbatim");
+  if (asked === "verbatim") return addresses;
+  const first = asked === "ipv4first" ? 4 : 6;
+  const isFirst = ({ family }: LookupAddress): number =>
+    Number(family === first);
+  return addresses.toSorted((a, b) => isFirst(b) - isFirst(a));
 }
 
 /**
@@ -78,7 +105,7 @@ function reachable(addresses: LookupAddress[]): LookupAddress[] {
  * The result arrives in a tick of its own, or when `lookup` calls back.
  *
  * @param hostname A name or an address.
- * @param family For `lookup`.
+ * @param family That of the socket.
  * @param lookup Used instead of the stack's resolver.
  */
 export function findAddress(
@@ -90,11 +117,10 @@ export function findAddress(
 ): void {
   const tell = found as Found; // one address is asked for
   if (lookup !== undefined) lookup(hostname, family, tell);
-  else if (IpAddr.parse(hostname) !== null) {
+  else if (zonesOf(context).parse(hostname) !== null) {
     process.nextTick(found, null, hostname);
   } else {
-    const any = { family: undefined, hints: 0 };
-    stackLookup(context)(hostname, any, tell);
+    stackLookup(context)(hostname, { family }, tell);
   }
 }
 
@@ -103,21 +129,13 @@ export function findAddress(
  * address's, without repeats.
  */
 export function alternating(addresses: LookupAddress[]): LookupAddress[] {
-  const first = addresses[0]?.family;
   const seen = new Set<string>();
   const unique = addresses.filter(({ address, family }) => {
     const isNew = familyOf(address) === family && !seen.has(address);
     seen.add(address);
     return isNew;
   });
-  const own = unique.filter(({ family }) => family === first);
-  const other = unique.filter(({ family }) => family !== first);
-  const order: LookupAddress[] = [];
-  for (let i = 0; i < Math.max(own.length, other.length); i++) {
-    if (i < own.length) order.push(own[i]);
-    if (i < other.length) order.push(other[i]);
-  }
-  return order;
+  return interleaved(unique, ({ family }) => family);
 }
 
 /** The error of a lookup whose result is no address. */

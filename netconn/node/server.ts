@@ -16,7 +16,8 @@ import {
   listenOn,
   type SocketMaker,
 } from "./listening.ts";
-import type { NetconnSocket, SocketEnd } from "./socket.ts";
+import type { SocketEnd } from "./ends.ts";
+import type { NetconnSocket } from "./socket.ts";
 
 type Closed = (error?: Error) => void;
 type Serve = (socket: NetconnSocket) => void;

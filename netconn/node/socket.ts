@@ -16,22 +16,17 @@ import { Fragment } from "../../netbuf/fragment.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
 import { builtin } from "../builtin.ts";
 import type { Netconn } from "../deno/netconn.ts";
-import { knownEnd } from "../deno/netconn_info.ts";
 import type { NetconnContext } from "../deno/netconn_state.ts";
 import { AT_ONCE } from "../port/operation.ts";
 import { type BlockList, checkBlockList } from "./block_list.ts";
 import { netArgs, type NetOptions } from "./connect_arguments.ts";
 import { Connector } from "./connector.ts";
+import { knownNodeEnd, type SocketEnd } from "./ends.ts";
 import { codedError, nodeCodeOf, systemError, wrongType } from "./errors.ts";
 import { IdleTimer } from "./idle_timer.ts";
 import { familyOf } from "./lookup.ts";
 import { OnRead } from "./on_read.ts";
 import { type Target, targetOf } from "./target.ts";
-
-/** One end as Node has it; empty if there is none. */
-export type SocketEnd =
-  | { address: string; family: string; port: number }
-  | Record<string, never>;
 
 /** The members of a server that its sockets use. */
 export interface SocketOwner {
@@ -614,10 +609,7 @@ function define(DuplexClass: typeof Duplex): Maker {
 
     #end(local: boolean): SocketEnd {
       const conn = local ? this.#conn : this.#lastConn;
-      const end = conn === null ? null : knownEnd(conn, local);
-      if (end === null) return {};
-      const { hostname: address, port } = end;
-      return { address, family: `IPv${familyOf(address)}`, port };
+      return (conn === null ? null : knownNodeEnd(conn, local)) ?? {};
     }
 
     address(): SocketEnd {

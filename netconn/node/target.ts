@@ -12,10 +12,8 @@ import {
 } from "./checks.ts";
 import type { NetOptions } from "./connect_arguments.ts";
 import { codedError, portOf, wrongType } from "./errors.ts";
-import { familyOf, type Lookup } from "./lookup.ts";
+import { ADDRCONFIG, familyOf, type Lookup } from "./lookup.ts";
 
-/** `dns.ADDRCONFIG` of Node on Linux; Deno's value differs. */
-const ADDRCONFIG = 32;
 /** Milliseconds after which an attempt is given up and the next address is tried. */
 const ATTEMPT_TIMEOUT = 250;
 const SHORTEST_ATTEMPT = 10;

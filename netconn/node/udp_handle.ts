@@ -13,7 +13,7 @@ import {
   NETCONN_UDP_IPV6,
 } from "../../core/mailbox/netconn_type.ts";
 import * as O from "../../core/mailbox/options.ts";
-import type { NetifInfo } from "../../core/thread/config.ts";
+import type { NetifInfo } from "../../core/thread/netif_info.ts";
 import { BIND_REUSE } from "../../core/mailbox/protocol.ts";
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
@@ -24,7 +24,9 @@ import { type Netconn, netconnFor } from "../deno/netconn.ts";
 import type { NetconnContext } from "../deno/netconn_state.ts";
 import type { Operation } from "../port/operation.ts";
 import type { Reply } from "../port/port_client.ts";
+import { nodeText } from "./ends.ts";
 import { SendQueue, type Sent } from "./send_queue.ts";
+import { zonesOf } from "./lookup.ts";
 
 /** Messages delivered before yielding to the event loop. */
 const BATCH = 64;
@@ -222,9 +224,10 @@ export class UdpHandle {
   }
 
   #textOf(addr: IpAddr): string {
-    if (this.#from === null || !this.#from.equals(addr)) {
+    const last = this.#from;
+    if (last === null || !last.equals(addr) || last.zone !== addr.zone) {
       this.#from = addr;
-      this.#fromText = nodeText(addr, this.#isV6);
+      this.#fromText = nodeText(addr, this.#isV6, zonesOf(this.#context));
     }
     return this.#fromText;
   }
@@ -251,9 +254,4 @@ export class UdpHandle {
     this.#netconn.close();
     this.#queue.end(done);
   }
-}
-
-/** An address as Node shows it: on an IPv6 socket, IPv4 addresses are mapped. */
-export function nodeText(addr: IpAddr, isV6: boolean): string {
-  return isV6 && addr.isV4 ? `::ffff:${addr}` : addr.toString();
 }

@@ -6,6 +6,7 @@
 
 import { DF_ALWAYS, dontFragmentNumber } from "../../core/mailbox/options.ts";
 import { DEFAULT_IP_CONFIG } from "../../core/thread/config.ts";
+import { Zones } from "../../core/wire/zones.ts";
 import { NO_WAIT } from "../arguments.ts";
 import type { DatagramInfo, NetconnInfo } from "../deno/info.ts";
 import type { Names } from "../deno/names.ts";
@@ -20,11 +21,12 @@ import type { Running } from "./start.ts";
 /** The context of a stack's netconns. */
 export function contextOf(running: Running, names: Names): NetconnContext {
   const { started, profile, time } = running;
-  const { port, alive } = started;
+  const { port, alive, netifs } = started;
   const { sndBuf, mboxSize, writeStep, recvBufferSize, datagramCost } = profile;
   return {
     port,
     time,
+    zones: new Zones(netifs),
     sndBuf,
     sndLowat: sendLowWater(sndBuf, profile.tcp.mss),
     mboxSize,
@@ -35,7 +37,8 @@ export function contextOf(running: Running, names: Names): NetconnContext {
     alive,
     blocker: blockerOf(port, time),
     resolve: (name, action, wait) => names.addressOf(name, action, wait),
-    addresses: (name) => names.addresses(name, NO_WAIT),
+    addresses: (name, query) => names.addresses(name, NO_WAIT, query),
+    names,
     info: async (conn) =>
       await port.control({ op: "info", conn }) as NetconnInfo | null,
     datagramInfo: async (conn) =>

@@ -37,6 +37,7 @@ import { MIN_MEMORY } from "../../core/mailbox/layout.ts";
 import { MacAddr } from "../../core/wire/mac_addr.ts";
 import {
   ADDRESS,
+  HOST_ADDRESS,
   HOST_NAME,
   PREFIX,
   RECV_BUFFER,
@@ -118,6 +119,7 @@ const IP: Checks<IpConfig> = {
   icmpQuote: integerFrom(8, 65_507),
   receiveCoalescing: BOOLEAN,
   igmpVersion: integerFrom(1, 3),
+  mldVersion: integerFrom(1, 2),
   dontFragment: oneOf(...DONT_FRAGMENT_MODES),
   neighbours: NEIGHBOURS,
   neighbourLockMs: MS,
@@ -179,10 +181,17 @@ const IPV6: Checks<Ipv6Config> = {
   mtu: integerFrom(1280, 65_535),
 };
 
+/** A check of a value, or of a list of such values. */
+function oneOrMore(check: Check): Check {
+  const each = listOf(check);
+  return (value, name, action) =>
+    (Array.isArray(value) ? each : check)(value, name, action);
+}
+
 const NETIF_OPTIONS: Checks<NetifConfig> = {
   driver: DRIVER,
   addresses: listOf(PREFIX),
-  gateway: ADDRESS,
+  gateway: oneOrMore(ADDRESS),
   mac: MAC,
   mtu: integerFrom(68, 65_535),
   name: LABEL,
@@ -212,14 +221,13 @@ export const ROUTE: Check = (value, name, action) => {
 /** A check of name servers; the resolver checks the addresses. */
 export const SERVERS: Check = listOf(LABEL);
 
-const ADDRESSES = listOf(ADDRESS);
+const HOST_ADDRESSES = oneOrMore(HOST_ADDRESS);
 
 const HOSTS: Check = (value, name, action) => {
   if (!isRecord(value)) throw wrongKind(value, name, action, "an object");
   for (const [host, addresses] of Object.entries(value)) {
     HOST_NAME(host, `a name of ${name}`, action);
-    const isList = Array.isArray(addresses);
-    (isList ? ADDRESSES : ADDRESS)(addresses, `${name}.${host}`, action);
+    HOST_ADDRESSES(addresses, `${name}.${host}`, action);
   }
 };
 

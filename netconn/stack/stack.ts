@@ -10,11 +10,12 @@ import { checkBoolean } from "../../core/base/arguments.ts";
 import type { err_t } from "../../core/base/err.ts";
 import { errors } from "../../core/base/error_classes.ts";
 import {
-  NETCONN_TCP,
   type netconn_type,
   NETCONN_UDP,
+  NETCONN_UDP_IPV6,
 } from "../../core/mailbox/netconn_type.ts";
-import type { NetifInfo, RouteConfig } from "../../core/thread/config.ts";
+import type { RouteConfig } from "../../core/thread/config.ts";
+import type { NetifInfo } from "../../core/thread/netif_info.ts";
 import type {
   ControlCall,
   StackStats,
@@ -22,7 +23,13 @@ import type {
 import type { DnsData } from "../../core/wire/dns/record.ts";
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
-import { ADDRESS, HOST_NAME, NO_WAIT, PREFIX } from "../arguments.ts";
+import {
+  ADDRESS,
+  HOST_ADDRESS,
+  HOST_NAME,
+  NO_WAIT,
+  PREFIX,
+} from "../arguments.ts";
 import { BlockingStack } from "../blocking/blocking.ts";
 import {
   checkDatagramOptions,
@@ -45,6 +52,7 @@ import {
   checkListenOptions,
   type ConnectOptions,
   connectTcp,
+  listenerFor,
   type TcpConn,
   TcpListener,
 } from "../deno/tcp_conn.ts";
@@ -66,7 +74,10 @@ import {
   type TlsConn,
   type TlsListener,
 } from "../tls/tls_conn.ts";
+import { NetifChanges } from "./changes.ts";
+import { configured, type ConfiguredOptions } from "./configured.ts";
 import { contextOf } from "./context.ts";
+import { restoreNetif } from "./netif_info.ts";
 import type { StackOptions } from "./options.ts";
 import { LABEL, MAC, ROUTE, SERVERS } from "./settings.ts";
 import { type Running, startStack } from "./start.ts";
@@ -93,7 +104,6 @@ import { type Running, startStack } from "./start.ts";
 export class Stack implements AsyncDisposable {
   readonly #port: Port;
   readonly #context: NetconnContext;
-  readonly #netifs: NetifInfo[];
   readonly #end: () => Promise<void>;
   readonly #names: Names;
   #closing: Promise<void> | null = null;
@@ -102,7 +112,6 @@ export class Stack implements AsyncDisposable {
   private constructor(running: Running) {
     const { started, time } = running;
     this.#port = started.port;
-    this.#netifs = started.netifs;
     this.#end = started.end;
     this.#names = new Names(started.port, time);
     this.#context = contextOf(running, this.#names);
@@ -116,11 +125,6 @@ export class Stack implements AsyncDisposable {
    */
   static async start(options: StackOptions = {}): Promise<Stack> {
     return new Stack(await startStack(options));
-  }
-
-  /** The interfaces that were opened, loopback first. */
-  get netifs(): readonly NetifInfo[] {
-    return this.#netifs;
   }
 
   /**
@@ -144,7 +148,12 @@ export class Stack implements AsyncDisposable {
   /**
    * Connects by TCP; a connection in the shape of Deno.TcpConn.
    *
-   * @throws ConnectionRefused, TimedOut, NetworkUnreachable, …
+   * The addresses of a name race each other, "Happy Eyeballs" of RFC 8305: sorted by RFC
+   * 6724, the families in turn, one attempt every 250 ms or as one fails. The first
+   * connection is kept and the other attempts are reset. If all fail, the error is that
+   * of the address that was tried first. `timeout` and `signal` are for all of it.
+   *
+   * @throws ConnectionRefused, TimedOut, NetworkUnreachable, NotFound, …
    */
   connect(options: ConnectOptions): Promise<TcpConn> {
     return connectTcp(this.#context, options);
@@ -162,7 +171,7 @@ export class Stack implements AsyncDisposable {
    */
   listen(options: ListenOptions): TcpListener {
     checkListenOptions(options);
-    return new TcpListener(this.netconn(NETCONN_TCP), options);
+    return new TcpListener(listenerFor(this.#context, options), options);
   }
 
   /**
@@ -232,9 +241,9 @@ export class Stack implements AsyncDisposable {
    */
   listenDatagram(options: DatagramOptions): DatagramConn {
     checkDatagramOptions(options);
-    const { recvBufferSize } = options;
+    const { hostname = "", recvBufferSize } = options;
     const conn = this.netconn(
-      NETCONN_UDP,
+      hostname.includes(":") ? NETCONN_UDP_IPV6 : NETCONN_UDP,
       recvBufferSize === undefined ? {} : { recvBufferSize },
     );
     return new DatagramConn(conn, options);
@@ -304,7 +313,9 @@ export class Stack implements AsyncDisposable {
   }
 
   /**
-   * Resolves a name to all its addresses, IPv4 first.
+   * Resolves a name to all its addresses, in the order in which to try them (RFC 6724
+   * §6): AAAA and A are asked for together, and sorted by the addresses and routes that
+   * the stack has at this moment.
    *
    * @throws Deno.errors.NotFound if there are none; TimedOut, NetworkUnreachable,
    * NameServerError.
@@ -377,7 +388,7 @@ export class Stack implements AsyncDisposable {
   /** Adds an address to a name of the host table. lwIP dns_local_addhost. */
   async addHost(name: string, address: string): Promise<void> {
     HOST_NAME(name, "name", "add a host");
-    ADDRESS(address, "address", "add a host");
+    HOST_ADDRESS(address, "address", "add a host");
     await this.#control({ op: "addHost", name, address });
   }
 
@@ -389,7 +400,9 @@ export class Stack implements AsyncDisposable {
    */
   async removeHost(name: string, address?: string): Promise<boolean> {
     HOST_NAME(name, "name", "remove a host");
-    if (address !== undefined) ADDRESS(address, "address", "remove a host");
+    if (address !== undefined) {
+      HOST_ADDRESS(address, "address", "remove a host");
+    }
     return await this.#control({
       op: "removeHost",
       name,
@@ -408,7 +421,8 @@ export class Stack implements AsyncDisposable {
 
   /** Counters and resources at this moment. */
   async stats(): Promise<StackStats> {
-    return await this.#control({ op: "stats" }) as StackStats;
+    const stats = await this.#control({ op: "stats" }) as StackStats;
+    return { ...stats, netifs: stats.netifs.map(restoreNetif) };
   }
 
   /**
@@ -419,7 +433,110 @@ export class Stack implements AsyncDisposable {
     return await this.#control({ op: "dump" }) as string;
   }
 
-  /** Adds an address, such as "10.0.0.3/24", to an interface. */
+  /**
+   * The interfaces as they are now, loopback first: hardware address, MTU, and each
+   * address with its state, where it comes from, and for how many milliseconds it is
+   * preferred and valid. Source: lwIP's struct netif, RFC 4862 §5.5.4.
+   *
+   * @example Every address and its state
+   * ```ts
+   * import { cable, Stack } from "@netconn/netconn";
+   *
+   * const [driver] = cable();
+   * await using stack = await Stack.start({
+   *   thread: false,
+   *   netifs: [{ driver, addresses: ["10.0.0.1/24", "fd00::1/64"] }],
+   * });
+   * const [, if1] = await stack.netifs();
+   * const given = if1.addressInfo.filter(({ origin }) => origin === "manual");
+   * console.assert(given[0].address === "10.0.0.1");
+   * console.assert(given[0].prefixLen === 24 && given[0].state === "preferred");
+   * console.assert(given[1].validMs === Infinity);
+   * ```
+   *
+   * @throws TypeError if the stack has ended.
+   */
+  async netifs(): Promise<NetifInfo[]> {
+    const netifs = await this.#control({ op: "netifs" }) as NetifInfo[];
+    return netifs.map(restoreNetif);
+  }
+
+  /**
+   * Waits until an interface has a usable address that was not given, neither by the
+   * configuration nor by {@linkcode addAddress}: one that IPv6 has made of a router's
+   * prefix. A link-local address of IPv6 does not count, a deprecated one only if there
+   * is no other. If there is such an address, this resolves at once.
+   *
+   * @param netif Name of the interface, such as "if1".
+   * @param options `family` 4 or 6; `signal` and `timeout`, in milliseconds, end the
+   * wait.
+   * @returns The address, such as "2001:db8::1a2b:3c4d".
+   * @throws {Deno.errors.NotFound} If no interface has the name.
+   * @throws {Deno.errors.TimedOut} After `timeout`; the signal's reason; TypeError if
+   * the stack has ended.
+   *
+   * @example An address that no router gives
+   * ```ts
+   * import { cable, errors, Stack } from "@netconn/netconn";
+   *
+   * const [driver] = cable();
+   * await using stack = await Stack.start({ thread: false, netifs: [{ driver }] });
+   * try {
+   *   await stack.configured("if1", { family: 6, timeout: 10 });
+   * } catch (error) {
+   *   console.assert(error instanceof errors.TimedOut);
+   * }
+   * ```
+   */
+  async configured(
+    netif: string,
+    options: ConfiguredOptions = {},
+  ): Promise<string> {
+    LABEL(netif, "netif", "wait for an address");
+    return await configured(
+      {
+        time: this.#context.time,
+        netifs: () => this.netifs(),
+        changes: () => this.changes(),
+      },
+      netif,
+      options,
+    );
+  }
+
+  /**
+   * Tells what happens to interfaces, addresses and default routers from this call on,
+   * one plain object for each change; {@linkcode NetifChange} has their types. It ends
+   * when the stack is closed, or with `return()`, which a `break` out of a `for await`
+   * calls.
+   *
+   * A reader may be slow: the core keeps the last 256 changes, and a change of type
+   * "lost" tells how many older ones a reader has missed. While nobody has an open
+   * iterator, nothing is kept.
+   *
+   * @example What the application does itself is told, too
+   * ```ts
+   * import { cable, Stack } from "@netconn/netconn";
+   *
+   * const [driver] = cable();
+   * await using stack = await Stack.start({ thread: false, netifs: [{ driver }] });
+   * const changes = stack.changes();
+   * await stack.addAddress("if1", "10.0.0.1/24");
+   * for await (const change of changes) {
+   *   console.assert(change.type === "address-added");
+   *   break;
+   * }
+   * ```
+   */
+  changes(): NetifChanges {
+    return new NetifChanges(this.#port, this.#context.time);
+  }
+
+  /**
+   * Adds an address, such as "10.0.0.3/24" or "fd00::3/64", to an interface. One of IPv6
+   * is in use while it is tested for duplicates; {@linkcode netifs} and
+   * {@linkcode changes} tell the outcome (RFC 4862 §5.4).
+   */
   async addAddress(netif: string, address: string): Promise<void> {
     LABEL(netif, "netif", "add an address");
     PREFIX(address, "address", "add an address");
@@ -448,7 +565,7 @@ export class Stack implements AsyncDisposable {
    * They receive and send nothing, so that connections time out unless the address
    * is added again. "follow", in the profile "lwip": connections are reset, with
    * ERR_ABRT; listeners, UDP and RAW take the first address that the interface
-   * still has.
+   * still has, or none if it is one of IPv6.
    */
   async removeAddress(netif: string, address: string): Promise<void> {
     LABEL(netif, "netif", "remove an address");
@@ -460,6 +577,33 @@ export class Stack implements AsyncDisposable {
   async addRoute(route: RouteConfig): Promise<void> {
     ROUTE(route, "route", "add a route");
     await this.#control({ op: "addRoute", route });
+  }
+
+  /**
+   * Removes a route that {@linkcode addRoute}, `routes` or `gateway` has added: one with
+   * the same network, next hop and interface. A route without `via` is one on the link.
+   * What uses it is sent by another route from now on.
+   *
+   * @returns true if it was there.
+   *
+   * @example A default route for a while
+   * ```ts
+   * import { cable, Stack } from "@netconn/netconn";
+   *
+   * const [driver] = cable();
+   * await using stack = await Stack.start({
+   *   thread: false,
+   *   netifs: [{ driver, addresses: ["10.0.0.1/24"] }],
+   * });
+   * const route = { to: "0.0.0.0/0", via: "10.0.0.254", netif: "if1" };
+   * await stack.addRoute(route);
+   * console.assert(await stack.removeRoute(route));
+   * console.assert(!await stack.removeRoute(route));
+   * ```
+   */
+  async removeRoute(route: RouteConfig): Promise<boolean> {
+    ROUTE(route, "route", "remove a route");
+    return await this.#control({ op: "removeRoute", route }) as boolean;
   }
 
   /** Takes an interface up or down. */
@@ -479,6 +623,37 @@ export class Stack implements AsyncDisposable {
     ADDRESS(address, "address", "set a neighbour");
     MAC(mac, "mac", "set a neighbour");
     await this.#control({ op: "setNeighbour", netif, address, mac });
+  }
+
+  /**
+   * Forgets a neighbour, one that {@linkcode setNeighbour} has set or one that was
+   * learnt. Packets that wait for it are dropped; the next one asks for it anew, unless
+   * the interface uses only neighbours that are set. lwIP etharp_remove_static_entry.
+   *
+   * @returns true if it was known.
+   *
+   * @example A neighbour that is no longer static
+   * ```ts
+   * import { cable, Stack } from "@netconn/netconn";
+   *
+   * const [driver] = cable();
+   * await using stack = await Stack.start({
+   *   thread: false,
+   *   netifs: [{ driver, addresses: ["10.0.0.1/24"] }],
+   * });
+   * await stack.setNeighbour("if1", "10.0.0.2", "02:00:00:00:00:02");
+   * console.assert(await stack.removeNeighbour("if1", "10.0.0.2"));
+   * console.assert(!await stack.removeNeighbour("if1", "10.0.0.2"));
+   * ```
+   */
+  async removeNeighbour(netif: string, address: string): Promise<boolean> {
+    LABEL(netif, "netif", "remove a neighbour");
+    ADDRESS(address, "address", "remove a neighbour");
+    return await this.#control({
+      op: "removeNeighbour",
+      netif,
+      address,
+    }) as boolean;
   }
 
   /** Keeps the process alive until it is closed; it does from the start. */

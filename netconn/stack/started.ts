@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { NetifInfo } from "../../core/thread/config.ts";
+import type { ZoneNetif } from "../../core/wire/zones.ts";
 import type { KeepAlive } from "./process_ref.ts";
 import type { Port } from "../port/port.ts";
 
@@ -12,8 +12,8 @@ import type { Port } from "../port/port.ts";
 export interface Started {
   /** The application's end of the mailboxes. */
   port: Port;
-  /** Its interfaces. */
-  netifs: NetifInfo[];
+  /** Its interfaces: names of zones. */
+  netifs: ZoneNetif[];
   /** What keeps the process alive. */
   alive: KeepAlive;
   /** Ends it; also if it has died. */

@@ -11,7 +11,7 @@ import {
   errors,
 } from "../../core/base/error_classes.ts";
 import { PacketMemory, reservePages } from "../../core/buf/memory.ts";
-import type { NetifInfo, StackConfig } from "../../core/thread/config.ts";
+import type { StackConfig } from "../../core/thread/config.ts";
 import {
   Bells,
   bellTable,
@@ -26,6 +26,7 @@ import type {
   ThreadMessage,
 } from "../../core/thread/messages.ts";
 import { openSignal } from "../../core/thread/poll.ts";
+import type { ZoneNetif } from "../../core/wire/zones.ts";
 import { KeepAlive } from "./process_ref.ts";
 import { Port } from "../port/port.ts";
 import { threadProgram } from "./program.ts";
@@ -46,7 +47,7 @@ class TcpipThread implements ThreadListener {
   readonly #worker: WorkerThread;
   readonly #bell: number = takeBell();
   readonly #bells: Bells = new Bells(bellTable(), this.#bell, openSignal);
-  readonly #started = Promise.withResolvers<NetifInfo[]>();
+  readonly #started = Promise.withResolvers<ZoneNetif[]>();
   readonly #ended = Promise.withResolvers<void>();
   readonly #start: StartMessage;
   #isStarted = false;
@@ -78,7 +79,7 @@ class TcpipThread implements ThreadListener {
    * Starts it; resolves to its interfaces, or rejects with the error that prevents
    * the start.
    */
-  async start(): Promise<NetifInfo[]> {
+  async start(): Promise<ZoneNetif[]> {
     try {
       this.#worker.post(this.#start);
       const netifs = await this.#started.promise;

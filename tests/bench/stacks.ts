@@ -94,8 +94,8 @@ export async function startPair(
       netifs: [{ driver: other, addresses: [`${RIGHT}/24`, `${RIGHT6}/64`] }],
     }),
   );
-  await left.setNeighbour("if1", RIGHT6, right.netifs[1].mac);
-  await right.setNeighbour("if1", LEFT6, left.netifs[1].mac);
+  await left.setNeighbour("if1", RIGHT6, (await right.netifs())[1].mac);
+  await right.setNeighbour("if1", LEFT6, (await left.netifs())[1].mac);
   return { left, right, address: RIGHT, address6: RIGHT6 };
 }
 

@@ -10,22 +10,20 @@ import {
   type Netconn,
   netconn_close,
   netconn_delete,
-  NETCONN_RAW,
   netconn_recv,
-  NETCONN_TCP,
-  NETCONN_UDP,
   netconn_write,
   type Stack,
   TcpConn,
 } from "../../mod.ts";
 import { patternByte, patternBytes } from "../../testing/pattern.ts";
+import type { HostileFamily } from "./families.ts";
 import type { ActorOrder } from "./orders.ts";
 import { WatchedEvents } from "./watched_events.ts";
 
 /** The first of the ports at which slots listen. */
 const FIRST_PORT = 80;
-/** Nobody has this address. */
-const NOBODY = "10.0.0.77";
+/** Number of an address that nobody has. */
+const NOBODY = 77;
 
 /** A netconn in a slot. */
 interface Slot {
@@ -51,10 +49,15 @@ export class Actor {
   readonly #wrong: string[] = [];
   readonly #events: WatchedEvents = new WatchedEvents();
   readonly #reactions: Map<Netconn, ActorOrder> = new Map();
+  readonly #family: HostileFamily;
 
-  /** @param stacks Where netconns are made. */
-  constructor(stacks: readonly Stack[]) {
+  /**
+   * @param stacks Where netconns are made.
+   * @param family Of which family.
+   */
+  constructor(stacks: readonly Stack[], family: HostileFamily) {
     this.#stacks = stacks;
+    this.#family = family;
     this.#events.onEvent = (conn, before) => {
       const order = this.#reactions.get(conn);
       if (order !== undefined && before === order.onEvent) {
@@ -115,7 +118,7 @@ export class Actor {
       case "shutdown":
         return this.watch("shutdown in a callback", conn.shutdown(true, true));
       case "tryRecv":
-        if (conn.type !== NETCONN_TCP) {
+        if (conn.type !== this.#family.tcp) {
           this.watch(
             "tryRecv in a callback",
             conn.tryRecv().then((buf) => buf?.delete()),
@@ -161,17 +164,20 @@ export class Actor {
     const stack = this.#stacks[side]!;
     switch (call) {
       case "tcp":
-        return this.#make(number, NETCONN_TCP, order);
+        return this.#make(number, this.#family.tcp, order);
       case "udp":
-        return this.#make(number, NETCONN_UDP, order);
+        return this.#make(number, this.#family.udp, order);
       case "raw":
-        return this.#make(number, NETCONN_RAW, order);
+        return this.#make(number, this.#family.raw, order);
       case "pair":
         return this.#pair(number, order);
       case "datagrams":
         return this.#datagrams(number, order);
       case "tcpListener": {
-        const listener = stack.listen({ port: FIRST_PORT + other });
+        const listener = stack.listen({
+          hostname: this.#family.any,
+          port: FIRST_PORT + other,
+        });
         this.#closers.push(() => listener[Symbol.asyncDispose]());
         this.watch("ready", listener.ready());
         this.watch("accept", this.#acceptAll(listener));
@@ -179,6 +185,7 @@ export class Actor {
       }
       case "datagramConn": {
         const conn = stack.listenDatagram({
+          hostname: this.#family.any,
           port: FIRST_PORT + other,
         });
         this.#closers.push(() => Promise.resolve(conn.close()));
@@ -197,9 +204,9 @@ export class Actor {
   /** A client of a listener: in a slot, or there and gone. */
   #visit(number: number, order: ActorOrder): void {
     const side = order.side === 0 ? 1 : 0;
-    this.#make(number, NETCONN_TCP, { ...order, side });
+    this.#make(number, this.#family.tcp, { ...order, side });
     const { conn } = this.#slots[number]!;
-    const address = `10.0.0.${1 + order.side}`;
+    const address = this.#family.host(0, 1 + order.side);
     const connecting = conn.connect(address, FIRST_PORT + order.other);
     this.watch(
       "visit",
@@ -213,30 +220,38 @@ export class Actor {
     const port = FIRST_PORT + 10 + this.#all.length;
     const wait = order.timeout === 0 ? {} : { timeout: order.timeout };
     const { callback } = this.#events;
-    const listener = this.#stacks[side]!.netconn(NETCONN_TCP, { callback });
+    const listener = this.#stacks[side]!.netconn(this.#family.tcp, {
+      callback,
+    });
     this.#put(number, listener, side);
     this.watch(
       "listen",
-      listener.bind("0.0.0.0", port).then(() => listener.listen(3)),
+      listener.bind(this.#family.any, port).then(() => listener.listen(3)),
     );
     this.watch(
       "accept",
       listener.accept(wait).then((conn) => this.#put(other, conn, side)),
     );
-    this.#make(number, NETCONN_TCP, { ...order, side: side === 0 ? 1 : 0 });
+    this.#make(number, this.#family.tcp, {
+      ...order,
+      side: side === 0 ? 1 : 0,
+    });
     const { conn } = this.#slots[number]!;
-    this.watch("connect", conn.connect(`10.0.0.${1 + side}`, port, wait));
+    this.watch(
+      "connect",
+      conn.connect(this.#family.host(0, 1 + side), port, wait),
+    );
   }
 
   #datagrams(number: number, order: ActorOrder): void {
     const port = FIRST_PORT + 10 + this.#all.length;
     for (const [side, slot] of [[0, number], [1, order.other]] as const) {
-      this.#make(slot, NETCONN_UDP, { ...order, side });
+      this.#make(slot, this.#family.udp, { ...order, side });
       const { conn } = this.#slots[slot]!;
       this.watch(
         "connect",
-        conn.bind("0.0.0.0", port)
-          .then(() => conn.connect(`10.0.0.${2 - side}`, port)),
+        conn.bind(this.#family.any, port)
+          .then(() => conn.connect(this.#family.host(0, 2 - side), port)),
       );
     }
   }
@@ -265,7 +280,10 @@ export class Actor {
   #use(slot: Slot, order: ActorOrder): void {
     const { conn, side } = slot;
     const { call, other, length } = order;
-    const peer = `10.0.0.${order.side === side ? 2 - side : 1 + side}`;
+    const peer = this.#family.host(
+      0,
+      order.side === side ? 2 - side : 1 + side,
+    );
     const port = FIRST_PORT + other;
     const wait = this.#wait(slot, order);
     const name = call;
@@ -273,7 +291,7 @@ export class Actor {
       case "listen":
         return this.watch(
           name,
-          conn.bind("0.0.0.0", port).then(() => conn.listen()),
+          conn.bind(this.#family.any, port).then(() => conn.listen()),
         );
       case "accept":
         return this.watch(
@@ -285,7 +303,10 @@ export class Actor {
       case "connect":
         return this.watch(name, conn.connect(peer, port, wait));
       case "connectNobody":
-        return this.watch(name, conn.connect(NOBODY, port, wait));
+        return this.watch(
+          name,
+          conn.connect(this.#family.host(0, NOBODY), port, wait),
+        );
       case "connectByName":
         return this.watch(name, conn.connect("n1.example", port, wait));
       case "nonblockingConnect":
@@ -359,14 +380,14 @@ export class Actor {
           return bytes;
         });
       case "read":
-        if (conn.type !== NETCONN_TCP) return;
+        if (conn.type !== this.#family.tcp) return;
         return this.#read(slot, async () => {
           const into = new Uint8Array(Math.min(length, 10_000));
           const count = await conn.read(into, wait);
           return count === null ? null : into.subarray(0, count);
         });
       case "iterate":
-        if (slot.isReading || conn.type !== NETCONN_TCP) return;
+        if (slot.isReading || conn.type !== this.#family.tcp) return;
         return this.#read(slot, async () => {
           for await (using buf of conn) return buf.toBytes();
           return null;
@@ -423,7 +444,7 @@ export class Actor {
     write: (bytes: Uint8Array) => Promise<void>,
   ): void {
     if (slot.isWriting || Number.isNaN(slot.written)) return;
-    if (slot.conn.type !== NETCONN_TCP) return;
+    if (slot.conn.type !== this.#family.tcp) return;
     slot.isWriting = true;
     const bytes = patternBytes(length, slot.written);
     slot.written += length;
@@ -445,7 +466,7 @@ export class Actor {
     this.watch(
       "read",
       read().then((bytes) => {
-        if (slot.conn.type === NETCONN_TCP && bytes !== null) {
+        if (slot.conn.type === this.#family.tcp && bytes !== null) {
           this.#judge(slot, bytes);
         }
       }).finally(() => slot.isReading = false),

@@ -52,6 +52,10 @@ const HOST: Kind = {
     value === undefined || value === "x" || value === "10.0.0.2",
 };
 
+/** An address, or one of IPv6 in brackets: a port may follow it. */
+const SERVER: Kind = {
+  takes: (value) => ADDRESS.takes(value) || value === "[fd00::2]",
+};
 const PORT: Kind = int(0, 65_535);
 const U8: Kind = int(0, 255);
 const BYTES = new Uint8Array(8);
@@ -168,6 +172,9 @@ function netconnCalls({ conn, udp, raw }: Cast): PublicCall[] {
     }],
     "Netconn.setChecksumOffset": [on(raw, "setChecksumOffset"), {
       offset: [int(-1, 65_534), -1],
+    }],
+    "Netconn.setIcmpFilter": [on(raw, "setIcmpFilter"), {
+      types: [NULL, null],
     }],
     "Netconn.bindNetif": [on(udp, "bindNetif"), { index: [int(1, 255), 1] }],
     "Netconn.joinGroup": [on(udp, "joinGroup"), {
@@ -317,7 +324,9 @@ function stackCalls({ stack, tls }: Cast): PublicCall[] {
       }, []],
     }],
     "Stack.start netifs[0].gateway": [netif("gateway"), {
-      "netifs[0].gateway": [optional(ADDRESS), undefined],
+      "netifs[0].gateway": [{
+        takes: (v) => optional(ADDRESS).takes(v) || isEmptyList(v),
+      }, undefined],
     }],
     "Stack.start netifs[0].mac": [netif("mac"), {
       "netifs[0].mac": [optional(OTHER), undefined],
@@ -393,7 +402,7 @@ function stackCalls({ stack, tls }: Cast): PublicCall[] {
       server: [{ takes: isEmptyList }, []],
     }],
     "Stack.addNameserver": [on(stack, "addNameserver"), {
-      server: [ADDRESS, "10.0.0.9"],
+      server: [SERVER, "10.0.0.9"],
     }],
     "Stack.addHost": [on(stack, "addHost"), {
       name: [LABEL, "host"],
@@ -420,6 +429,17 @@ function stackCalls({ stack, tls }: Cast): PublicCall[] {
       // What only looks like a netbuf has getters that throw.
       route: [{ takes: (v) => v instanceof mod.NetBuf }, null],
     }],
+    "Stack.removeRoute": [on(stack, "removeRoute"), {
+      route: [{ takes: (v) => v instanceof mod.NetBuf }, null],
+    }],
+    "Stack.configured": [on(stack, "configured"), {
+      netif: [TEXT_NAMED, "if1"],
+      options: [OPT, { family: 4, timeout: 0 }],
+    }],
+    "Stack.configured family": [
+      (family: never) => stack.configured("if1", { family, timeout: 0 }),
+      { family: [{ takes: (v) => v === undefined || v === 4 }, 4] },
+    ],
     "Stack.setUp": [on(stack, "setUp"), {
       netif: [TEXT_NAMED, "if1"],
       up: [BOOL, true],
@@ -428,6 +448,10 @@ function stackCalls({ stack, tls }: Cast): PublicCall[] {
       netif: [TEXT_NAMED, "if1"],
       address: [ADDRESS, "10.0.0.9"],
       mac: [OTHER, "02:00:00:00:00:09"],
+    }],
+    "Stack.removeNeighbour": [on(stack, "removeNeighbour"), {
+      netif: [TEXT_NAMED, "if1"],
+      address: [ADDRESS, "10.0.0.9"],
     }],
   });
 }
@@ -696,6 +720,10 @@ function otherCalls({ clock, stack }: Cast): PublicCall[] {
     tun: [mod.tun, { name: [TEXT_DEVICE, "tun0"], options: [OPT, {}] }],
     toNodeDuplex: [mod.toNodeDuplex, { conn: [OTHER, null] }],
     "NodeSockets.listen": [on(stack.node, "listen"), { server: [OTHER, null] }],
+    "NodeSockets.lookup": [
+      (callback: never) => stack.node.lookup("localhost", {}, callback),
+      { callback: [FUNCTION, () => {}] },
+    ],
     registerCongestion: [mod.registerCongestion, {
       name: [LABEL, "none"],
       factory: [FUNCTION, factory],

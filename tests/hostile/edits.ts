@@ -9,6 +9,7 @@ import { getU16, getU32, setU16, setU32 } from "../../core/wire/bytes.ts";
 import { checksum, transportChecksum } from "../../core/wire/checksum.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import type { Dice } from "./dice.ts";
+import { ADDRESSES6, FIELDS6, repair6 } from "./edits6.ts";
 
 /** One change. */
 export type Edit =
@@ -43,8 +44,10 @@ const FIELDS = {
   "tcp option length": [1, 21, 1],
 } as const;
 
-type FieldName = keyof typeof FIELDS;
+type Field = readonly [layer: 0 | 1, offset: number, width: number];
+type FieldName = keyof typeof FIELDS | keyof typeof FIELDS6;
 const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
+const FIELD_NAMES6 = Object.keys(FIELDS6) as FieldName[];
 
 /** Values at which something may turn over. */
 const EDGES = [0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0xffff, 0xffffffff];
@@ -63,14 +66,14 @@ const ADDRESSES = [
   "192.0.2.1",
 ].map((text) => IpAddr.parse(text)!.v4);
 
-/** Draws a change. */
-export function drawEdit(dice: Dice): Edit {
+/** Draws a change to a packet of a version; an address of IPv6 is one of a list. */
+export function drawEdit(dice: Dice, version: 4 | 6): Edit {
   switch (dice.weighted({ set: 6, flip: 2, cut: 1, grow: 1 })) {
     case "set": {
-      const set = dice.pick(FIELD_NAMES);
+      const set = dice.pick(version === 4 ? FIELD_NAMES : FIELD_NAMES6);
       const isAddress = set === "ip source" || set === "ip destination";
       const to = isAddress
-        ? dice.pick(ADDRESSES)
+        ? version === 4 ? dice.pick(ADDRESSES) : dice.below(ADDRESSES6.length)
         : dice.happens(0.5)
         ? dice.pick(EDGES)
         : dice.u32();
@@ -92,9 +95,10 @@ export function drawEdit(dice: Dice): Edit {
  * @returns Another one.
  */
 export function edited(packet: Uint8Array, edits: readonly Edit[]): Uint8Array {
+  const isV6 = packet.length > 0 && packet[0]! >> 4 === 6;
   let bytes = packet.slice();
   for (const edit of edits) {
-    if ("set" in edit) setField(bytes, edit.set, edit.to);
+    if ("set" in edit) setField(bytes, isV6, edit.set, edit.to);
     else if ("flip" in edit) {
       const bit = Math.floor(bytes.length * 8 * edit.flip / 1000);
       if (bytes.length > 0) bytes[bit >> 3] ^= 1 << (bit & 7);
@@ -109,12 +113,25 @@ export function edited(packet: Uint8Array, edits: readonly Edit[]): Uint8Array {
   return bytes;
 }
 
-function setField(bytes: Uint8Array, name: FieldName, value: number): void {
-  const [layer, offset, width] = FIELDS[name];
-  const at = layer === 0 ? offset : headerLength(bytes) + offset;
+function setField(
+  bytes: Uint8Array,
+  isV6: boolean,
+  name: FieldName,
+  value: number,
+): void {
+  const fields: Readonly<Partial<Record<FieldName, Field>>> = isV6
+    ? FIELDS6
+    : FIELDS;
+  const field = fields[name];
+  if (field === undefined) return; // the version was changed before
+  const [layer, offset, width] = field;
+  const start = isV6 ? 40 : headerLength(bytes);
+  const at = layer === 0 ? offset : start + offset;
   if (at + width > bytes.length) return;
   if (width === 1) bytes[at] = value;
-  else if (width === 2) setU16(bytes, at, value & 0xffff);
+  else if (width === 16) {
+    ADDRESSES6[(value >>> 0) % ADDRESSES6.length]!.write6(bytes, at);
+  } else if (width === 2) setU16(bytes, at, value & 0xffff);
   else setU32(bytes, at, value);
 }
 
@@ -131,6 +148,7 @@ const CHECKSUM_AT: Readonly<Record<number, number>> = {
 
 /** Puts right checksums into an IP packet, as far as it has room for them. */
 export function repair(bytes: Uint8Array): void {
+  if (bytes.length > 0 && bytes[0]! >> 4 === 6) return repair6(bytes);
   const start = headerLength(bytes);
   if (start < 20 || start > bytes.length) return;
   const protocol = bytes[9]!;

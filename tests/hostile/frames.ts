@@ -7,9 +7,11 @@
  * @module
  */
 
-import { GSO_NONE, GSO_TCPV4, GSO_UDP_L4 } from "../../core/wire/frame.ts";
+import { GSO_NONE, GSO_UDP_L4 } from "../../core/wire/frame.ts";
 import type { ProfileName, Stack } from "../../mod.ts";
 import { Dice } from "./dice.ts";
+import { ETHERTYPE_IPV4, ETHERTYPE_IPV6 } from "../../core/wire/ethernet.ts";
+import { type HostileFamily, V4, V6 } from "./families.ts";
 import { drawForgery, forge, type Forgery } from "./forge.ts";
 import { type Fuzzer, fuzzerOf } from "./fuzzer.ts";
 import { HonestClient, HonestServer } from "./honest.ts";
@@ -27,6 +29,8 @@ import { inWorld, type World } from "./world.ts";
 const ATTACK_MS = 1200;
 /** Milliseconds that the conversation may take. */
 const TALK_MS = 180_000;
+/** Milliseconds in which the addresses of IPv6 are tested. */
+const SETTLE_MS = 3000;
 /** Frames that a stack may send in a run: more is a storm. */
 const STORM = 50_000;
 
@@ -69,30 +73,41 @@ interface Copy {
 /** Honest frames that are remembered. */
 const REMEMBERED = 32;
 
-/** The fuzzer. */
-export const frames: Fuzzer = fuzzerOf<Setting, Step>({
-  name: "frames",
-  setting: (dice) => ({
-    profile: dice.happens(0.2) ? "lwip" : "modern",
-    medium: dice.happens(0.7) ? "ethernet" : "ip",
-    mtu: dice.pick([1500, 1500, 576, 9000]),
-    offload: dice.happens(0.3),
-    coalescing: dice.happens(0.7),
-    forwarding: dice.happens(0.3),
-    rounds: dice.between(3, 6),
-  }),
-  steps: (dice, setting) =>
-    dice.list(dice.between(10, 80), () => drawStep(dice, setting)),
-  run: (setting, steps, seed) =>
-    inWorld((world) => run(world, setting, steps, seed)),
-});
+/** The fuzzer of a family. */
+function framesOf(family: HostileFamily): Fuzzer {
+  return fuzzerOf<Setting, Step>({
+    name: `frames${family.suffix}`,
+    setting: (dice) => ({
+      profile: dice.happens(0.2) ? "lwip" : "modern",
+      medium: dice.happens(0.7) ? "ethernet" : "ip",
+      mtu: dice.pick([1500, 1500, family.version === 4 ? 576 : 1280, 9000]),
+      offload: dice.happens(0.3),
+      coalescing: dice.happens(0.7),
+      forwarding: dice.happens(0.3),
+      rounds: dice.between(3, 6),
+    }),
+    steps: (dice, setting) =>
+      dice.list(dice.between(10, 80), () => drawStep(dice, setting, family)),
+    run: (setting, steps, seed) =>
+      inWorld((world) => run(world, family, setting, steps, seed)),
+  });
+}
 
-function drawStep(dice: Dice, { medium, profile }: Setting): Step {
+/** Over IPv4. */
+export const frames: Fuzzer = framesOf(V4);
+/** Over IPv6. */
+export const frames6: Fuzzer = framesOf(V6);
+
+function drawStep(
+  dice: Dice,
+  { medium, profile }: Setting,
+  family: HostileFamily,
+): Step {
   const what = dice.happens(0.15)
     ? { copy: drawCopy(dice) }
     : medium === "ethernet" && dice.happens(0.2)
     ? { link: drawLinkFrame(dice) }
-    : { ip: drawForgery(dice), vlan: dice.happens(0.02) };
+    : { ip: drawForgery(dice, family), vlan: dice.happens(0.02) };
   // lwIP believes a RST anywhere in the window, and a SYN: no luck for it.
   if (
     profile === "lwip" && "ip" in what && what.ip.kind === "lucky segment"
@@ -103,11 +118,13 @@ function drawStep(dice: Dice, { medium, profile }: Setting): Step {
     times: dice.happens(0.1) ? dice.between(2, 60) : 1,
     what,
   };
-  return dice.happens(0.15) && !("copy" in what) ? marked(dice, step) : step;
+  return dice.happens(0.15) && !("copy" in what)
+    ? marked(dice, step, family)
+    : step;
 }
 
 /** A frame about which the device says something. */
-function marked(dice: Dice, step: Step): Step {
+function marked(dice: Dice, step: Step, { gsoTcp }: HostileFamily): Step {
   const gsoSize = dice.pick([0, 1, 100, 536, 1448, 65_535]);
   const { what } = step;
   // Forwarded, it becomes a frame for each byte.
@@ -117,7 +134,7 @@ function marked(dice: Dice, step: Step): Step {
     times: 1,
     marks: {
       valid: dice.happens(0.7),
-      gsoType: dice.pick([GSO_NONE, GSO_TCPV4, GSO_UDP_L4]),
+      gsoType: dice.pick([GSO_NONE, gsoTcp, GSO_UDP_L4]),
       gsoSize,
     },
   };
@@ -142,11 +159,13 @@ function damaged({ bytes }: MarkedFrame, copy: Copy): Uint8Array {
 
 async function run(
   world: World,
+  family: HostileFamily,
   setting: Setting,
   steps: readonly Step[],
   seed: number,
 ): Promise<void> {
   const { medium } = setting;
+  const type = family.version === 4 ? ETHERTYPE_IPV4 : ETHERTYPE_IPV6;
   const headerLength = medium === "ethernet" ? 14 : 0;
   const onlooker = new Onlooker();
   const seen: MarkedFrame[] = [];
@@ -155,25 +174,25 @@ async function run(
     onlooker.see(frame.bytes.subarray(headerLength));
     seen[count++ % REMEMBERED] = frame;
   });
-  const [a, b] = await startBoth(world, setting, ends, seed);
+  const [a, b] = await startBoth(world, family, setting, ends, seed);
   await world.begin();
 
   /** What a step sends, and where it arrives. */
   const framesOf = ({ to, what }: Step): [WireEnd, Uint8Array][] => {
     const end = ends[to]!;
-    if ("link" in what) return [[end, linkFrame(what.link)]];
+    if ("link" in what) return [[end, linkFrame(what.link, family)]];
     if ("copy" in what) {
       const { copy } = what;
       if (seen.length === 0) return [];
       return [[end, damaged(seen[copy.which % seen.length]!, copy)]];
     }
     const isRouted = what.ip.kind.includes("segment");
-    return forge(what.ip, onlooker.connections).map((packet) => {
-      const target = isRouted && packet.length >= 20
-        ? ends[packet[19]! - 1] ?? end
+    return forge(what.ip, onlooker.connections, family).map((packet) => {
+      const target = isRouted && packet.length >= family.header
+        ? ends[packet[family.header - 1]! - 1] ?? end
         : end;
       return medium === "ethernet"
-        ? [target, ethernet(target.mac, packet, what.vlan)]
+        ? [target, ethernet(target.mac, packet, what.vlan, type)]
         : [target, packet];
     });
   };
@@ -192,9 +211,9 @@ async function run(
   };
   for (const step of steps) world.clock.set(step.at, () => inject(step));
 
-  const server = new HonestServer(b);
+  const server = new HonestServer(b, family);
   await world.during(server.start(), 1000, "the start of the server");
-  const client = new HonestClient(a, server, "10.0.0.2");
+  const client = new HonestClient(a, server, family.host(0, 2), family);
   const talk = client.run(new Dice(seed), setting.rounds);
   await world.during(
     Promise.race([talk, server.failure]),
@@ -209,9 +228,10 @@ async function run(
   }
 }
 
-/** Starts both stacks; their neighbours are known, ARP can tell them nothing. */
+/** Starts both stacks; their neighbours are known: nobody can tell them others. */
 async function startBoth(
   world: World,
+  family: HostileFamily,
   { profile, medium, coalescing, forwarding }: Setting,
   ends: readonly WireEnd[],
   seed: number,
@@ -221,16 +241,18 @@ async function startBoth(
       profile,
       seed: seed + n,
       ip: { receiveCoalescing: coalescing, forwarding },
-      nameservers: ["10.0.0.2"],
-      netifs: [{ driver: end.driver, addresses: [`10.0.0.${n + 1}/24`] }],
+      nameservers: [family.host(0, 2)],
+      netifs: [{ driver: end.driver, addresses: [family.local(0, n + 1)] }],
     });
   }
   const { stacks } = world;
   if (medium === "ethernet") {
     for (const [n, stack] of stacks.entries()) {
-      const { mac } = stacks[1 - n]!.netifs[1]!;
-      await stack.setNeighbour("if1", `10.0.0.${2 - n}`, mac);
+      const { mac } = (await stacks[1 - n]!.netifs())[1]!;
+      await stack.setNeighbour("if1", family.host(0, 2 - n), mac);
     }
   }
+  // A denial of the addresses under test is no blind one.
+  if (family.version === 6) await world.pass(SETTLE_MS);
   return stacks;
 }

@@ -6,12 +6,7 @@
  * @module
  */
 
-import {
-  type Netconn,
-  NETCONN_TCP,
-  NETCONN_UDP,
-  type Stack,
-} from "../../mod.ts";
+import type { Netconn, Stack } from "../../mod.ts";
 import {
   DNS_FLAG_QR,
   DNS_FLAG_RA,
@@ -22,6 +17,7 @@ import {
 import { getU32, setU32 } from "../../core/wire/bytes.ts";
 import { patternByte, patternBytes } from "../../testing/pattern.ts";
 import type { Dice } from "./dice.ts";
+import type { HostileFamily } from "./families.ts";
 
 /** Ports of the server. */
 export const ECHO_PORT = 7;
@@ -78,22 +74,28 @@ export class HonestServer {
   readonly #conns: Netconn[] = [];
   readonly #tasks: Promise<void>[] = [];
   readonly #failed: PromiseWithResolvers<never> = Promise.withResolvers();
+  readonly #family: HostileFamily;
   #isClosing = false;
 
-  /** @param stack Where they run. */
-  constructor(stack: Stack) {
+  /**
+   * @param stack Where they run.
+   * @param family Over what.
+   */
+  constructor(stack: Stack, family: HostileFamily) {
     this.#stack = stack;
+    this.#family = family;
   }
 
   /** Begins to serve. */
   async start(): Promise<void> {
-    const listener = this.#add(NETCONN_TCP);
-    await listener.bind("0.0.0.0", TRANSFER_PORT);
+    const { tcp, udp, any } = this.#family;
+    const listener = this.#add(tcp);
+    await listener.bind(any, TRANSFER_PORT);
     await listener.listen();
-    const echo = this.#add(NETCONN_UDP);
-    await echo.bind("0.0.0.0", ECHO_PORT);
-    const names = this.#add(NETCONN_UDP);
-    await names.bind("0.0.0.0", DNS_PORT);
+    const echo = this.#add(udp);
+    await echo.bind(any, ECHO_PORT);
+    const names = this.#add(udp);
+    await names.bind(any, DNS_PORT);
     this.#spawn(this.#serveTransfers(listener));
     this.#spawn(this.#serve(echo, (bytes) => bytes));
     this.#spawn(this.#serve(names, answerName));
@@ -174,8 +176,8 @@ export class HonestServer {
 
   /** Listens at a port for one connection, and greets it. */
   async greet(port: number): Promise<void> {
-    const listener = this.#add(NETCONN_TCP);
-    await listener.bind("0.0.0.0", port);
+    const listener = this.#add(this.#family.tcp);
+    await listener.bind(this.#family.any, port);
     await listener.listen(1);
     this.#spawn((async () => {
       const conn = await listener.accept();
@@ -247,14 +249,22 @@ export class HonestClient {
   readonly #stack: Stack;
   readonly #server: HonestServer;
   readonly #address: string;
+  readonly #family: HostileFamily;
   readonly #pause: (ms: number) => Promise<void>;
 
   /**
    * @param stack Where they run.
    * @param server Whom they talk to.
    * @param address Where that is.
+   * @param family Over what.
    */
-  constructor(stack: Stack, server: HonestServer, address: string) {
+  constructor(
+    stack: Stack,
+    server: HonestServer,
+    address: string,
+    family: HostileFamily,
+  ) {
+    this.#family = family;
     this.#stack = stack;
     this.#server = server;
     this.#address = address;
@@ -264,7 +274,7 @@ export class HonestClient {
 
   /** Sends `up` bytes and gets `down` bytes. */
   async transfer(number: number, up: number, down: number): Promise<void> {
-    const conn = this.#stack.netconn(NETCONN_TCP);
+    const conn = this.#stack.netconn(this.#family.tcp);
     await conn.connect(this.#address, TRANSFER_PORT);
     const header = new Uint8Array(HEADER);
     [number, up, down].forEach((value, n) => setU32(header, 4 * n, value));
@@ -285,7 +295,7 @@ export class HonestClient {
   /** Connects to a listener that is there for this connection only. */
   async greeted(port: number): Promise<void> {
     await this.#server.greet(port);
-    const conn = this.#stack.netconn(NETCONN_TCP);
+    const conn = this.#stack.netconn(this.#family.tcp);
     await conn.connect(this.#address, port);
     const check = new StreamCheck(port, `greeting ${port}`);
     await readAll(conn, check);
@@ -295,7 +305,7 @@ export class HonestClient {
 
   /** Sends a datagram until its echo has come. */
   async echo(tag: number, length: number): Promise<void> {
-    const conn = this.#stack.netconn(NETCONN_UDP);
+    const conn = this.#stack.netconn(this.#family.udp);
     await conn.connect(this.#address, ECHO_PORT);
     const bytes = new Uint8Array(TAG + length);
     setU32(bytes, 0, tag);

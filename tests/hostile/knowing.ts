@@ -13,7 +13,9 @@ import { congestionNames, type TcpSettings } from "../../mod.ts";
 import type { IcmpMessage } from "../../testing/packet_fields.ts";
 import { checksumFault, readIp } from "../../testing/packet_reader.ts";
 import { buildIcmp } from "../../testing/icmp_messages.ts";
+import { icmp6, ipv6 } from "../../testing/packets6.ts";
 import { Dice } from "./dice.ts";
+import { type HostileFamily, V4, V6 } from "./families.ts";
 import { type Fuzzer, fuzzerOf } from "./fuzzer.ts";
 import { HonestClient, HonestServer } from "./honest.ts";
 import {
@@ -23,7 +25,14 @@ import {
   type Saying,
 } from "./hostile_flow.ts";
 import { Victim, type VictimOrder } from "./victim.ts";
-import { plain, wire, WireEnd, type WireOptions } from "./wire.ts";
+import { to4, to6 } from "./translated.ts";
+import {
+  type MarkedFrame,
+  plain,
+  wire,
+  WireEnd,
+  type WireOptions,
+} from "./wire.ts";
 import { inWorld, type World } from "./world.ts";
 
 /** Memory of the stack under attack, bytes, and blocks of it that may be in use. */
@@ -57,29 +66,36 @@ interface Step {
     | { icmp: { type: number; code: number; mtu: number; off: number } };
 }
 
-/** The fuzzer. */
-export const knowing: Fuzzer = fuzzerOf<Setting, Step>({
-  name: "knowing",
-  setting: (dice) => ({
-    tcp: {
-      sack: dice.happens(0.8),
-      timestamps: dice.happens(0.7),
-      windowScale: dice.happens(0.8),
-      ecn: dice.happens(0.3) ? "on" : "off",
-      congestion: dice.pick(congestionNames()),
-      pacing: dice.happens(0.3),
-      synCookies: dice.happens(0.2) ? "always" : "off",
-      ...(dice.happens(0.3) ? { rcvBuf: 4000 } : {}),
-    },
-    wire: { medium: "ip", mtu: 1500, offload: dice.happens(0.3) },
-    flows: dice.list(dice.between(1, 3), () => drawPlan(dice)),
-    abrupt: dice.happens(0.5),
-  }),
-  steps: (dice, { flows }) =>
-    dice.list(dice.between(10, 100), () => drawStep(dice, flows.length)),
-  run: (setting, steps, seed) =>
-    inWorld((world) => run(world, setting, steps, seed)),
-});
+/** The fuzzer of a family. */
+function knowingOf(family: HostileFamily): Fuzzer {
+  return fuzzerOf<Setting, Step>({
+    name: `knowing${family.suffix}`,
+    setting: (dice) => ({
+      tcp: {
+        sack: dice.happens(0.8),
+        timestamps: dice.happens(0.7),
+        windowScale: dice.happens(0.8),
+        ecn: dice.happens(0.3) ? "on" : "off",
+        congestion: dice.pick(congestionNames()),
+        pacing: dice.happens(0.3),
+        synCookies: dice.happens(0.2) ? "always" : "off",
+        ...(dice.happens(0.3) ? { rcvBuf: 4000 } : {}),
+      },
+      wire: { medium: "ip", mtu: 1500, offload: dice.happens(0.3) },
+      flows: dice.list(dice.between(1, 3), () => drawPlan(dice)),
+      abrupt: dice.happens(0.5),
+    }),
+    steps: (dice, { flows }) =>
+      dice.list(dice.between(10, 100), () => drawStep(dice, flows.length)),
+    run: (setting, steps, seed) =>
+      inWorld((world) => run(world, family, setting, steps, seed)),
+  });
+}
+
+/** Over IPv4. */
+export const knowing: Fuzzer = knowingOf(V4);
+/** Over IPv6. */
+export const knowing6: Fuzzer = knowingOf(V6);
 
 function drawPlan(dice: Dice): FlowPlan {
   return {
@@ -144,6 +160,7 @@ function drawOrder(dice: Dice): VictimOrder {
 
 async function run(
   world: World,
+  family: HostileFamily,
   setting: Setting,
   steps: readonly Step[],
   seed: number,
@@ -155,15 +172,15 @@ async function run(
     memory: MEMORY,
     seed,
     tcp: setting.tcp,
-    nameservers: ["10.0.1.2"],
+    nameservers: [family.host(1, 2)],
     netifs: [
-      { driver: end.driver, addresses: ["10.0.0.1/24"] },
-      { driver: honest[0].driver, addresses: ["10.0.1.1/24"] },
+      { driver: end.driver, addresses: [family.local(0, 1)] },
+      { driver: honest[0].driver, addresses: [family.local(1, 1)] },
     ],
   });
   const other = await world.start({
     seed: seed + 1,
-    netifs: [{ driver: honest[1].driver, addresses: ["10.0.1.2/24"] }],
+    netifs: [{ driver: honest[1].driver, addresses: [family.local(1, 2)] }],
   });
   await world.begin();
 
@@ -171,35 +188,38 @@ async function run(
     new HostileFlow(
       plan,
       plan.active ? [SERVED + n, 0] : [CALLING + n, PORT],
-      (frame) => end.arrive(frame),
+      (frame) => end.arrive(heardAs(frame, family)),
       () => clock.now(),
     )
   );
   let wrong: Error | null = null;
   let last: Uint8Array = new Uint8Array(0); // packet of a segment, for ICMP errors
-  end.onSent = ({ bytes, checksumValid, gsoType }) => {
+  end.onSent = ({ bytes: sent, checksumValid, gsoType }) => {
     try {
+      const isPartial = checksumValid || gsoType !== GSO_NONE;
+      if (family.version === 6 && sent[6] !== 6) return;
+      const bytes = family.version === 4 ? sent : to4(sent, isPartial);
       const packet = readIp(bytes);
       if (typeof packet === "string") throw new Error(`It sends ${packet}`);
       const fault = checksumFault(packet);
-      if (fault !== null && !checksumValid && gsoType === GSO_NONE) {
+      if (fault !== null && !isPartial) {
         throw new Error(`It sends a ${fault}`);
       }
       if (packet.protocol !== 6) return;
-      last = bytes;
+      last = sent;
       for (const flow of flows) if (flow.flow.owns(packet)) flow.hear(bytes);
     } catch (error) {
       wrong ??= error as Error; // not the driver's: the stack must not see it
     }
   };
 
-  const server = new HonestServer(other);
+  const server = new HonestServer(other, family);
   await world.during(server.start(), 1000, "the start of the server");
-  const talk = new HonestClient(stack, server, "10.0.1.2")
+  const talk = new HonestClient(stack, server, family.host(1, 2), family)
     .run(new Dice(seed), 4);
   talk.catch(() => {}); // it is looked at later
 
-  const victim = new Victim(stack);
+  const victim = new Victim(stack, family);
   await world.during(
     victim.listen(PORT, (port) => flows[port - CALLING]),
     1000,
@@ -247,11 +267,36 @@ function icmpAbout(
     off: number;
   },
 ): Uint8Array {
-  const quote = packet.slice(0, 28);
-  new DataView(quote.buffer).setInt32(
-    24,
-    new DataView(quote.buffer).getInt32(24) + off,
-  );
+  const isV6 = packet[0]! >> 4 === 6;
+  const seqAt = isV6 ? 44 : 24;
+  const quote = packet.slice(0, seqAt + 4);
+  const view = new DataView(quote.buffer);
+  view.setInt32(seqAt, view.getInt32(seqAt) + off);
+  if (isV6) return icmp6About(quote, type, code, mtu);
   const message: IcmpMessage = { type, code, mtu, quote };
   return buildIcmp(message, { src: "10.0.0.2", dst: "10.0.0.1" }, null);
+}
+
+/** ICMPv6's own types for those of ICMP. */
+const TYPES6: Readonly<Record<number, number>> = { 3: 1, 4: 2, 11: 3, 12: 4 };
+
+function icmp6About(
+  quote: Uint8Array,
+  type: number,
+  code: number,
+  mtu: number,
+): Uint8Array {
+  const ends = { src: "fd00::2", dst: "fd00::1" };
+  const isTooBig = type === 3 && code === 4;
+  const message = isTooBig
+    ? icmp6(ends, 2, 0, mtu, quote)
+    : icmp6(ends, TYPES6[type]!, code % 8, mtu, quote);
+  return ipv6({ ...ends, protocol: 58 }, message);
+}
+
+/** A segment of a peer as it arrives over a family. */
+function heardAs(frame: MarkedFrame, family: HostileFamily): MarkedFrame {
+  if (family.version === 4) return frame;
+  const gsoType = frame.gsoType === GSO_NONE ? GSO_NONE : family.gsoTcp;
+  return { ...frame, bytes: to6(frame.bytes), gsoType };
 }

@@ -12,6 +12,7 @@
 
 import type { ProfileName, Stack } from "../../mod.ts";
 import type { Dice } from "./dice.ts";
+import { type HostileFamily, V4, V6 } from "./families.ts";
 import { type Fuzzer, fuzzerOf } from "./fuzzer.ts";
 import { Actor } from "./actor.ts";
 import { type ActorOrder, drawOrder } from "./orders.ts";
@@ -41,22 +42,29 @@ interface Step {
     | { closeStack: 0 | 1 };
 }
 
-/** The fuzzer. */
-export const lifecycles: Fuzzer = fuzzerOf<Setting, Step>({
-  name: "lifecycles",
-  setting: (dice) => ({
-    profile: dice.happens(0.4) ? "lwip" : "modern",
-    offload: dice.happens(0.3),
-    sndBuf: dice.pick([2000, 5840, 65_536]),
-    ending: dice.happens(0.6) ? "netconns" : "stacks",
-  }),
-  steps: (dice) => [
-    ...dice.list(dice.below(4), (n) => pairStep(dice, n)),
-    ...dice.list(dice.between(5, 80), () => drawStep(dice)),
-  ],
-  run: (setting, steps, seed) =>
-    inWorld((world) => run(world, setting, steps, seed)),
-});
+/** The fuzzer of a family. */
+function lifecyclesOf(family: HostileFamily): Fuzzer {
+  return fuzzerOf<Setting, Step>({
+    name: `lifecycles${family.suffix}`,
+    setting: (dice) => ({
+      profile: dice.happens(0.4) ? "lwip" : "modern",
+      offload: dice.happens(0.3),
+      sndBuf: dice.pick([2000, 5840, 65_536]),
+      ending: dice.happens(0.6) ? "netconns" : "stacks",
+    }),
+    steps: (dice) => [
+      ...dice.list(dice.below(4), (n) => pairStep(dice, n)),
+      ...dice.list(dice.between(5, 80), () => drawStep(dice)),
+    ],
+    run: (setting, steps, seed) =>
+      inWorld((world) => run(world, family, setting, steps, seed)),
+  });
+}
+
+/** Over IPv4. */
+export const lifecycles: Fuzzer = lifecyclesOf(V4);
+/** Over IPv6. */
+export const lifecycles6: Fuzzer = lifecyclesOf(V6);
 
 /** Most programs begin with connections. */
 function pairStep(dice: Dice, n: number): Step {
@@ -97,6 +105,7 @@ function drawStep(dice: Dice): Step {
 
 async function run(
   world: World,
+  family: HostileFamily,
   { profile, offload, sndBuf, ending }: Setting,
   steps: readonly Step[],
   seed: number,
@@ -107,14 +116,14 @@ async function run(
       profile,
       sndBuf,
       seed: seed + n,
-      nameservers: ["10.0.0.2"],
-      netifs: [{ driver, addresses: [`10.0.0.${n + 1}/24`] }],
+      nameservers: [family.host(0, 2)],
+      netifs: [{ driver, addresses: [family.local(0, n + 1)] }],
     });
   }
   await world.begin();
   const { stacks } = world;
   const closed = new Set<Stack>();
-  const actor = new Actor(stacks);
+  const actor = new Actor(stacks, family);
 
   const act = ({ what }: Step): void => {
     if ("order" in what) actor.act(what.slot, what.order);

@@ -5,12 +5,18 @@
  * @module
  */
 
-import { ipv4, udp } from "../../testing/packets.ts";
+import { datagram } from "../family_packets.ts";
 import { ARP_REPLY, ARP_REQUEST } from "../../core/wire/arp.ts";
-import { ETHERTYPE_ARP, ETHERTYPE_IPV4 } from "../../core/wire/ethernet.ts";
+import {
+  ETHERTYPE_ARP,
+  ETHERTYPE_IPV4,
+  ETHERTYPE_IPV6,
+} from "../../core/wire/ethernet.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import { MacAddr } from "../../core/wire/mac_addr.ts";
+import { pick } from "./chance.ts";
 import type { Dice } from "./dice.ts";
+import type { HostileFamily } from "./families.ts";
 import { emitArp } from "../core/wire/codecs.ts";
 
 /** A planned frame. */
@@ -56,18 +62,21 @@ export function drawLinkFrame(dice: Dice): LinkFrame {
   };
 }
 
-function pick<T>(items: readonly T[], chance: number): T {
-  return items[chance % items.length]!;
-}
-
 /** Builds a frame. */
-export function linkFrame({ kind, chance, changes }: LinkFrame): Uint8Array {
-  const frame = build(kind, chance);
+export function linkFrame(
+  { kind, chance, changes }: LinkFrame,
+  family: HostileFamily,
+): Uint8Array {
+  const frame = build(kind, chance, family);
   for (const [at, to] of changes) if (at < frame.length) frame[at] = to;
   return frame;
 }
 
-function build(kind: LinkFrame["kind"], chance: readonly number[]): Uint8Array {
+function build(
+  kind: LinkFrame["kind"],
+  chance: readonly number[],
+  family: HostileFamily,
+): Uint8Array {
   const [c0, c1, c2, c3, c4, c5] = chance as number[];
   switch (kind) {
     case "arp": {
@@ -86,14 +95,12 @@ function build(kind: LinkFrame["kind"], chance: readonly number[]): Uint8Array {
       return framed(pick(MACS, c5!), pick(MACS, c1!), ETHERTYPE_ARP, body);
     }
     case "neighbours": {
-      // Its answer goes to an address that nobody has: it waits for ARP.
-      const src = `10.0.0.${3 + c0! % 250}`;
-      const dst = `10.0.0.${1 + c1! % 2}`;
-      const packet = ipv4(
-        { src, dst },
-        udp(src, 9, dst, 7, new Uint8Array(50)),
-      );
-      return framed(MACS[c1! % 2]!, pick(MACS, c2!), ETHERTYPE_IPV4, packet);
+      // Its answer goes to an address that nobody has: it waits to be resolved.
+      const src = family.host(0, 3 + c0! % 250);
+      const dst = family.host(0, 1 + c1! % 2);
+      const packet = datagram(src, 9, dst, 7, new Uint8Array(50));
+      const type = etherTypeOf(packet);
+      return framed(MACS[c1! % 2]!, pick(MACS, c2!), type, packet);
     }
     case "type":
       return framed(
@@ -107,7 +114,8 @@ function build(kind: LinkFrame["kind"], chance: readonly number[]): Uint8Array {
   }
 }
 
-function framed(
+/** A frame. */
+export function framed(
   dst: MacAddr,
   src: MacAddr,
   type: number,
@@ -122,18 +130,23 @@ function framed(
   return out;
 }
 
+function etherTypeOf(packet: Uint8Array): number {
+  return packet[0]! >> 4 === 6 ? ETHERTYPE_IPV6 : ETHERTYPE_IPV4;
+}
+
 /** An Ethernet frame with an IP packet for a stack, perhaps in a VLAN. */
 export function ethernet(
   mac: Uint8Array,
   packet: Uint8Array,
   hasTag: boolean,
+  type: number = ETHERTYPE_IPV4,
 ): Uint8Array {
   const tag = hasTag ? [0x81, 0, 0, 0] : [];
   return Uint8Array.from([
     ...mac,
     ...[2, 0, 0, 0, 0, 0x66],
     ...tag,
-    ...[8, 0],
+    ...[type >> 8, type & 255],
     ...packet,
   ]);
 }

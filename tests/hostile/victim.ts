@@ -5,8 +5,9 @@
  * @module
  */
 
-import { type Netconn, NETCONN_TCP, type Stack } from "../../mod.ts";
+import type { Netconn, Stack } from "../../mod.ts";
 import { patternBytes } from "../../testing/pattern.ts";
+import type { HostileFamily } from "./families.ts";
 import { DeliveredCheck, type HostileFlow } from "./hostile_flow.ts";
 
 /** What it may be told to do with a connection. */
@@ -30,22 +31,29 @@ interface Held {
 /** The application. */
 export class Victim {
   readonly #stack: Stack;
+  readonly #family: HostileFamily;
   readonly #held: Held[] = [];
   readonly #work: Promise<unknown>[] = [];
   readonly #listeners: Netconn[] = [];
   /** A byte that was wrong, or null. */
   wrong: Error | null = null;
 
-  /** @param stack Where it runs. */
-  constructor(stack: Stack) {
+  /**
+   * @param stack Where it runs.
+   * @param family Over what.
+   */
+  constructor(stack: Stack, family: HostileFamily) {
     this.#stack = stack;
+    this.#family = family;
   }
 
   /** Connects to a peer that will be hostile. */
   connect(flow: HostileFlow, port: number): void {
-    const conn = this.#stack.netconn(NETCONN_TCP);
+    const conn = this.#stack.netconn(this.#family.tcp);
     const held = this.#hold(conn, flow);
-    this.#do(conn.connect("10.0.0.2", port).then(() => this.#read(held)));
+    this.#do(
+      conn.connect(this.#family.host(0, 2), port).then(() => this.#read(held)),
+    );
   }
 
   /** Listens for peers; the port tells who is who. */
@@ -53,9 +61,9 @@ export class Victim {
     port: number,
     flowOf: (port: number) => HostileFlow | undefined,
   ): Promise<void> {
-    const listener = this.#stack.netconn(NETCONN_TCP);
+    const listener = this.#stack.netconn(this.#family.tcp);
     this.#listeners.push(listener);
-    await listener.bind("0.0.0.0", port);
+    await listener.bind(this.#family.any, port);
     await listener.listen(20);
     this.#do((async () => {
       for (;;) {

@@ -23,8 +23,8 @@ async function neighbour(
   return { mac, state: text.split(" ").at(-1)! };
 }
 
-function ourMac(net: TapNetwork): string {
-  return net.stack.netifs[1]!.mac;
+async function ourMac(net: TapNetwork): Promise<string> {
+  return (await net.stack.netifs())[1]!.mac;
 }
 
 function setNeighbour(
@@ -55,7 +55,7 @@ interopTest(
     assertEquals((await neighbour(net, OURS)).mac, "");
     await net.namespace.run(["ping", "-c", "1", OURS]);
     const { mac, state } = await neighbour(net, OURS);
-    assertEquals([mac, state], [ourMac(net), "REACHABLE"]);
+    assertEquals([mac, state], [await ourMac(net), "REACHABLE"]);
   },
 );
 
@@ -66,7 +66,7 @@ interopTest(
     await using net = await TapNetwork.create();
     await net.kernel.serveDatagramEcho(7);
     await echoed(net);
-    assertEquals((await neighbour(net, OURS)).mac, ourMac(net));
+    assertEquals((await neighbour(net, OURS)).mac, await ourMac(net));
   },
 );
 
@@ -79,7 +79,7 @@ interopTest(
       net.namespace.exec(["arping", "-c", "3", "-I", DEVICE, address]);
     const ours = await arping(OURS);
     assertEquals(ours.code, 0);
-    assertMatch(ours.stdout, new RegExp(ourMac(net), "i"));
+    assertMatch(ours.stdout, new RegExp(await ourMac(net), "i"));
     assertMatch(ours.stdout, /Received 3 response/);
     assertMatch((await arping("10.9.0.77")).stdout, /Received 0 response/);
   },
@@ -94,7 +94,7 @@ interopTest(
       ["arping", "-D", "-c", "2", "-w", "5", "-I", DEVICE, OURS],
     );
     assertEquals(code, 1, stdout); // it is somebody's
-    assertMatch(stdout, new RegExp(ourMac(net), "i"));
+    assertMatch(stdout, new RegExp(await ourMac(net), "i"));
   },
 );
 
@@ -107,7 +107,7 @@ interopTest(
     await setNeighbour(net, "10.9.0.7", "02:00:00:00:00:99", "reachable");
     await net.stack.addAddress("if1", "10.9.0.7/24");
     await eventually(async () => {
-      assertEquals((await neighbour(net, "10.9.0.7")).mac, ourMac(net));
+      assertEquals((await neighbour(net, "10.9.0.7")).mac, await ourMac(net));
     });
     await net.namespace.run(["ping", "-c", "1", "10.9.0.7"]);
   },
@@ -138,7 +138,7 @@ interopTest(
     // Nothing but the answer to a unicast request makes it reachable again:
     // nobody listens for the datagrams, and broadcasts are not sent.
     await net.namespace.sysctl(`${variables}.mcast_solicit`, 0);
-    await setNeighbour(net, OURS, ourMac(net), "stale");
+    await setNeighbour(net, OURS, await ourMac(net), "stale");
     assertEquals((await neighbour(net, OURS)).state, "STALE");
     await using sink = net.stack.netconn(NETCONN_UDP);
     await sink.bind(OURS, 9);
@@ -146,7 +146,7 @@ interopTest(
     await peer.sendDatagram(OURS, 9, 10);
     await eventually(async () => {
       const { mac, state } = await neighbour(net, OURS);
-      assertEquals([mac, state], [ourMac(net), "REACHABLE"]);
+      assertEquals([mac, state], [await ourMac(net), "REACHABLE"]);
     });
   },
 );
@@ -295,7 +295,7 @@ interopTest(
     });
     await net.kernel.serveDatagramEcho(7);
     await echoed(net);
-    const mac = ourMac(net);
+    const mac = await ourMac(net);
     await forge(net, [
       frameOf.arp({ op: 2, from: [FORGER, KERNEL], to: [mac, OURS] }),
       frameOf.arp({ op: 2, from: [FORGER, KERNEL], to: [FORGER, KERNEL] }),
@@ -316,7 +316,7 @@ interopTest(
     await echoed(net);
     const to = { hostname: KERNEL, port: 7 };
     await using udp = net.stack.netconn(NETCONN_UDP);
-    const mac = ourMac(net);
+    const mac = await ourMac(net);
     await forge(net, [
       frameOf.arp({ op: 2, from: [FORGER, KERNEL], to: [mac, OURS] }),
     ]);
@@ -356,7 +356,7 @@ interopTest(
     await using net = await TapNetwork.create();
     await using echo = net.stack.netconn(NETCONN_UDP);
     await echo.bind("0.0.0.0", 7);
-    const mac = ourMac(net);
+    const mac = await ourMac(net);
     const frame = frameOf.datagram({
       from: [FORGER, OURS, 7],
       to: [mac, OURS, 7],

@@ -21,12 +21,12 @@ const NEW = "10.0.0.3";
 type Change = (pair: Pair) => Promise<void>;
 
 async function replace({ a, b }: Pair): Promise<void> {
-  await a.setNeighbour("if1", NEW, b.netifs[1]!.mac);
+  await a.setNeighbour("if1", NEW, (await b.netifs())[1]!.mac);
   await b.replaceAddress("if1", B, `${NEW}/24`);
 }
 
 async function addAndRemove({ a, b }: Pair): Promise<void> {
-  await a.setNeighbour("if1", NEW, b.netifs[1]!.mac);
+  await a.setNeighbour("if1", NEW, (await b.netifs())[1]!.mac);
   await b.addAddress("if1", `${NEW}/24`);
   await b.removeAddress("if1", B);
 }
@@ -129,7 +129,7 @@ inBothTimes(
     await lLog.expect("a E(0)", "a R+(0)", "a S+(0)");
     assertEquals((await udp.localAddr()).hostname, B);
     await b.addAddress("if1", `${B}/24`);
-    await a.setNeighbour("if1", B, b.netifs[1]!.mac);
+    await a.setNeighbour("if1", B, (await b.netifs())[1]!.mac);
     const again = a.netconn(NETCONN_TCP);
     assertEquals(await lwip.netconn_connect(again, B, 80), 0);
     assertEquals((await lwip.netconn_accept(l)).err, 0);
@@ -146,7 +146,7 @@ inBothTimes(
     await bound.bind(B, 81);
     const free = b.netconn(NETCONN_TCP, { callback });
     await free.bind("0.0.0.0", 82);
-    await b.setNeighbour("if1", "10.0.0.99", a.netifs[1]!.mac);
+    await b.setNeighbour("if1", "10.0.0.99", (await a.netifs())[1]!.mac);
     const opening = b.netconn(NETCONN_TCP, { callback });
     opening.nonblocking = true;
     assertEquals(await lwip.netconn_connect(opening, "10.0.0.99", 80), -5);

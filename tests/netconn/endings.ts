@@ -38,7 +38,7 @@ export class Ground {
 
   /** Makes it; packets for {@linkcode NOBODY} are lost from now on. */
   static async of(pair: Pair): Promise<Ground> {
-    await pair.a.setNeighbour("if1", NOBODY, pair.b.netifs[1]!.mac);
+    await pair.a.setNeighbour("if1", NOBODY, (await pair.b.netifs())[1]!.mac);
     return new Ground(pair);
   }
 

@@ -33,7 +33,7 @@ async function pair(
 }
 
 async function netif(stack: Stack): Promise<NetifInfo> {
-  return (await stack.stats()).netifs[1];
+  return (await stack.netifs())[1];
 }
 
 function local({ addressInfo }: NetifInfo): string[] {
@@ -47,14 +47,21 @@ Deno.test("an interface has a link-local address, tested, if nothing is said", (
     await clock.advance(3_000);
     assertEquals(local(await netif(b)), ["preferred"]);
     const info = await netif(a);
-    assertEquals(info.addressInfo.at(-1)?.address.split("/")[1], "64");
+    const made = info.addressInfo.find(({ origin }) =>
+      origin === "link-local"
+    )!;
+    assertEquals(made.prefixLen, 64);
+    assert(made.address.startsWith("fe80::") && made.address.endsWith("%if1"));
+    const listed = `${made.address.replace("%if1", "")}/64`;
+    assert(info.addresses.includes(listed));
     const given = info.addressInfo.find(({ origin }) => origin === "manual");
     assertEquals(given, {
-      address: "fd00::1/64",
+      address: "fd00::1",
+      prefixLen: 64,
       origin: "manual",
       state: "preferred",
-      preferredMs: null,
-      validMs: null,
+      preferredMs: Infinity,
+      validMs: Infinity,
     });
   }));
 
@@ -66,6 +73,18 @@ Deno.test("ipv6: false: no address, no frame of IPv6, and none can be added", ()
     assertEquals(info.txFrames, 1, "the ARP announcement");
     await assertRejects(() => b.addAddress("if1", "fd00::2/64"), TypeError);
   }));
+
+Deno.test("an MTU of less than 1,280 bytes: no IPv6 [RFC 8200 §5]", async () => {
+  for (const mtu of [1279, 1280]) {
+    const [driver] = cable();
+    const netifs: NetifConfig[] = [{ driver, mtu, ipv6: { dad: false } }];
+    await using stack = await Stack.start({ thread: false, netifs });
+    assertEquals(local(await netif(stack)), mtu < 1280 ? [] : ["preferred"]);
+    const adding = stack.addAddress("if1", "fd00::2/64");
+    if (mtu < 1280) await assertRejects(() => adding, TypeError);
+    else await adding;
+  }
+});
 
 Deno.test("dad: false uses addresses at once; eui64 makes them of the hardware's", () =>
   pair({ dad: false, identifiers: "eui64" }, async (_a, b) => {

@@ -25,8 +25,8 @@ function both6(name: string, fn: (pair: Pair) => Promise<void>): void {
     const { a, b } = pair;
     await a.addAddress("if1", `${A6}/64`);
     await b.addAddress("if1", `${B6}/64`);
-    await a.setNeighbour("if1", B6, b.netifs[1]!.mac);
-    await b.setNeighbour("if1", A6, a.netifs[1]!.mac);
+    await a.setNeighbour("if1", B6, (await b.netifs())[1]!.mac);
+    await b.setNeighbour("if1", A6, (await a.netifs())[1]!.mac);
     await fn(pair);
   });
 }
@@ -209,3 +209,17 @@ both6(
     );
   },
 );
+
+both6("DatagramConn on :: speaks both families", async ({ a, b }) => {
+  await using server = b.listenDatagram({ hostname: "::", port: 7 });
+  await server.ready();
+  for (const [ours, theirs] of [["0.0.0.0", B], [A6, B6]]) {
+    await using client = a.listenDatagram({ hostname: ours, port: 0 });
+    await client.ready();
+    await client.send(bytes("hello"), { hostname: theirs, port: 7 });
+    const [asked, from] = await server.receive();
+    await server.send(asked, from);
+    const [answer, by] = await client.receive();
+    assertEquals([answer, by.hostname], [bytes("hello"), theirs]);
+  }
+});

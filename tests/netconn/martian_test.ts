@@ -102,7 +102,7 @@ Deno.test("an interface that learns no neighbours reaches those that were set", 
   const tcp = a.netconn(NETCONN_TCP);
   const refused = await rejection(tcp.connect("10.0.0.2", 80));
   assertInstanceOf(refused, Deno.errors.NetworkUnreachable);
-  const { mac } = b.netifs.find(({ name }) => name === "if1")!;
+  const { mac } = (await b.netifs()).find(({ name }) => name === "if1")!;
   await a.setNeighbour("if1", "10.0.0.2", mac);
   await udp.sendTo(bytes("two"), to);
   using buf = await server.recv();

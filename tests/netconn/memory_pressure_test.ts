@@ -40,8 +40,8 @@ Deno.test("60 connections that are not read, of 18 MB in 8 MiB, then are: every 
     memory: 8 << 20,
     netifs: [{ driver: right, addresses: [`${B}/24`] }],
   });
-  await a.setNeighbour("if1", B, b.netifs[1]!.mac);
-  await b.setNeighbour("if1", A, a.netifs[1]!.mac);
+  await a.setNeighbour("if1", B, (await b.netifs())[1]!.mac);
+  await b.setNeighbour("if1", A, (await a.netifs())[1]!.mac);
   const listener = b.netconn(NETCONN_TCP);
   await listener.bind(B, 80);
   await listener.listen();

@@ -111,7 +111,7 @@ both(
   "netconn_join_leave_group_netif() gives the codes of lwIP [lwIP §6]",
   async ({ a }) => {
     const conn = a.netconn(NETCONN_UDP);
-    const index = a.netifs[1].index;
+    const index = (await a.netifs())[1].index;
     const call = (group: string, at: number, what: number) =>
       lwip.netconn_join_leave_group_netif(conn, group, at, what);
     for (const at of [0, 77, -1]) {
@@ -217,7 +217,7 @@ both("Netconn.close() leaves what the netconn has joined", async ({ a }) => {
   const other = await bound(a);
   await one.joinGroup(GROUP);
   await one.joinGroup(OTHER, { interface: A });
-  await other.joinGroup(GROUP, { interface: a.netifs[1].index });
+  await other.joinGroup(GROUP, { interface: (await a.netifs())[1].index });
   assertEquals(await groupsOf(a), [GROUP, OTHER]);
   await one.close();
   assertEquals(await groupsOf(a), [GROUP]);
@@ -391,15 +391,15 @@ Deno.test("Netconn.setMulticastNetif() chooses the interface of what is sent", a
   const conn = await bound(b);
   await conn.joinGroup(GROUP, { interface: "10.0.2.2" });
   const sender = a.netconn(NETCONN_UDP);
-  sender.setMulticastNetif(a.netifs[1].index);
+  sender.setMulticastNetif((await a.netifs())[1].index);
   await send(sender, "one"); // where nobody is a member
-  sender.setMulticastNetif(a.netifs[2].index);
+  sender.setMulticastNetif((await a.netifs())[2].index);
   await send(sender, "two");
   using buf = await conn.recv();
   assertEquals(buf!.toBytes(), bytes("two"));
   assertEquals(buf!.from.hostname, "10.0.2.1");
   await conn.joinGroup(GROUP, { interface: "10.0.1.2" });
-  sender.setMulticastNetif(a.netifs[1].index);
+  sender.setMulticastNetif((await a.netifs())[1].index);
   await send(sender, "three");
   (await conn.recv())!.delete();
 });

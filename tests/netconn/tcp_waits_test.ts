@@ -370,7 +370,7 @@ async function inVirtualTime(
 
 Deno.test("connect() to a silent host is given up with ERR_ABRT [lwIP §2.3]", () =>
   inVirtualTime(async (a, b, clock) => {
-    await a.setNeighbour("if1", SILENT, b.netifs[1]!.mac);
+    await a.setNeighbour("if1", SILENT, (await b.netifs())[1]!.mac);
     const log = new EventLog();
     const conn = a.netconn(NETCONN_TCP, { callback: log.callback });
     const error = rejection(conn.connect(SILENT, 80));

@@ -58,8 +58,8 @@ export class Pair implements AsyncDisposable {
       netifs: [{ driver: right, addresses: [peer + prefix] }],
     });
     // Without this, what is sent before the first ARP reply may be lost.
-    await a.setNeighbour("if1", peer, b.netifs[1]!.mac);
-    await b.setNeighbour("if1", host, a.netifs[1]!.mac);
+    await a.setNeighbour("if1", peer, (await b.netifs())[1]!.mac);
+    await b.setNeighbour("if1", host, (await a.netifs())[1]!.mac);
     return new Pair(a, b, family);
   }
 

@@ -54,8 +54,8 @@ async function virtualPair(memory: number, rcvBuf = 65_536) {
     memory,
     netifs: [{ driver: right, addresses: [`${B}/24`] }],
   });
-  await a.setNeighbour("if1", B, b.netifs[1]!.mac);
-  await b.setNeighbour("if1", A, a.netifs[1]!.mac);
+  await a.setNeighbour("if1", B, (await b.netifs())[1]!.mac);
+  await b.setNeighbour("if1", A, (await a.netifs())[1]!.mac);
   return { clock, pair: new Pair(a, b) };
 }
 

@@ -131,9 +131,9 @@ export class GroupReport {
 
   /** Bytes of the longest message. */
   get #size(): number {
-    const { leastMtu, headersLength } = this.#codec;
-    const mtu = Math.max(leastMtu, Math.min(this.#netif!.mtu, MAX_PACKET));
-    return mtu - headersLength;
+    const { leastMtu, headersLength, reportRouters } = this.#codec;
+    const mtu = Math.min(this.#netif!.mtuOf(reportRouters), MAX_PACKET);
+    return Math.max(leastMtu, mtu) - headersLength;
   }
 
   /** Sources that a record at the end of the message may have; may be negative. */
@@ -174,7 +174,7 @@ export class GroupReport {
     flow.neighbour = null;
     this.#codec.prependHeaders(flow, frame);
     this.#codec.countSent(stats);
-    this.#output.sendPacket(flow, frame, netif.mtu);
+    this.#output.sendPacket(flow, frame, netif.mtuOf(to));
     flow.netif = null;
   }
 }

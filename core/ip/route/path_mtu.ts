@@ -13,6 +13,7 @@
 
 import type { Clock } from "../../base/clock.ts";
 import type { IpAddr } from "../../wire/ip_addr.ts";
+import { IPV6_MIN_MTU } from "../../wire/ipv6.ts";
 import { DF_PROBE } from "../../base/dont_fragment.ts";
 import type { Flow } from "../flow.ts";
 
@@ -26,8 +27,6 @@ const LIFETIME_MS = 600_000;
 const MIN_MTU4 = 552;
 /** RFC 791 §3.2: every IPv4 link carries so many bytes; a report of less is forged. */
 const LEAST_LINK4 = 68;
-/** RFC 8200 §5: every IPv6 link carries so many bytes. */
-const MIN_MTU6 = 1280;
 /** RFC 1191 §7.1: likely MTUs, where a router names none. */
 const PLATEAUS = [32000, 17914, 8166, 4352, 2002, 1492, 1006, 576, 508];
 
@@ -82,8 +81,8 @@ export class PathMtuCache {
    * @param linkMtu MTU of the outgoing interface.
    */
   update(remote: IpAddr, mtu: number, length: number, linkMtu: number): void {
-    if (!remote.isV4 && mtu < MIN_MTU6) return; // RFC 8201 §4: discarded
-    const floor = remote.isV4 ? MIN_MTU4 : MIN_MTU6;
+    if (!remote.isV4 && mtu < IPV6_MIN_MTU) return; // RFC 8201 §4: discarded
+    const floor = remote.isV4 ? MIN_MTU4 : IPV6_MIN_MTU;
     const current = this.get(remote, linkMtu);
     // RFC 1191 §5. More reports of one flight must not lead further down each.
     const tooBig = length > floor ? length : current;

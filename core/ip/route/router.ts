@@ -23,6 +23,7 @@ import { type Route, type RouteSource, RoutingTable } from "./routes.ts";
 import { AddressRules4 } from "../v4/address_rules.ts";
 import { AddressRules6 } from "../v6/address_rules.ts";
 import type { AddressRules } from "./address_rules.ts";
+import type { NetifListener } from "./netif_listener.ts";
 
 /** Interfaces, addresses and routes of one stack. */
 export class Router {
@@ -34,6 +35,8 @@ export class Router {
   loopback: Netif | null = null;
   /** What is learnt of routers besides; null if nothing is. */
   learnt: RouteSource | null = null;
+  /** Told of changes; null while nobody listens. */
+  listener: NetifListener | null = null;
   /** Changes with every change of routes, addresses and interfaces. */
   generation = 0;
   readonly #rules4: AddressRules;
@@ -113,16 +116,25 @@ export class Router {
     return ERR_OK;
   }
 
-  /** Gives an address of an interface another prefix; ERR_VAL if it cannot be. */
+  /**
+   * Gives an address of an interface another prefix, which is on the link if the former
+   * one is; ERR_VAL if it cannot be.
+   */
   setPrefix(netif: Netif, addr: IpAddr, prefixLen: number): err_t {
     const list = netif.addresses;
     const index = list.findIndex((a) => a.addr.equals(addr));
     if (index < 0) return ERR_VAL;
     const before = list[index]!;
+    const isOnLink = this.table.entries.some((r) => r.dst === before.addr);
     this.removeAddress(netif, addr);
-    const err = this.addAddress(netif, addr, prefixLen);
-    if (err !== ERR_OK) this.addAddress(netif, addr, before.prefixLen);
-    list.splice(index, 0, list.pop()!);
+    const err = this.addAddress(netif, addr, prefixLen, isOnLink);
+    if (err !== ERR_OK) {
+      this.addAddress(netif, addr, before.prefixLen, isOnLink);
+    }
+    const after = list.pop()!;
+    after.isDeprecated = before.isDeprecated;
+    after.isTemporary = before.isTemporary;
+    list.splice(index, 0, after);
     return err;
   }
 
@@ -172,7 +184,18 @@ export class Router {
       isConnected: false,
     });
     this.generation++;
+    this.#tellRouter(netif, prefixLen, hop, true);
     return ERR_OK;
+  }
+
+  #tellRouter(
+    netif: Netif,
+    prefixLen: number,
+    hop: IpAddr | null,
+    isGained: boolean,
+  ): void {
+    if (prefixLen !== 0 || hop === null) return;
+    this.listener?.onDefaultRouter(netif, hop, isGained);
   }
 
   /**
@@ -197,14 +220,25 @@ export class Router {
       );
   }
 
-  /** Removes a route that was added; ERR_VAL if there is none such. */
-  removeRoute(dst: IpAddr, prefixLen: number, netif: Netif): err_t {
+  /**
+   * Removes a route that {@linkcode addRoute} has added with the same arguments; ERR_VAL
+   * if there is none such.
+   */
+  removeRoute(
+    dst: IpAddr,
+    prefixLen: number,
+    netif: Netif,
+    gateway: IpAddr | null,
+  ): err_t {
+    const hop = gateway === null || gateway.isAny ? null : gateway;
     const removed = this.table.remove((r) =>
       !r.isConnected && r.netif === netif && r.prefixLen === prefixLen &&
-      r.dst.isV4 === dst.isV4 && dst.matchesPrefix(r.dst, prefixLen)
+      r.dst.isV4 === dst.isV4 && dst.matchesPrefix(r.dst, prefixLen) &&
+      (hop === null ? r.gateway === null : r.gateway?.equals(hop) === true)
     );
     if (removed === 0) return ERR_VAL;
     this.generation++;
+    this.#tellRouter(netif, prefixLen, hop, false);
     return ERR_OK;
   }
 
@@ -216,14 +250,21 @@ export class Router {
     return null;
   }
 
-  /** Returns the interface that has this address, or null. */
+  /** Returns the interface that has this address, in its zone if it is known; or null. */
   netifOf(addr: IpAddr): Netif | null {
     if (addr.isLoopback) return this.loopback; // all of 127/8
     const { netifs } = this;
     for (let i = 0; i < netifs.length; i++) {
-      if (netifs[i].hasAddress(addr)) return netifs[i];
+      if (!netifs[i].hasAddress(addr)) continue;
+      if (addr.zone === 0 || addr.zone === netifs[i].index) return netifs[i];
     }
     return null;
+  }
+
+  /** Gives an own address its zone, if it needs one that is not known. */
+  completeOwn(addr: IpAddr): void {
+    if (addr.zone !== 0 || !this.#rules(addr).isOnLink(addr)) return;
+    addr.zone = this.netifOf(addr)?.index ?? 0;
   }
 
   /** Whether an address is a broadcast on any interface. */
@@ -250,15 +291,20 @@ export class Router {
     if (this.netifOf(remote) !== null) {
       netif = this.loopback; // this host, whatever the interface is
       if (local.isAny) local.copyFrom(remote);
+    } else if (this.#rules(remote).isOnLink(remote)) {
+      netif = this.#linkOf(flow, bound);
+      if (netif === null || !this.#chooseSource(flow, netif, null)) {
+        return ERR_RTE;
+      }
     } else {
       netif = this.#wanted(flow, bound);
-      if (netif === null && (flow.ifIndex !== 0 || bound !== null)) {
+      if (netif === null && (wantedIndex(flow) !== 0 || bound !== null)) {
         return ERR_RTE;
       }
       const source = local.isAny ? null : local;
       let best = this.#lookup(remote, netif, source);
       if (
-        best === null && flow.ifIndex === 0 && !flow.strongSource &&
+        best === null && wantedIndex(flow) === 0 && !flow.strongSource &&
         !local.isLoopback
       ) best = this.#lookup(remote, null, source);
       const isGroup = this.#rules(remote).isOnEveryLink(remote);
@@ -270,7 +316,7 @@ export class Router {
       }
     }
     if (netif === null || !netif.up) return ERR_RTE;
-    if (!remote.isV4 && !netif.speaksIpv6) return ERR_RTE;
+    if (!netif.speaks(remote)) return ERR_RTE;
     if (local.isLoopback && !netif.isLoopback) return ERR_RTE;
     flow.netif = netif;
     flow.nextHop.copyFrom(gateway ?? remote);
@@ -280,9 +326,51 @@ export class Router {
 
   /** The interface that binding a flow leaves; null for any, or for none. */
   #wanted(flow: Flow, bound: Netif | null): Netif | null {
-    if (flow.ifIndex === 0) return bound;
-    const netif = this.byIndex(flow.ifIndex);
+    const index = wantedIndex(flow);
+    if (index === 0) return bound;
+    const netif = this.byIndex(index);
     return bound === null || bound === netif ? netif : null;
+  }
+
+  /**
+   * The interface on whose link a link-local destination is, RFC 4007 §9; null if that
+   * is not clear. It is the destination's zone, else the interface that the flow is
+   * bound to, else the only one that speaks IPv6, as in Linux and lwIP.
+   */
+  #linkOf(flow: Flow, bound: Netif | null): Netif | null {
+    const index = wantedIndex(flow);
+    if (index !== 0) {
+      const netif = this.byIndex(index);
+      return bound === null || bound === netif || !flow.local.isLinkLocal
+        ? netif
+        : null;
+    }
+    return bound ?? this.#onlyLink();
+  }
+
+  /**
+   * Gives a peer its zone, if it needs one that is not known.
+   *
+   * @param ifIndex The interface that it is bound to; 0 for none.
+   * @returns ERR_OK; ERR_RTE if it is not clear on which link the peer is.
+   */
+  completePeer(addr: IpAddr, ifIndex: number): err_t {
+    if (addr.zone !== 0 || !this.#rules(addr).isOnLink(addr)) return ERR_OK;
+    const own = this.netifOf(addr);
+    const netif = own ?? this.byIndex(ifIndex) ?? this.#onlyLink();
+    addr.zone = netif?.index ?? 0;
+    return netif === null ? ERR_RTE : ERR_OK;
+  }
+
+  #onlyLink(): Netif | null {
+    let only: Netif | null = null;
+    for (const netif of this.netifs) {
+      if (!netif.up || netif.isLoopback || !netif.speaksIpv6) continue;
+      if (!netif.addresses.some(({ addr }) => !addr.isV4)) continue;
+      if (only !== null) return null;
+      only = netif;
+    }
+    return only;
   }
 
   /**
@@ -292,15 +380,17 @@ export class Router {
    * @param remote Destination.
    * @param netif The interface that it must use, or null for any.
    * @param source The source address, or null if it is not chosen yet.
+   * @param isPresent Whether the question is which route is in use: RouteSource.lookup.
    */
   lookup(
     remote: IpAddr,
     netif: Netif | null,
     source: IpAddr | null = null,
+    isPresent = false,
   ): Route | null {
     const fixed = this.table.lookup(remote, netif);
     if (this.learnt === null || remote.isV4 || remote.isMulticast) return fixed;
-    const learnt = this.learnt.lookup(remote, netif, source);
+    const learnt = this.learnt.lookup(remote, netif, source, isPresent);
     if (fixed === null || learnt === null) return learnt ?? fixed;
     return learnt.prefixLen > fixed.prefixLen ? learnt : fixed;
   }
@@ -323,6 +413,11 @@ export class Router {
     return null;
   }
 
+  /** The address of an interface from which it speaks to another host, or null. */
+  sourceOn(netif: Netif, remote: IpAddr): IpAddr | null {
+    return this.#rules(remote).source(netif, remote, remote);
+  }
+
   /** Chooses the source address by the rules of the family. */
   #chooseSource(flow: Flow, netif: Netif, gateway: IpAddr | null): boolean {
     const { local, remote } = flow;
@@ -337,4 +432,14 @@ export class Router {
     const route = { dst: addr, prefixLen, netif, gateway: null };
     this.table.add({ ...route, isConnected: true });
   }
+}
+
+/**
+ * Index of the interface that a flow must take: the zone of its destination, or what it
+ * is bound to; 0 for any, and -1 where the two differ.
+ */
+function wantedIndex({ remote, ifIndex }: Flow): number {
+  const { zone } = remote;
+  if (zone === 0) return ifIndex;
+  return ifIndex === 0 || ifIndex === zone ? zone : -1;
 }

@@ -32,11 +32,14 @@ export interface RouteSource {
    * @param remote Destination.
    * @param netif The interface that it must use, or null for any.
    * @param source The source address, or null if it is not chosen yet.
+   * @param isPresent Whether the question is which route is in use, and takes nothing
+   * in turn.
    */
   lookup(
     remote: IpAddr,
     netif: Netif | null,
     source: IpAddr | null,
+    isPresent: boolean,
   ): Route | null;
 }
 

@@ -57,6 +57,7 @@ export class Icmp4Codec implements IcmpCodec {
   readonly echoRequest: number = ICMP4_ECHO;
   readonly echoReply: number = ICMP4_ECHO_REPLY;
   readonly echoesToGroups: boolean = false; // RFC 1122 §3.2.2.6
+  readonly largeReply: number = Infinity; // they have no Don't Fragment
   readonly hasErrorsAboutGroups: boolean = false; // RFC 1122 §3.2.2
   readonly answersLaterFragments: boolean = false; // RFC 1122 §3.2.2
   readonly #config: IpConfig;

@@ -17,7 +17,7 @@ import {
   type Uniqueness,
 } from "./interface_address.ts";
 
-/** What happened to an address. "state" tells that its state is another one. */
+/** What happened to an address. "state": its state or its prefix length is another. */
 export type AddressChange = "added" | "state" | "removed";
 
 /** Is told of every change of the addresses of an interface. */
@@ -111,6 +111,12 @@ export class AddressTable implements TimerTarget {
     entry.uniqueness = uniqueness;
     this.#refresh(entry);
     this.#arm();
+  }
+
+  /** Gives an entry another prefix length, 0 to 128. */
+  setPrefixLen(entry: InterfaceAddress, prefixLen: number): void {
+    entry.prefixLen = prefixLen;
+    this.#listener.onAddressChange(entry, "state");
   }
 
   /** Removes an entry; false if it is not there. */

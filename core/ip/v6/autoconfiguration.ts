@@ -70,6 +70,7 @@ export class Autoconfiguration implements DadUser {
   readonly #linkLocal: LinkLocal;
   readonly #slaac: Slaac;
   readonly #temporary: TemporaryAddresses | null;
+  #isDown = false;
 
   /**
    * @param context Time and randomness.
@@ -122,6 +123,7 @@ export class Autoconfiguration implements DadUser {
   /** The link has come up: the link-local address is made, and all are tested. */
   start(): void {
     this.stop();
+    this.#isDown = false;
     for (const entry of this.table.entries) {
       this.table.setUniqueness(entry, this.#given);
       this.dad.start(entry);
@@ -136,6 +138,7 @@ export class Autoconfiguration implements DadUser {
 
   /** The link has gone down: what was learnt of it is forgotten. */
   stop(): void {
+    this.#isDown = true;
     this.#temporary?.stop();
     for (const entry of [...this.table.entries]) {
       this.dad.cancel(entry);
@@ -144,7 +147,7 @@ export class Autoconfiguration implements DadUser {
   }
 
   /**
-   * Adds an address that was given, and tests it.
+   * Adds an address that was given, and tests it unless the link is down.
    *
    * @param addr The address, copied.
    * @param prefixLen Bits before the interface identifier, 0 to 128.
@@ -169,7 +172,7 @@ export class Autoconfiguration implements DadUser {
       preferredUntil,
       validUntil,
     });
-    if (entry !== null) this.dad.start(entry);
+    if (entry !== null && !this.#isDown) this.dad.start(entry);
     return entry;
   }
 

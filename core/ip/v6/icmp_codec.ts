@@ -22,6 +22,7 @@ import {
   ICMP6_UNREACHABLE_PROHIBITED,
   ICMP6_UNREACHABLE_REJECT,
   ICMP6_UNREACHABLE_ROUTE,
+  ICMP6_UNREACHABLE_SCOPE,
   icmp6Mtu,
   isIcmp6Error,
   mayCauseIcmp6Error,
@@ -32,6 +33,7 @@ import { ipVersion } from "../../wire/ipv4.ts";
 import {
   IPV6_DST,
   IPV6_HEADER_LENGTH,
+  IPV6_MIN_MTU,
   IPV6_SRC,
   ipv6PayloadLength,
 } from "../../wire/ipv6.ts";
@@ -50,13 +52,11 @@ import {
   ICMP_ERROR_PROHIBITED,
   ICMP_ERROR_PROTOCOL,
   ICMP_ERROR_REASSEMBLY,
+  ICMP_ERROR_SCOPE,
   ICMP_ERROR_TIME_EXCEEDED,
   ICMP_ERROR_TOO_BIG,
   type IcmpErrorInfo,
 } from "../icmp_error.ts";
-
-/** RFC 4443 §2.4(c): an error is no longer than this, in bytes. */
-const MAX_ERROR = 1280;
 
 /** ICMP of IPv6. */
 export class Icmp6Codec implements IcmpCodec {
@@ -64,6 +64,7 @@ export class Icmp6Codec implements IcmpCodec {
   readonly echoRequest: number = ICMP6_ECHO;
   readonly echoReply: number = ICMP6_ECHO_REPLY;
   readonly echoesToGroups: boolean = true; // RFC 4443 §4.2
+  readonly largeReply: number = IPV6_MIN_MTU - IPV6_HEADER_LENGTH;
   readonly hasErrorsAboutGroups: boolean = true; // RFC 4443 §2.4(e.3)
   readonly answersLaterFragments: boolean = true; // RFC 8200 §4.5
   readonly #chain: Ipv6Chain = new Ipv6Chain();
@@ -103,6 +104,8 @@ export class Icmp6Codec implements IcmpCodec {
         return writeIcmp(b, o, ICMP6_UNREACHABLE, ICMP6_UNREACHABLE_ROUTE, 0);
       case ICMP_ERROR_HOST:
         return writeIcmp(b, o, ICMP6_UNREACHABLE, ICMP6_UNREACHABLE_ADDRESS, 0);
+      case ICMP_ERROR_SCOPE:
+        return writeIcmp(b, o, ICMP6_UNREACHABLE, ICMP6_UNREACHABLE_SCOPE, 0);
       case ICMP_ERROR_PORT:
         return writeIcmp(b, o, ICMP6_UNREACHABLE, ICMP6_UNREACHABLE_PORT, 0);
       case ICMP_ERROR_TOO_BIG:
@@ -125,7 +128,8 @@ export class Icmp6Codec implements IcmpCodec {
   }
 
   quoteLength(b: Uint8Array, o: number): number {
-    const most = MAX_ERROR - IPV6_HEADER_LENGTH - ICMP_HEADER_LENGTH;
+    // RFC 4443 §2.4(c): an error is no longer than what every link carries.
+    const most = IPV6_MIN_MTU - IPV6_HEADER_LENGTH - ICMP_HEADER_LENGTH;
     return Math.min(IPV6_HEADER_LENGTH + ipv6PayloadLength(b, o), most);
   }
 

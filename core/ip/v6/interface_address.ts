@@ -66,7 +66,7 @@ export class InterfaceAddress {
   /** The address. Do not change it. */
   readonly addr: IpAddr;
   /** Bits before the interface identifier, 0 to 128. */
-  readonly prefixLen: number;
+  prefixLen: number;
   /** How the interface got it. */
   readonly origin: AddressOrigin;
   /** DAD_Counter of RFC 7217 of which its identifier was made. */

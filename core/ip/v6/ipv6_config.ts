@@ -5,7 +5,8 @@
  */
 
 /**
- * IPv6 on an interface.
+ * IPv6 on an interface. There is none where a packet of 1,280 bytes is too long
+ * (RFC 8200 §5).
  *
  * @category Stack
  */

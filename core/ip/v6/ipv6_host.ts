@@ -6,6 +6,7 @@
  */
 
 import { ERR_OK, type err_t, ERR_USE, ERR_VAL } from "../../base/err.ts";
+import type { NeighbourCache } from "../../link/neighbour/neighbour_cache.ts";
 import type { Netif } from "../../link/netif.ts";
 import type { IpAddr } from "../../wire/ip_addr.ts";
 import type { Groups } from "../group/groups.ts";
@@ -36,18 +37,6 @@ export interface AddressAssigner {
   release(netif: Netif, addr: IpAddr): err_t;
 }
 
-/** Is told what happens to interfaces. */
-export interface Ipv6Events {
-  /** An address is new, has another state, or is gone. */
-  onAddressChange?(
-    netif: Netif,
-    address: InterfaceAddress,
-    change: AddressChange,
-  ): void;
-  /** Name servers or search domains of an interface have changed. */
-  onDnsChange?(netif: Netif): void;
-}
-
 /** The surroundings of a host's IPv6. */
 export interface Ipv6HostParts {
   /** Time and randomness. */
@@ -60,12 +49,14 @@ export interface Ipv6HostParts {
   addresses: AddressAssigner;
   /** Sends messages. */
   sender: NdSender;
+  /** Next hops. */
+  neighbours: NeighbourCache;
 }
 
 /** IPv6 of one stack. */
 export class Ipv6Host implements Ipv6LinkUser, Ipv6Links {
-  /** Told of changes; null for nobody. */
-  events: Ipv6Events | null = null;
+  /** Told that name servers or search domains of an interface have changed. */
+  onDns: (() => void) | null = null;
   readonly #parts: Ipv6HostParts;
   readonly #links: Map<Netif, Ipv6Link> = new Map();
 
@@ -129,9 +120,23 @@ export class Ipv6Host implements Ipv6LinkUser, Ipv6Links {
     return ERR_OK;
   }
 
-  /** The first hop to a destination on an interface, or null; itself if on the link. */
-  firstHop(netif: Netif, destination: IpAddr): IpAddr | null {
-    const route = this.#parts.router.lookup(destination, netif);
+  /** Gives an address of an interface another prefix length; see Router.setPrefix. */
+  setPrefix({ netif, addresses }: Ipv6Link, addr: IpAddr, len: number): err_t {
+    const entry = addresses.table.find(addr);
+    if (entry === null) return ERR_VAL;
+    const err = entry.isUsable
+      ? this.#parts.router.setPrefix(netif, addr, len)
+      : ERR_OK;
+    if (err === ERR_OK) addresses.table.setPrefixLen(entry, len);
+    return err;
+  }
+
+  firstHop(
+    netif: Netif,
+    destination: IpAddr,
+    source: IpAddr | null,
+  ): IpAddr | null {
+    const route = this.#parts.router.lookup(destination, netif, source, true);
     return route === null ? null : route.gateway ?? destination;
   }
 
@@ -148,6 +153,10 @@ export class Ipv6Host implements Ipv6LinkUser, Ipv6Links {
 
   sendRouterSolicitation(netif: Netif, src: IpAddr): void {
     this.#parts.sender.solicitRouters(netif, src);
+  }
+
+  probeRouter(netif: Netif, addr: IpAddr): void {
+    this.#parts.neighbours.nud.ask(netif, addr);
   }
 
   setGroup(netif: Netif, group: IpAddr, isMember: boolean): void {
@@ -179,14 +188,23 @@ export class Ipv6Host implements Ipv6LinkUser, Ipv6Links {
       assigned.isTemporary = address.isTemporary;
     }
     this.#parts.router.generation++; // sources are chosen anew
-    this.events?.onAddressChange?.(netif, address, change);
+    this.#parts.router.listener?.onAddressChange(netif, address, change);
   }
 
   onRoutesChange(_netif: Netif): void {
     this.#parts.router.generation++;
   }
 
+  onDefaultRouter(netif: Netif, router: IpAddr, isGained: boolean): void {
+    this.#parts.router.listener?.onDefaultRouter(netif, router, isGained);
+  }
+
+  onMtuChange(netif: Netif): void {
+    this.#parts.router.listener?.onMtuChange(netif);
+  }
+
   onDnsChange(netif: Netif): void {
-    this.events?.onDnsChange?.(netif);
+    this.onDns?.();
+    this.#parts.router.listener?.onDnsChange(netif);
   }
 }

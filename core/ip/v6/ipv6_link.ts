@@ -26,7 +26,11 @@ import type { Ipv6Config } from "./ipv6_config.ts";
 import { LinkParameters } from "./link_parameters.ts";
 import { PrefixList } from "./prefix_list.ts";
 import { AdvertisedDns } from "./rdnss.ts";
-import { RouterList } from "./router_list.ts";
+import {
+  RouterList,
+  type RouterListUser,
+  type RouterRoute,
+} from "./router_list.ts";
 import { RouterSolicitation } from "./router_solicitation.ts";
 import { drawSecret, StableIdentifiers } from "./stable_iid.ts";
 import { secretOf } from "./stable_secret.ts";
@@ -37,6 +41,8 @@ export interface Ipv6LinkUser {
   sendProbe(netif: Netif, target: IpAddr, hi: number, lo: number): void;
   /** Sends a router solicitation from an address, or from `::`. */
   sendRouterSolicitation(netif: Netif, src: IpAddr): void;
+  /** Asks a router once whether it is reachable. */
+  probeRouter(netif: Netif, addr: IpAddr): void;
   /** Joins a group, or leaves it. */
   setGroup(netif: Netif, group: IpAddr, isMember: boolean): void;
   /** Packets may come from an address and go to it, or may not any more. */
@@ -49,12 +55,16 @@ export interface Ipv6LinkUser {
   ): void;
   /** Prefixes, routers or redirects have changed. */
   onRoutesChange(netif: Netif): void;
+  /** A router has become a default router, or is none any more. */
+  onDefaultRouter(netif: Netif, router: IpAddr, isGained: boolean): void;
+  /** The largest IPv6 packet is another. */
+  onMtuChange(netif: Netif): void;
   /** Name servers or search domains have changed. */
   onDnsChange(netif: Netif): void;
 }
 
 /** IPv6 on one interface. */
-export class Ipv6Link implements AutoconfigurationUser {
+export class Ipv6Link implements AutoconfigurationUser, RouterListUser {
   /** The interface. */
   readonly netif: Netif;
   /** Settings. */
@@ -95,7 +105,7 @@ export class Ipv6Link implements AutoconfigurationUser {
     this.#user = user;
     this.parameters = new LinkParameters(context, mtu);
     this.prefixes = new PrefixList(context, () => user.onRoutesChange(netif));
-    this.routers = new RouterList(context, (addr) => this.#routerGone(addr));
+    this.routers = new RouterList(context, this);
     this.dns = new AdvertisedDns(context, () => user.onDnsChange(netif));
     this.#solicitation = new RouterSolicitation(
       context,
@@ -121,7 +131,7 @@ export class Ipv6Link implements AutoconfigurationUser {
   /** The link has come up. */
   start(): void {
     this.netif.speaksIpv6 = true;
-    this.netif.ipv6Mtu = this.parameters.mtu;
+    this.#takeMtu();
     this.addresses.start();
     if (this.config.autoconfiguration) this.#solicitation.start();
   }
@@ -160,17 +170,41 @@ export class Ipv6Link implements AutoconfigurationUser {
   /** A router advertisement has been taken in; its lifetime is in milliseconds. */
   onRouterAdvertised(lifetime: number): void {
     this.#solicitation.handleAdvertisement(lifetime);
-    this.netif.ipv6Mtu = this.parameters.mtu;
+    this.#takeMtu();
     this.#user.onRoutesChange(this.netif);
   }
 
-  /** No route leads through a router any more: RFC 4861 §6.3.5. */
-  #routerGone(addr: IpAddr): void {
+  #takeMtu(): void {
+    const { netif, parameters } = this;
+    if (netif.ipv6Mtu === parameters.mtu) return;
+    netif.ipv6Mtu = parameters.mtu;
+    this.#user.onMtuChange(netif);
+  }
+
+  /** A neighbour says that it is no router: RFC 4861 §7.2.5. */
+  onNoRouter(addr: IpAddr): void {
+    this.routers.remove(addr);
+    if (this.redirects.forgetRouter(addr)) {
+      this.#user.onRoutesChange(this.netif);
+    }
+  }
+
+  onRouteChange({ router, prefixLen }: RouterRoute, isNew: boolean): void {
+    this.#user.onRoutesChange(this.netif);
+    if (prefixLen > 0) return;
+    this.#user.onDefaultRouter(this.netif, router.addr, isNew);
+  }
+
+  onRouterGone(addr: IpAddr): void {
     this.redirects.forgetNextHop(addr);
     this.#user.onRoutesChange(this.netif);
     if (this.config.autoconfiguration && !this.routers.hasDefault) {
       this.#solicitation.start();
     }
+  }
+
+  probeRouter(addr: IpAddr): void {
+    this.#user.probeRouter(this.netif, addr);
   }
 
   // What addresses ask for.

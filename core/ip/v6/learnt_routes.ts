@@ -27,11 +27,12 @@ export class LearntRoutes implements RouteSource {
     remote: IpAddr,
     netif: Netif | null,
     source: IpAddr | null,
+    isPresent: boolean,
   ): Route | null {
     let best: Route | null = null;
     for (const link of this.#links.values()) {
       if (netif !== null && link.netif !== netif || !link.netif.up) continue;
-      const route = routeOn(link, remote, source);
+      const route = routeOn(link, remote, source, isPresent);
       if (route === null) continue;
       if (best === null || route.prefixLen > best.prefixLen) best = route;
     }
@@ -43,9 +44,10 @@ function routeOn(
   link: Ipv6Link,
   remote: IpAddr,
   source: IpAddr | null,
+  isPresent: boolean,
 ): Route | null {
   const { netif, redirects, prefixes, routers } = link;
-  const redirected = redirects.nextHop(remote);
+  const redirected = redirects.nextHop(remote, source);
   if (redirected !== null) {
     const gateway = redirected.equals(remote) ? null : redirected;
     return made(netif, remote, 128, gateway);
@@ -53,7 +55,9 @@ function routeOn(
   if (remote.isLinkLocal) return made(netif, remote, LINK_LOCAL);
   const onLink = prefixes.longest(remote);
   if (onLink !== null) return made(netif, onLink.prefix, onLink.prefixLen);
-  const route = routers.selectRoute(remote, source);
+  const route = isPresent
+    ? routers.presentRoute(remote, source)
+    : routers.selectRoute(remote, source);
   if (route === null) return null;
   return made(netif, route.prefix, route.prefixLen, route.router.addr);
 }

@@ -11,9 +11,8 @@
 import { Timer, type TimerTarget } from "../../base/timers.ts";
 import type { HostContext } from "./host_context.ts";
 import { nudReachableMs } from "../../link/neighbour/nud.ts";
+import { IPV6_MIN_MTU } from "../../wire/ipv6.ts";
 
-/** RFC 8200 §5: every link carries so many bytes. */
-const LEAST_MTU = 1_280;
 /** Hop limit until an advertisement names one: RFC 4861 §6.3.2. */
 const HOP_LIMIT = 64;
 /** RFC 4861 §10, REACHABLE_TIME. */
@@ -97,7 +96,7 @@ export class LinkParameters implements TimerTarget {
 
   /** An MTU option has arrived; one that the link cannot have is ignored. */
   handleMtu(mtu: number): void {
-    if (mtu >= LEAST_MTU && mtu <= this.#ownMtu) this.mtu = mtu;
+    if (mtu >= IPV6_MIN_MTU && mtu <= this.#ownMtu) this.mtu = mtu;
   }
 
   /** Draws ReachableTime anew. */

@@ -24,7 +24,11 @@ import {
 } from "../../wire/ip6_scope.ts";
 import { IpAddr } from "../../wire/ip_addr.ts";
 import { IP_PROTO_HOPOPTS, IP_PROTO_ICMPV6 } from "../../wire/ip_protocol.ts";
-import { IPV6_HEADER_LENGTH, writeIpv6 } from "../../wire/ipv6.ts";
+import {
+  IPV6_HEADER_LENGTH,
+  IPV6_MIN_MTU,
+  writeIpv6,
+} from "../../wire/ipv6.ts";
 import {
   IPV6_ROUTER_ALERT_LENGTH,
   type Ipv6Walk,
@@ -51,6 +55,7 @@ import {
   writeMldRecord,
   writeMldV2Report,
 } from "../../wire/mld_write.ts";
+import type { IpConfig } from "../config.ts";
 import type { IpContext } from "../context.ts";
 import type { Flow } from "../flow.ts";
 import type { GroupCodec, GroupQuery } from "../group/codec.ts";
@@ -64,7 +69,7 @@ export class MldCodec implements GroupCodec {
   readonly addressLength: number = 16;
   readonly headersLength: number = IPV6_HEADER_LENGTH +
     IPV6_ROUTER_ALERT_LENGTH;
-  readonly leastMtu: number = 1280; // RFC 8200 §5
+  readonly leastMtu: number = IPV6_MIN_MTU;
   readonly tos: number = 0;
   readonly allRouters: IpAddr = IP6_ALL_ROUTERS; // RFC 2710 §5
   readonly reportRouters: IpAddr = IP6_MLD2_ROUTERS; // RFC 9777 §5.2.14
@@ -82,8 +87,8 @@ export class MldCodec implements GroupCodec {
     this.#walk = walk;
   }
 
-  highestVersion(): number {
-    return 3;
+  highestVersion({ mldVersion }: IpConfig): number {
+    return mldVersion + 1;
   }
 
   /** RFC 9777 §6: not that of all nodes, nor those that stay within this host. */

@@ -20,7 +20,7 @@ import { getU16, getU32 } from "../../wire/bytes.ts";
 import { IP6_ALL_NODES, IP6_ALL_ROUTERS } from "../../wire/ip6_scope.ts";
 import { IpAddr } from "../../wire/ip_addr.ts";
 import { ipVersion } from "../../wire/ipv4.ts";
-import { IPV6_SRC } from "../../wire/ipv6.ts";
+import { IPV6_HEADER_LENGTH, IPV6_SRC } from "../../wire/ipv6.ts";
 import {
   checkNd,
   ND_NA_OVERRIDE,
@@ -38,8 +38,10 @@ import {
 import {
   ND_LINK_ADDRESS,
   ND_OPT_NONCE,
+  ND_OPT_REDIRECTED,
   ND_OPT_SOURCE_LINK,
   ND_OPT_TARGET_LINK,
+  ND_REDIRECTED_QUOTE,
   ND_SHORT_OPTION,
   NdOptionReader,
 } from "../../wire/nd_option.ts";
@@ -61,8 +63,17 @@ export interface Ipv6Links {
   of(netif: Netif): Ipv6Link | null;
   /** Next hops may be others now. */
   onRoutesChange(netif: Netif): void;
-  /** The first hop to a destination on an interface, or null; itself if on the link. */
-  firstHop(netif: Netif, destination: IpAddr): IpAddr | null;
+  /**
+   * The present first hop to a destination on an interface, or null; itself if on the
+   * link.
+   *
+   * @param source From which address; null for any.
+   */
+  firstHop(
+    netif: Netif,
+    destination: IpAddr,
+    source: IpAddr | null,
+  ): IpAddr | null;
 }
 
 /** Neighbour Discovery of one stack. */
@@ -171,7 +182,7 @@ export class NeighbourDiscovery
 
   /** An entry is made for who can be a neighbour; others are answered only. */
   #isNeighbour(netif: Netif, src: IpAddr): boolean {
-    return this.#links.firstHop(netif, src)?.equals(src) === true ||
+    return this.#links.firstHop(netif, src, null)?.equals(src) === true ||
       this.#neighbours.lookup(netif, src) !== null;
   }
 
@@ -198,12 +209,11 @@ export class NeighbourDiscovery
       (flags & ND_NA_OVERRIDE) !== 0,
     );
     if (!isTaken) return;
-    const isRouter = (flags & ND_NA_ROUTER) !== 0;
-    if (n.isRouter && !isRouter) link.routers.remove(n.ip);
-    n.isRouter = isRouter;
+    n.isRouter = (flags & ND_NA_ROUTER) !== 0;
+    if (!n.isRouter) link.onNoRouter(n.ip);
   }
 
-  /** RFC 4861 §8.3. */
+  /** RFC 4861 §8.3, of packets from the quoted source (RFC 8028 §3.3). */
   #redirected(link: Ipv6Link, packet: RxPacket): void {
     const { stats, frame } = this.#context;
     const { netif, offset, src } = packet;
@@ -211,9 +221,10 @@ export class NeighbourDiscovery
     const target = readNdTarget(b, offset, this.#target);
     const destination = readNdDestination(b, offset, this.#destination);
     const { redirects } = link;
-    const firstHop = this.#links.firstHop(netif, destination);
+    const quoted = this.#quotedSource(packet);
+    const hop = this.#links.firstHop(netif, destination, quoted);
     const isOwn = netif.hasAddress(target) || netif.hasAddress(destination);
-    if (isOwn || !redirects.redirect(src, target, destination, firstHop)) {
+    if (isOwn || !redirects.redirect(src, target, destination, hop, quoted)) {
       return stats.drop("bad-address");
     }
     const o = this.#linkAddress(packet, ND_OPT_TARGET_LINK);
@@ -222,6 +233,17 @@ export class NeighbourDiscovery
       : this.#neighbours.nud.heard(netif, target, b, o);
     if (n !== null && !target.equals(destination)) n.isRouter = true;
     this.#links.onRoutesChange(netif);
+  }
+
+  /** Own source of the packet that a redirect quotes; null if it quotes none. */
+  #quotedSource(packet: RxPacket): IpAddr | null {
+    const at = this.#find(packet, ND_OPT_REDIRECTED);
+    const needed = ND_REDIRECTED_QUOTE + IPV6_HEADER_LENGTH;
+    if (at < 0 || this.#options.length < needed) return null;
+    const b = this.#context.frame.memory;
+    const quote = at + ND_REDIRECTED_QUOTE;
+    const source = this.#source.read6(b, quote + IPV6_SRC);
+    return packet.netif.hasAddress(source) ? source : null;
   }
 
   // What leaves.
@@ -273,16 +295,17 @@ export class NeighbourDiscovery
   /** Whether there is no other way than by this neighbour: RFC 7048 §3. */
   isPatient({ netif, ip }: Neighbour): boolean {
     const link = this.#links.of(netif);
-    return link !== null && !link.routers.hasAlternative(ip);
+    return link !== null && !link.routers.hasAlternative(ip) &&
+      !link.redirects.hasNextHop(ip);
   }
 
   onReachability({ netif, ip }: Neighbour, isReachable: boolean): void {
     const link = this.#links.of(netif);
     if (link === null) return;
-    if (!isReachable) link.redirects.forgetNextHop(ip);
-    if (!link.routers.has(ip)) return;
-    link.routers.setReachable(ip, isReachable);
-    this.#links.onRoutesChange(netif);
+    const isLost = !isReachable && link.redirects.forgetNextHop(ip);
+    const isRouter = link.routers.has(ip);
+    if (isRouter) link.routers.setReachable(ip, isReachable);
+    if (isLost || isRouter) this.#links.onRoutesChange(netif);
   }
 }
 

@@ -44,6 +44,7 @@ import {
 import type { RxPacket } from "../packet.ts";
 import type { Ipv6Link } from "./ipv6_link.ts";
 import { lifetimeMs } from "./lifetime_list.ts";
+import { needsZone } from "../../wire/ip6_scope.ts";
 
 /** Two bits of preference in a byte of flags (RFC 4191 §2.1). */
 function preferenceBits(flags: number): number {
@@ -154,7 +155,9 @@ export class RouterAdvertReader {
     const b = this.#memory;
     const lifetime = lifetimeMs(ndLifetime(b, at));
     for (let i = 0; i < ndServerCount(length); i++) {
-      link.dns.handleServer(readNdServer(b, at, i, this.#addr), lifetime);
+      const server = readNdServer(b, at, i, this.#addr);
+      if (needsZone(server)) server.zone = link.netif.index; // RFC 8106 §5.1
+      link.dns.handleServer(server, lifetime);
     }
   }
 }

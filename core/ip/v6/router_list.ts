@@ -8,7 +8,8 @@
  * advertised the source's prefix, then the higher preference, then the older route.
  * Without a reachable router they are taken in turn.
  *
- * Bounded: what exceeds the limits is ignored. Omits the probes of RFC 4191 §3.5.
+ * Bounded: what exceeds the limits is ignored. A better router that is not
+ * reachable is asked whether it is (router_probe.ts).
  *
  * @module
  */
@@ -16,6 +17,7 @@
 import { IpAddr } from "../../wire/ip_addr.ts";
 import type { HostContext } from "./host_context.ts";
 import { LifetimeList, type Lived } from "./lifetime_list.ts";
+import { RouterProbe } from "./router_probe.ts";
 
 /** Routers that are remembered. */
 const MAX_ROUTERS = 16;
@@ -40,6 +42,8 @@ export interface Router {
   isReachable: boolean;
   /** When it was last taken in turn: a count, not a time. */
   turn: number;
+  /** Milliseconds: when it was last asked, or has failed. */
+  probedAt: number;
   /** The prefixes that it has advertised. */
   readonly prefixes: LifetimeList<AdvertisedPrefix>;
 }
@@ -56,26 +60,37 @@ export interface RouterRoute extends Lived {
   preference: number;
 }
 
+/** Is told what becomes of the routes. */
+export interface RouterListUser {
+  /** A route is new, or has ended: what it led to needs another next hop. */
+  onRouteChange(route: RouterRoute, isNew: boolean): void;
+  /** No route leads through a router any more (RFC 4861 §6.3.5). */
+  onRouterGone(addr: IpAddr): void;
+  /** Sends one solicitation to a router: RFC 4191 §3.5. */
+  probeRouter(addr: IpAddr): void;
+}
+
 /** The routers of one interface. */
 export class RouterList {
   readonly #context: HostContext;
   readonly #routers: Router[] = [];
   readonly #routes: LifetimeList<RouterRoute>;
-  readonly #onRouterGone: (addr: IpAddr) => void;
+  readonly #user: RouterListUser;
+  readonly #probe: RouterProbe;
   #turn = 0;
 
   /**
    * @param context Time.
-   * @param onRouterGone Told of a router that no route leads through any more: what
-   * was sent there needs another next hop (RFC 4861 §6.3.5).
+   * @param user Told what becomes of the routes.
    */
-  constructor(context: HostContext, onRouterGone: (addr: IpAddr) => void) {
+  constructor(context: HostContext, user: RouterListUser) {
     this.#context = context;
-    this.#onRouterGone = onRouterGone;
+    this.#user = user;
+    this.#probe = new RouterProbe(context, (addr) => user.probeRouter(addr));
     this.#routes = new LifetimeList(
       context,
       MAX_ROUTES,
-      (route) => this.#sweep(route.router),
+      (route) => this.#ended(route),
     );
   }
 
@@ -161,7 +176,9 @@ export class RouterList {
   /** Tells what neighbour unreachability detection knows of a router. */
   setReachable(addr: IpAddr, isReachable: boolean): void {
     const router = this.#find(addr);
-    if (router !== null) router.isReachable = isReachable;
+    if (router === null) return;
+    router.isReachable = isReachable;
+    if (!isReachable) router.probedAt = this.#context.clock.now;
   }
 
   /** A router is none any more: its advertisements say IsRouter 0 (RFC 4861 §7.2.5). */
@@ -169,16 +186,20 @@ export class RouterList {
     const router = this.#find(addr);
     if (router === null) return;
     for (const route of [...this.#routes.entries]) {
-      if (route.router === router) this.#routes.remove(route);
+      if (route.router !== router) continue;
+      this.#routes.remove(route);
+      this.#ended(route);
     }
-    this.#sweep(router);
   }
 
   /** The link has gone down: forgets all of it. */
   clear(): void {
     for (const router of this.#routers) router.prefixes.clear();
     this.#routers.length = 0;
+    this.#probe.clear();
+    const routes = [...this.#routes.entries];
     this.#routes.clear();
+    for (const route of routes) this.#user.onRouteChange(route, false);
   }
 
   /** Whether a router has advertised a prefix of an address (RFC 6724 §5 rule 5.5). */
@@ -200,13 +221,46 @@ export class RouterList {
 
   /** Chooses the route to a destination, as {@linkcode select} does. */
   selectRoute(destination: IpAddr, source: IpAddr | null): RouterRoute | null {
+    const best = this.#best(destination, source, 1);
+    if (best === null) return null;
+    if (!best.router.isReachable) best.router.turn = ++this.#turn;
+    else this.#askBetter(destination, source, best);
+    return best;
+  }
+
+  /** Who would be chosen if it were reachable is asked whether it is. */
+  #askBetter(
+    destination: IpAddr,
+    source: IpAddr | null,
+    chosen: RouterRoute,
+  ): void {
+    for (const route of this.#routes.entries) {
+      if (
+        !route.router.isReachable &&
+        destination.matchesPrefix(route.prefix, route.prefixLen) &&
+        isPreferred(route, chosen, source)
+      ) this.#probe.want(route.router);
+    }
+  }
+
+  /** The route that was chosen last for a destination, or would be. */
+  presentRoute(destination: IpAddr, source: IpAddr | null): RouterRoute | null {
+    return this.#best(destination, source, -1);
+  }
+
+  /** The best route; of unreachable routers the one taken longest ago, or last. */
+  #best(
+    destination: IpAddr,
+    source: IpAddr | null,
+    direction: 1 | -1,
+  ): RouterRoute | null {
     let best: RouterRoute | null = null;
     for (const route of this.#routes.entries) {
       if (!destination.matchesPrefix(route.prefix, route.prefixLen)) continue;
-      if (best === null || isBetter(route, best, source)) best = route;
+      if (best === null || isBetter(route, best, source, direction)) {
+        best = route;
+      }
     }
-    if (best === null) return null;
-    if (!best.router.isReachable) best.router.turn = ++this.#turn;
     return best;
   }
 
@@ -229,19 +283,16 @@ export class RouterList {
     if (known !== null) {
       known.preference = preference;
       this.#routes.setUntil(known, validUntil);
-      return this.#sweep(known.router);
+      if (lifetime === 0) this.#ended(known);
+      return;
     }
     if (lifetime === 0 || this.#routes.isFull) return;
     const router = this.#find(addr) ?? this.#addRouter(addr);
     if (router === null) return;
     const dst = prefix.clone();
-    this.#routes.add({
-      router,
-      prefix: dst,
-      prefixLen,
-      preference,
-      validUntil,
-    });
+    const route = { router, prefix: dst, prefixLen, preference, validUntil };
+    this.#routes.add(route);
+    this.#user.onRouteChange(route, true);
   }
 
   #addRouter(addr: IpAddr): Router | null {
@@ -255,10 +306,17 @@ export class RouterList {
       addr: addr.clone(),
       isReachable: false,
       turn: 0,
+      probedAt: this.#context.clock.now,
       prefixes,
     };
     this.#routers.push(router);
     return router;
+  }
+
+  /** A route has left the list. */
+  #ended(route: RouterRoute): void {
+    this.#user.onRouteChange(route, false);
+    this.#sweep(route.router);
   }
 
   /** Forgets a router that no route leads through. */
@@ -268,7 +326,7 @@ export class RouterList {
     if (index < 0) return;
     this.#routers.splice(index, 1);
     router.prefixes.clear();
-    this.#onRouterGone(router.addr);
+    this.#user.onRouterGone(router.addr);
   }
 
   #find(addr: IpAddr): Router | null {
@@ -296,12 +354,22 @@ function isBetter(
   a: RouterRoute,
   b: RouterRoute,
   source: IpAddr | null,
+  direction: 1 | -1,
 ): boolean {
   if (a.router.isReachable !== b.router.isReachable) {
     return a.router.isReachable;
   }
-  const inTurn = b.router.turn - a.router.turn;
+  const inTurn = direction * (b.router.turn - a.router.turn);
   if (!a.router.isReachable && inTurn !== 0) return inTurn > 0;
+  return isPreferred(a, b, source);
+}
+
+/** Whether a route is better than another, both reachable or not. */
+function isPreferred(
+  a: RouterRoute,
+  b: RouterRoute,
+  source: IpAddr | null,
+): boolean {
   if (a.prefixLen !== b.prefixLen) return a.prefixLen > b.prefixLen;
   const isSourceOfA = source !== null && advertises(a.router, source);
   const isSourceOfB = source !== null && advertises(b.router, source);

@@ -99,6 +99,9 @@ export class ArpAging implements NeighbourAging {
       return this.#doubt(neighbour);
     }
     if (!mac.isAt(b, o)) neighbour.mac = MacAddr.read(b, o);
+    if (isReplaced || neighbour.probes > 0) {
+      neighbour.hasAnswered = !isReplaced;
+    }
     if (isReplaced || state !== NEIGHBOUR_REACHABLE) neighbour.updatedAt = now;
     neighbour.state = NEIGHBOUR_REACHABLE;
     neighbour.probes = 0;

@@ -53,6 +53,8 @@ export class Neighbour {
   usedAt = 0;
   /** Milliseconds: when an upper layer last made progress through it. */
   confirmedAt = -Infinity;
+  /** Whether it has answered a request at its link address. */
+  hasAnswered = false;
   /** Whether it has said that it is a router: flag R (RFC 4861 §7.2.5). */
   isRouter = false;
   /** Requests sent and not answered. */
@@ -80,6 +82,14 @@ export class Neighbour {
   constructor(netif: Netif, ip: IpAddr) {
     this.netif = netif;
     this.ip = ip.clone();
+  }
+
+  /**
+   * Whether it is known to be there: it has answered, or an upper layer has made
+   * progress through it. Others may be invented.
+   */
+  get isProven(): boolean {
+    return this.hasAnswered || this.confirmedAt > -Infinity;
   }
 
   /** True if frames can be sent to it now. */

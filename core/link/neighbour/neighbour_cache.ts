@@ -29,6 +29,9 @@ import { NeighbourQueue, type NeighbourUser } from "./neighbour_queue.ts";
 import { NeighbourTable } from "./neighbour_table.ts";
 import { NudAging } from "./nud_aging.ts";
 
+/** Share of a full table that is for neighbours that are not proven. */
+const UNPROVEN_SHARE = 1 / 4;
+
 /** Asks for link addresses and tells of ours: ARP, or Neighbour Discovery. */
 export interface NeighbourSolicitor {
   /**
@@ -272,10 +275,15 @@ export class NeighbourCache implements TimerTarget, NeighbourStore {
     this.#queue.drop(n);
   }
 
-  /** Makes an entry; in a full table the one unused for longest gives way. */
+  /**
+   * Makes an entry. In a full table one gives way; a flood of invented neighbours
+   * leaves those in place that are proven.
+   */
   insert(netif: Netif, ip: IpAddr): Neighbour {
-    if (this.#table.dynamic(ip.isV4) >= this.#config.neighbourLimit) {
-      const oldest = this.#table.leastUsed(ip.isV4);
+    const { neighbourLimit } = this.#config;
+    if (this.#table.dynamic(ip.isV4) >= neighbourLimit) {
+      const enough = Math.max(1, neighbourLimit * UNPROVEN_SHARE);
+      const oldest = this.#table.displaced(ip.isV4, enough);
       if (oldest !== null) this.discard(oldest);
     }
     const n = new Neighbour(netif, ip);

@@ -51,15 +51,28 @@ export class NeighbourTable {
     return n;
   }
 
-  /** The dynamic entry of a family that was unused for longest; null if none is. */
-  leastUsed(isV4: boolean): Neighbour | null {
+  /**
+   * The dynamic entry of a family that a new one displaces: of those that are not
+   * proven the one that was unused for longest, if there are enough of them; else of
+   * all. What is being asked for, or was only heard of, thus displaces its like.
+   *
+   * @param isV4 The family.
+   * @param enough Entries that are not proven and that proven ones give way to.
+   * @returns null if there is none.
+   */
+  displaced(isV4: boolean, enough: number): Neighbour | null {
     let oldest: Neighbour | null = null;
+    let unproven: Neighbour | null = null;
+    let count = 0;
     for (let i = 0; i < this.#all.length; i++) {
       const n = this.#all[i];
       if (n.state === NEIGHBOUR_PERMANENT || n.ip.isV4 !== isV4) continue;
       if (oldest === null || n.usedAt < oldest.usedAt) oldest = n;
+      if (n.isProven) continue;
+      count++;
+      if (unproven === null || n.usedAt < unproven.usedAt) unproven = n;
     }
-    return oldest;
+    return count >= enough ? unproven : oldest;
   }
 
   /** Adds an entry. */

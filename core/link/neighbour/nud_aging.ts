@@ -18,10 +18,12 @@ import {
   NEIGHBOUR_INCOMPLETE,
   NEIGHBOUR_PERMANENT,
   NEIGHBOUR_REACHABLE,
+  NEIGHBOUR_STALE,
   NEIGHBOUR_UNREACHABLE,
 } from "./neighbour.ts";
 import type { NeighbourAging, NeighbourStore } from "./neighbour_aging.ts";
 import {
+  MAX_MULTICAST_SOLICIT,
   NUD_GIVE_UP,
   NUD_NO_ADDRESS,
   NUD_OTHER_ADDRESS,
@@ -108,7 +110,10 @@ export class NudAging implements NeighbourAging {
     const result = nudAdvertised(n.state, kind, isSolicited, overrides);
     this.#take(n, result, b, o);
     this.#enter(n, result);
-    if (isSolicited && n.state === NEIGHBOUR_REACHABLE) this.#restart(n);
+    if (isSolicited && n.state === NEIGHBOUR_REACHABLE) {
+      n.hasAnswered = true;
+      this.#restart(n);
+    }
     return counts;
   }
 
@@ -138,6 +143,16 @@ export class NudAging implements NeighbourAging {
     this.#take(n, result, b, o);
     this.#enter(n, result);
     return n;
+  }
+
+  /** Asks once whether a neighbour is there that is not known and nothing goes to. */
+  ask(netif: Netif, ip: IpAddr): void {
+    const isKnown = this.#store.lookup(netif, ip) !== null;
+    if (isKnown || !this.#store.learnsOn(netif)) return;
+    const n = this.#store.insert(netif, ip);
+    n.usedAt = -Infinity;
+    n.probes = MAX_MULTICAST_SOLICIT - 1;
+    this.#store.solicit(n, false);
   }
 
   /** A packet goes to an entry that is NEIGHBOUR_STALE: RFC 4861 §7.3.3. */
@@ -171,6 +186,7 @@ export class NudAging implements NeighbourAging {
   #take(n: Neighbour, result: number, b: Uint8Array, o: number): void {
     if ((result & NUD_TAKE_ADDRESS) === 0) return;
     n.mac = MacAddr.read(b, o);
+    n.hasAnswered = false;
     n.updatedAt = this.#clock.now;
   }
 
@@ -187,9 +203,16 @@ export class NudAging implements NeighbourAging {
     if (isReachable(state) !== isReachable(before)) {
       this.host.onReachability(n, isReachable(state));
     }
-    if ((result & NUD_SEND_QUEUE) !== 0) this.#store.release(n);
+    if ((result & NUD_SEND_QUEUE) !== 0) this.#release(n);
     if ((result & NUD_SOLICIT) !== 0) this.#store.solicit(n, false);
     if ((result & NUD_SOLICIT_UNICAST) !== 0) this.#store.solicit(n, true);
+  }
+
+  /** Packets that waited go to an entry, which so is in use. */
+  #release(n: Neighbour): void {
+    const isUsed = n.queueHead !== null;
+    this.#store.release(n);
+    if (isUsed && n.state === NEIGHBOUR_STALE) this.used(n);
   }
 
   /** The state begins, or is confirmed: its time starts. */

@@ -12,7 +12,8 @@ import {
   ERR_USE,
   ERR_VAL,
 } from "../../base/err.ts";
-import { LABEL_RANDOM } from "../../ip/flow.ts";
+import { type Flow, LABEL_RANDOM } from "../../ip/flow.ts";
+import { needsZone } from "../../wire/ip6_scope.ts";
 import type { IpAddr } from "../../wire/ip_addr.ts";
 import { scaleFor } from "../buffer/receive_window.ts";
 import type { TcpContext } from "../context.ts";
@@ -67,6 +68,7 @@ export function openActively(tcb: Tcb, addr: IpAddr, port: number): err_t {
   let err = context.ip.route(flow);
   if (err === ERR_OK) {
     tcb.remotePort = port;
+    completeZones(flow);
     err = tcb.portHeld ? claimTuple(tcb) : choosePort(tcb);
   }
   if (err !== ERR_OK) {
@@ -84,6 +86,13 @@ export function openActively(tcb: Tcb, addr: IpAddr, port: number): err_t {
   scheduleOutput(tcb);
   context.stats.tcpActiveOpens++;
   return ERR_OK;
+}
+
+/** The zones of a connection are those of its interface, RFC 4007 §9. */
+function completeZones({ local, remote, netif }: Flow): void {
+  if (netif === null || netif.isLoopback) return;
+  if (needsZone(local)) local.zone = netif.index;
+  if (needsZone(remote)) remote.zone = netif.index;
 }
 
 /** Turns a control block into a listener. */

@@ -77,7 +77,7 @@ export class ConnectionTable<T extends TupleEntry<T>> {
     entry.hashNext = null;
   }
 
-  /** Returns the connection with this four-tuple, or null. */
+  /** Returns the connection with this four-tuple, in its zone if it is known; or null. */
   find(
     local: IpAddr,
     localPort: number,
@@ -89,7 +89,7 @@ export class ConnectionTable<T extends TupleEntry<T>> {
     while (entry !== null) {
       if (
         entry.hash === hash && entry.remotePort === remotePort &&
-        entry.localPort === localPort && entry.remote.equals(remote) &&
+        entry.localPort === localPort && entry.remote.isSameHost(remote) &&
         entry.local.equals(local)
       ) return entry;
       entry = entry.hashNext;

@@ -11,7 +11,10 @@ import type { Stack } from "../../stack.ts";
 import { findCongestion } from "../../tcp/congestion/congestion_registry.ts";
 import { IpAddr } from "../../wire/ip_addr.ts";
 import { MacAddr } from "../../wire/mac_addr.ts";
-import type { NetifInfo, RouteConfig } from "../config.ts";
+import type { RouteConfig } from "../config.ts";
+import type { NetifInfo } from "../netif_info.ts";
+import { withoutZone } from "../zone_text.ts";
+import type { ChangeLog, ChangesCall } from "./change_log.ts";
 import { answerDns, type DnsCall } from "./dns_control.ts";
 import type { TraceCall, Traces } from "./trace_control.ts";
 import { dumpStack } from "./dump.ts";
@@ -25,6 +28,7 @@ export type { TcpInfo as NetconnInfo } from "../../tcp/info.ts";
 export type ControlCall =
   | DnsCall
   | TraceCall
+  | ChangesCall
   | { op: "netifs" }
   | { op: "stats" }
   | { op: "dump" }
@@ -35,8 +39,13 @@ export type ControlCall =
   | { op: "removeAddress"; netif: string; address: string }
   | { op: "replaceAddress"; netif: string; old: string; address: string }
   | { op: "addRoute"; route: RouteConfig }
+  | { op: "removeRoute"; route: RouteConfig }
   | { op: "setUp"; netif: string; up: boolean }
-  | { op: "setNeighbour"; netif: string; address: string; mac: string };
+  | { op: "setNeighbour"; netif: string; address: string; mac: string }
+  | { op: "removeNeighbour"; netif: string; address: string };
+
+/** Those that are answered at once. */
+type PromptCall = Exclude<ControlCall, DnsCall | ChangesCall>;
 
 /**
  * Counters and resources of a whole stack.
@@ -77,6 +86,8 @@ export interface ControlHost {
   readonly stack: Stack;
   /** The traces that the application has asked for. */
   readonly traces: Traces;
+  /** What happens to interfaces. */
+  readonly changes: ChangeLog;
   /** Returns the interface with a name; throws if there is none. */
   netif(name: string): Netif;
   /** Describes all interfaces. */
@@ -87,6 +98,8 @@ export interface ControlHost {
   replaceAddress(netif: Netif, old: IpAddr, text: string): void;
   /** Adds a route. */
   addRoute(route: RouteConfig): void;
+  /** Removes a route; false if there is none. */
+  removeRoute(route: RouteConfig): boolean;
 }
 
 /**
@@ -95,7 +108,7 @@ export interface ControlHost {
  * @param host The host that got it.
  * @param text The call as JSON.
  * @param respond Called once with JSON that has `value` or `error`; later, if a
- * server has to be asked.
+ * server has to be asked, or something has to happen.
  */
 export function answerControl(
   host: ControlHost,
@@ -106,17 +119,15 @@ export function answerControl(
   try {
     const call = JSON.parse(text) as ControlCall;
     if (answerDns(host.stack.resolver, call as DnsCall, reply)) return;
-    reply(answer(host, call as Exclude<ControlCall, DnsCall>) ?? null);
+    if (host.changes.answer(call as ChangesCall, reply)) return;
+    reply(answer(host, call as PromptCall) ?? null);
   } catch (error) {
     if (error instanceof DeviceFailure) throw error; // the stack's end
     respond(JSON.stringify({ error: (error as Error).message }));
   }
 }
 
-function answer(
-  host: ControlHost,
-  call: Exclude<ControlCall, DnsCall>,
-): unknown {
+function answer(host: ControlHost, call: PromptCall): unknown {
   const { ip } = host.stack;
   switch (call.op) {
     case "netifs":
@@ -160,18 +171,17 @@ function answer(
       host.addAddress(host.netif(call.netif), call.address);
       return;
     case "removeAddress":
-      ip.removeAddress(host.netif(call.netif), parse(call.address));
+      return removeAddress(host, call);
+    case "replaceAddress": {
+      const netif = host.netif(call.netif);
+      host.replaceAddress(netif, parseOn(call.old, netif), call.address);
       return;
-    case "replaceAddress":
-      host.replaceAddress(
-        host.netif(call.netif),
-        parse(call.old),
-        call.address,
-      );
-      return;
+    }
     case "addRoute":
       host.addRoute(call.route);
       return;
+    case "removeRoute":
+      return host.removeRoute(call.route);
     case "setUp":
       ip.setUp(host.netif(call.netif), call.up);
       return;
@@ -180,8 +190,13 @@ function answer(
       if (mac === null) {
         throw new TypeError(`Invalid hardware address "${call.mac}"`);
       }
-      ip.setNeighbour(host.netif(call.netif), parse(call.address), mac);
+      const netif = host.netif(call.netif);
+      ip.setNeighbour(netif, parseOn(call.address, netif), mac);
       return;
+    }
+    case "removeNeighbour": {
+      const netif = host.netif(call.netif);
+      return ip.removeNeighbour(netif, parseOn(call.address, netif));
     }
   }
 }
@@ -208,8 +223,17 @@ function describeStats(host: ControlHost): StackStats {
   };
 }
 
-function parse(text: string): IpAddr {
-  const addr = IpAddr.parse(text);
+function removeAddress(
+  host: ControlHost,
+  call: { netif: string; address: string },
+): void {
+  const netif = host.netif(call.netif);
+  host.stack.ip.removeAddress(netif, parseOn(call.address, netif));
+}
+
+/** Parses an address of an interface's link. */
+function parseOn(text: string, netif: Netif): IpAddr {
+  const addr = IpAddr.parse(withoutZone(text, netif));
   if (addr === null) throw new TypeError(`Invalid address "${text}"`);
   return addr;
 }

@@ -5,7 +5,8 @@
  */
 
 import type { QueryResult, Resolver } from "../../dns/resolver.ts";
-import { IpAddr } from "../../wire/ip_addr.ts";
+import type { IpAddr } from "../../wire/ip_addr.ts";
+import { Zones } from "../../wire/zones.ts";
 
 export type { QueryResult } from "../../dns/resolver.ts";
 export type { AnswerStatus } from "../../dns/answer.ts";
@@ -13,7 +14,13 @@ export type { AnswerStatus } from "../../dns/answer.ts";
 /** A control call to the resolver. */
 export type DnsCall =
   | { op: "lookup"; name: string; addrtype: number }
-  | { op: "addresses"; name: string }
+  | {
+    op: "addresses";
+    name: string;
+    family: 0 | 4 | 6;
+    isConfigured: boolean;
+  }
+  | { op: "orderAddresses"; addrs: string[] }
   | { op: "resolve"; name: string; type: number }
   | { op: "nameservers" }
   | { op: "setNameservers"; servers: string[] }
@@ -51,9 +58,10 @@ export function answerDns(
       });
       return true;
     case "addresses":
-      resolver.addresses(call.name, ({ err, status, rcode }, addrs) => {
-        reply({ err, status, rcode, addrs: addrs.map(String) });
-      });
+      answerAddresses(resolver, call, reply);
+      return true;
+    case "orderAddresses":
+      reply(resolver.order(call.addrs.map(addrOf)).map(String));
       return true;
     case "resolve":
       resolver.query(call.name, call.type, reply);
@@ -87,8 +95,24 @@ export function answerDns(
   }
 }
 
+/**
+ * Finds addresses. With `isConfigured` as AI_ADDRCONFIG of RFC 3493 §6.1 has it: only
+ * those of the family that interfaces have addresses of, if it is one alone.
+ */
+function answerAddresses(
+  resolver: Resolver,
+  call: DnsCall & { op: "addresses" },
+  reply: (value: AddressAnswer) => void,
+): void {
+  const only = call.isConfigured ? resolver.onlyFamily : null;
+  const family = call.family === 0 ? only ?? 0 : call.family;
+  resolver.addresses(call.name, family, ({ err, status, rcode }, addrs) => {
+    reply({ err, status, rcode, addrs: addrs.map(String) });
+  });
+}
+
 function addrOf(text: string): IpAddr {
-  const addr = IpAddr.parse(text);
+  const addr = Zones.NUMBERS.parse(text);
   if (addr === null) throw new TypeError(`Invalid address "${text}"`);
   return addr;
 }

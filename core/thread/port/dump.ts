@@ -10,7 +10,7 @@
 import { describeLine } from "../../tcp/describe_line.ts";
 import type { TimeWaitRemnant } from "../../tcp/table/time_wait_remnant.ts";
 import type { Stack } from "../../stack.ts";
-import type { NetifInfo } from "../config.ts";
+import type { NetifInfo } from "../netif_info.ts";
 
 /** The host of the stack. */
 export interface DumpedHost {

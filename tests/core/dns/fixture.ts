@@ -127,7 +127,11 @@ export class DnsFixture {
     this.#serverUdp = new UdpLayer(this.server.host);
     const { udp, client: { tcp } } = this;
     this.resolver = new Resolver(
-      { clock, timers, rng, stats, pbufs, udp, tcp },
+      {
+        ...{ clock, timers, rng, stats, pbufs, udp, tcp },
+        order: (addrs) => ip.orderDestinations(addrs),
+        onlyFamily: () => ip.onlyFamily(),
+      },
       config,
     );
     this.#blocks = pbufs.blocks.blocksUsed;

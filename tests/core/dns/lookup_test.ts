@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { LWIP_DNS } from "../../../core/dns/config.ts";
+import { dnsTypeOf } from "../../../core/wire/dns/numbers.ts";
 import { IpAddr } from "../../../core/wire/ip_addr.ts";
 import { answerTo, DnsFixture, record, zone } from "./fixture.ts";
 
@@ -180,32 +181,132 @@ Deno.test("Resolver.lookup() refuses more queries than there is room for", () =>
   f.expectIdle();
 });
 
-Deno.test("Resolver.addresses() finds both families, IPv4 first", () => {
+/** Looks the addresses of a name up: code, status, addresses. */
+function addresses(f: DnsFixture, name: string, family: 0 | 4 | 6 = 0): string {
+  let outcome = "";
+  f.resolver.addresses(name, family, ({ err, status }, addrs) => {
+    assertEquals(outcome, "", "told twice");
+    outcome = [err, status, ...addrs].join(" ");
+  });
+  f.run(100);
+  return outcome;
+}
+
+Deno.test("Resolver.addresses() finds both families, sorted [RFC 6724 §6]", () => {
   const f = fixture();
-  const found: string[] = [];
-  const find = (name: string) => {
-    f.resolver.addresses(name, ({ err, status }, addrs) => {
-      found.push([err, status, ...addrs].join(" "));
-    });
-    f.run(100);
+  const outcomes = {
+    "both.example.com": "0 ok 2001:db8::1 192.0.2.1 192.0.2.2", // no route to any
+    "six.example.com": "0 ok 2001:db8::6",
+    "four.example.com": "0 ok 192.0.2.4",
+    "none.example.com": `${ERR_VAL} nodata`,
+    "missing.example.com": `${ERR_VAL} nxdomain`,
+    "localhost": "0 ok ::1 127.0.0.1",
+    "192.0.2.9": "0 ok 192.0.2.9",
+    "": `${ERR_ARG} bad-name`,
   };
-  for (const host of ["both", "six", "four", "none", "missing"]) {
-    find(`${host}.example.com`);
+  for (const [name, outcome] of Object.entries(outcomes)) {
+    assertEquals(addresses(f, name), outcome, name);
   }
-  find("localhost");
-  find("192.0.2.9");
-  find("");
-  assertEquals(found, [
-    "0 ok 192.0.2.1 192.0.2.2 2001:db8::1",
-    "0 ok 2001:db8::6",
-    "0 ok 192.0.2.4",
-    `${ERR_VAL} nodata`,
-    `${ERR_VAL} nxdomain`,
-    "0 ok 127.0.0.1 ::1",
-    "0 ok 192.0.2.9",
-    `${ERR_ARG} bad-name`,
-  ]);
   f.expectIdle();
+});
+
+Deno.test("Resolver.addresses() prefers what there is a route to [RFC 6724 §6 rule 1]", () => {
+  const f = new DnsFixture().serve({
+    [SERVER]: zone(
+      record("both.example.com.", "A", 60, "10.0.0.9"),
+      record("both.example.com.", "AAAA", 60, "2001:db8::1"),
+    ),
+  });
+  assertEquals(addresses(f, "both.example.com"), "0 ok 10.0.0.9 2001:db8::1");
+});
+
+Deno.test("Resolver.addresses() asks for AAAA first, and for A at once [RFC 8305 §3]", () => {
+  const f = fixture();
+  addresses(f, "both.example.com");
+  f.expect(
+    `5 ${SERVER} udp AAAA both.example.com.`,
+    `5 ${SERVER} udp A both.example.com.`,
+  );
+});
+
+Deno.test("Resolver.addresses() of one family asks for no other", () => {
+  const f = fixture();
+  assertEquals(addresses(f, "both.example.com", 6), "0 ok 2001:db8::1");
+  f.expect(`5 ${SERVER} udp AAAA both.example.com.`);
+  assertEquals(addresses(f, "six.example.com", 4), `${ERR_VAL} nodata`);
+  assertEquals(addresses(f, "localhost", 4), "0 ok 127.0.0.1");
+  assertEquals(addresses(f, "192.0.2.9", 6), `${ERR_VAL} nodata`);
+});
+
+Deno.test("Resolver.addresses() has those of the host table, of both families", () => {
+  const f = fixture();
+  for (const addr of ["10.0.0.7", "fd00::7"]) {
+    f.resolver.hosts.add("table", IpAddr.parse(addr)!);
+  }
+  assertEquals(addresses(f, "Table"), "0 ok 10.0.0.7 fd00::7");
+  assertEquals(addresses(f, "table", 6), "0 ok fd00::7");
+  f.expect();
+});
+
+Deno.test("Resolver.addresses() goes through the search list for both families at once", () => {
+  const f = new DnsFixture({ search: ["one.test", "two.test"] }).serve({
+    [SERVER]: zone(
+      record("host.one.test.", "AAAA", 60, "2001:db8::1"),
+      record("host.two.test.", "A", 60, "192.0.2.2"), // another host
+      record("late.two.test.", "A", 60, "192.0.2.3"),
+    ),
+  });
+  assertEquals(addresses(f, "host"), "0 ok 2001:db8::1");
+  assertEquals(addresses(f, "host", 4), `${ERR_VAL} nodata`);
+  assertEquals(addresses(f, "late"), "0 ok 192.0.2.3");
+  f.expectIdle();
+});
+
+Deno.test("Resolver.addresses() tells of a failure rather than of an absence", () => {
+  for (const broken of ["A", "AAAA"]) {
+    const f = new DnsFixture().serve({
+      [SERVER]: (asked) => {
+        const [{ type }] = asked.query.questions;
+        const rcode = type === dnsTypeOf(broken) ? 2 : 0;
+        return answerTo(asked, [], { rcode });
+      },
+    });
+    assertEquals(addresses(f, "x.test"), `${ERR_VAL} failed`, broken);
+  }
+});
+
+Deno.test("Resolver.addresses() has those of one family if the other fails", () => {
+  const f = new DnsFixture().serve({
+    [SERVER]: (asked) => {
+      const [{ name, type }] = asked.query.questions;
+      return type === dnsTypeOf("AAAA")
+        ? answerTo(asked, [], { rcode: 2 })
+        : answerTo(asked, [record(name, "A", 60, "10.0.0.9")]);
+    },
+  });
+  assertEquals(addresses(f, "x.test"), "0 ok 10.0.0.9");
+});
+
+Deno.test("a server that is set is asked before one that a router advertises", () => {
+  const f = fixture();
+  f.listen("10.0.0.3", ZONE);
+  f.resolver.setAdvertised([IpAddr.parse("10.0.0.3")!], ["example.com"]);
+  assertEquals(f.resolver.nameServers, ["10.0.0.2:53", "10.0.0.3:53"]);
+  assertEquals(f.lookup("four"), "0 192.0.2.4");
+  f.expect(`5 ${SERVER} udp A four.example.com.`);
+  f.resolver.setNameServers([]);
+  assertEquals(f.lookup("six", IPV6), "0 2001:db8::6");
+  f.expect("15 10.0.0.3 udp AAAA six.example.com.");
+});
+
+Deno.test("a domain that is set comes before one that a router advertises", () => {
+  const f = new DnsFixture({ search: ["set.test"] }).serve({ [SERVER]: ZONE });
+  f.resolver.setAdvertised([], ["example.com"]);
+  assertEquals(f.lookup("four"), "0 192.0.2.4");
+  f.expect(
+    `5 ${SERVER} udp A four.set.test.`,
+    `15 ${SERVER} udp A four.example.com.`,
+  );
 });
 
 Deno.test("Resolver.lookup() goes through the search list", () => {

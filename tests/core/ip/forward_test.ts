@@ -15,6 +15,7 @@ import {
   udp,
   udp4,
 } from "./ip_fixture.ts";
+import { ipv6 } from "../../../testing/packets6.ts";
 
 /** A router between 10.0.0.0/24 and 10.0.1.0/24. */
 function router(mtu = 1500, device = new CaptureDevice()) {
@@ -109,6 +110,21 @@ Deno.test("IpForward says which MTU would fit [RFC 1191 §4]", () => {
   f.expect(a, "10.0.0.1 > 10.0.0.2 ICMP unreachable code 4 mtu 576 len 548");
   f.expectNothing(b);
   assertEquals(f.drops, { "needs-fragmentation": 1 });
+});
+
+Deno.test("IpForward holds to the MTU that routers of a link say for IPv6 [RFC 4861 §6.3.4]", () => {
+  const f = new IpFixture({ config: { forwarding: true } });
+  const a = f.netif(["fd00::1/64"]);
+  const b = f.netif(["fd01::1/64"]);
+  f.ip.setNeighbour(a, ip("fd00::2"), mac(2));
+  f.ip.setNeighbour(b, ip("fd01::2"), mac(3));
+  b.ipv6Mtu = 1300;
+  const fields = { src: "fd00::2", dst: "fd01::2", protocol: 253 };
+  f.injectIp(a, ipv6(fields, pattern(1260)));
+  assertEquals(f.take(b).length, 1);
+  f.injectIp(a, ipv6(fields, pattern(1261)));
+  f.expectNothing(b);
+  f.expect(a, "fd00::1 > fd00::2 ICMP6 packet too big, mtu 1300 len 1232");
 });
 
 Deno.test("IpForward refuses link-local and link broadcasts [RFC 3927 §7, RFC 1812 §5.3.4]", () => {

@@ -213,7 +213,7 @@ threadTest(
     await using other = await Stack.start({
       netifs: [{ driver: right, addresses: ["10.1.0.2/24"] }],
     });
-    const { mac } = other.netifs[1]!;
+    const { mac } = (await other.netifs())[1]!;
     await inThread.setNeighbour("if1", "10.1.0.2", mac);
     const receiver = other.blocking().netconn(NETCONN_UDP);
     receiver.bind("10.1.0.2", 7);

@@ -214,7 +214,7 @@ both("Stack.resolve() has the shapes of Deno.resolveDns", async ({ a, b }) => {
     assertEquals(await a.resolve(name, type as string), expected, type);
   }
   assertEquals(await a.resolve("www.example.com"), ["10.0.0.2", "2001:db8::2"]);
-  assertEquals(await a.resolve("localhost"), ["127.0.0.1", "::1"]);
+  assertEquals(await a.resolve("localhost"), ["::1", "127.0.0.1"]);
   assertEquals(await a.resolve("10.0.0.7"), ["10.0.0.7"]);
 }, OPTIONS);
 

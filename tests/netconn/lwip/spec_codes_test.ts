@@ -321,7 +321,7 @@ inBothTimes(
 inBothTimes(
   "[lwIP §2.2] netconn_bind_if() ERR_VAL: unknown, 0, gone; else it limits both ways until netconn_disconnect()",
   async ({ a, b }, pass) => {
-    const index = b.netifs[1].index;
+    const index = (await b.netifs())[1].index;
     for (const type of [NETCONN_TCP, NETCONN_UDP, NETCONN_RAW]) {
       const conn = b.netconn(type, { proto: 250 });
       assertEquals(await lwip.netconn_bind_if(conn, 0), -6);
@@ -333,7 +333,10 @@ inBothTimes(
     const conn = b.netconn(NETCONN_UDP);
     lwip.netconn_set_nonblocking(conn, true);
     assertEquals(await lwip.netconn_bind(conn, null, 5), 0);
-    assertEquals(await lwip.netconn_bind_if(conn, b.netifs[0].index), 0);
+    assertEquals(
+      await lwip.netconn_bind_if(conn, (await b.netifs())[0].index),
+      0,
+    );
     assertEquals(await lwip.netconn_sendto(conn, datagram(), A, 9), -4);
     const sender = a.netconn(NETCONN_UDP);
     const other = b.netconn(NETCONN_UDP); // tells when the first has passed
@@ -393,7 +396,7 @@ inBothTimes(
 inBothTimes(
   "[lwIP §2.3] while it connects: ERR_ALREADY, ERR_INPROGRESS, ERR_CONN, ERR_WOULDBLOCK; delete works",
   async ({ a, b }, pass) => {
-    await a.setNeighbour("if1", SILENT, b.netifs[1].mac);
+    await a.setNeighbour("if1", SILENT, (await b.netifs())[1].mac);
     const log = new EventLog();
     const conn = a.netconn(NETCONN_TCP, { callback: log.callback });
     lwip.netconn_set_recvtimeout(conn, 1); // neither limits a connect

@@ -78,7 +78,7 @@ for (const nonblocking of [true, false]) {
 inVirtualTime(
   "[lwIP §3.1 row 3] connect fails by timeout: E R+ S+ with ERR_ABRT",
   async ({ a, b }, pass) => {
-    await a.setNeighbour("if1", "10.0.0.99", b.netifs[1].mac);
+    await a.setNeighbour("if1", "10.0.0.99", (await b.netifs())[1].mac);
     const log = new EventLog();
     const c = a.netconn(NETCONN_TCP, { callback: log.callback });
     lwip.netconn_set_nonblocking(c, true);

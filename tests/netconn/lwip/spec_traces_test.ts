@@ -174,7 +174,7 @@ inBothTimes("T10: UDP [lwIP §11 T10]", async ({ a, b }, pass) => {
 inVirtualTime(
   "a SYN without answer is given up after 18.5 s with ERR_ABRT [lwIP §2.3, §10]",
   async ({ a, b }, pass, clock) => {
-    await a.setNeighbour("if1", "10.0.0.99", b.netifs[1].mac);
+    await a.setNeighbour("if1", "10.0.0.99", (await b.netifs())[1].mac);
     const { counters: before } = await a.stats();
     const log = new EventLog();
     const c = a.netconn(NETCONN_TCP, { callback: log.callback });
@@ -200,7 +200,7 @@ inVirtualTime(
 inVirtualTime(
   "a dead name server is given up after about 7 s with ERR_VAL [lwIP §5.2, §10]",
   async ({ a, b }, pass, clock) => {
-    await a.setNeighbour("if1", "10.0.0.99", b.netifs[1].mac);
+    await a.setNeighbour("if1", "10.0.0.99", (await b.netifs())[1].mac);
     await a.setNameservers(["10.0.0.99"]);
     const start = clock.now();
     let end = 0;

@@ -22,12 +22,6 @@ export interface Replaced {
   here: readonly string[];
 }
 
-/** Of a server that listens on any address. */
-const ANY_IS_IPV4: readonly Replaced[] = [{
-  node: ["server: at :: IPv6"],
-  here: ["server: at 0.0.0.0 IPv4"],
-}];
-
 /** Of a server that is told the address. */
 const LISTENS_AT_ONCE: readonly Replaced[] = [{
   node: ["server: listening false, port known false"],
@@ -36,18 +30,6 @@ const LISTENS_AT_ONCE: readonly Replaced[] = [{
 
 /** The table. */
 export const DIFFERENCES: readonly Difference[] = [
-  {
-    why:
-      "A server that names no host is one of 0.0.0.0, as in Node on a machine " +
-      "without IPv6: clients of IPv6 find it where it names `::`.",
-    in: {
-      "listen without arguments": ANY_IS_IPV4,
-      "listen(port)": ANY_IS_IPV4,
-      "listen(port, backlog, callback)": ANY_IS_IPV4,
-      "listen(port, callback)": ANY_IS_IPV4,
-      "listen(callback)": ANY_IS_IPV4,
-    },
-  },
   {
     why:
       "A server that is told an address listens when listen() returns, and knows " +

@@ -166,8 +166,8 @@ Deno.test("VirtualNetwork: a stack that forwards joins links to a dumbbell", asy
   const { counters } = middle.ends[0];
   assert(counters.overflowed > 0, "the bottleneck is in the middle");
   assertEquals(left.ends[0].counters.overflowed, 0);
-  assertEquals(r1.netifs.length, 3);
-  assertEquals(r2.netifs.length, 3);
+  assertEquals((await r1.netifs()).length, 3);
+  assertEquals((await r2.netifs()).length, 3);
 });
 
 Deno.test("VirtualNetwork: stacks on a switch find each other by ARP", async () => {

@@ -104,6 +104,22 @@ Deno.test("queries are answered within their time; only from link-local with hop
   assertEquals(sent(host), []);
 });
 
+Deno.test("an answer is cut to the MTU that routers of the link say [RFC 9777 §5.2.15]", () => {
+  const host = start();
+  const { f, eth } = host;
+  for (let i = 1; i <= 70; i++) f.ip.joinGroup(eth, ip(`ff05::1:${i}`));
+  f.advance(20_000);
+  sent(host);
+  const answer = () => {
+    hear(host, query());
+    f.advance(1000);
+    return sent(host).map(({ length }) => length);
+  };
+  assertEquals(answer(), [40 + 8 + 8 + 20 * 70]);
+  eth.ipv6Mtu = 1280;
+  assertEquals(answer(), [40 + 8 + 8 + 20 * 61, 40 + 8 + 8 + 20 * 9]);
+});
+
 Deno.test("an MLDv1 query brings version 1, with reports and done [RFC 9777 §8.2, RFC 2710]", () => {
   const host = start();
   const { f, eth } = host;

@@ -186,9 +186,16 @@ Deno.test("IpLayer.addRoute() and removeRoute() check their arguments", () => {
   assertEquals(f.ip.addRoute(ip("1.0.0.0"), 8, a, ip("fe80::1")), ERR_VAL);
   assertEquals(f.ip.addRoute(ip("1.0.0.0"), 8, other, null), ERR_IF);
   assertEquals(f.ip.addRoute(ip("1.0.0.0"), 8, a, null), ERR_OK);
-  assertEquals(f.ip.removeRoute(ip("1.2.3.4"), 8, a), ERR_OK);
-  assertEquals(f.ip.removeRoute(ip("1.2.3.4"), 8, a), ERR_VAL);
-  assertEquals(f.ip.removeRoute(ip("10.0.0.0"), 24, a), ERR_VAL); // connected
+  assertEquals(f.ip.removeRoute(ip("1.2.3.4"), 8, a, null), ERR_OK);
+  assertEquals(f.ip.removeRoute(ip("1.2.3.4"), 8, a, null), ERR_VAL);
+  const connected = ip("10.0.0.0");
+  assertEquals(f.ip.removeRoute(connected, 24, a, null), ERR_VAL);
+  const [one, two] = [ip("10.0.0.7"), ip("10.0.0.8")];
+  assertEquals(f.ip.addRoute(ip("0.0.0.0"), 0, a, one), ERR_OK);
+  assertEquals(f.ip.removeRoute(ip("0.0.0.0"), 0, a, two), ERR_VAL);
+  assertEquals(f.ip.removeRoute(ip("0.0.0.0"), 0, a, null), ERR_VAL);
+  assertEquals(f.ip.removeRoute(ip("::"), 0, a, null), ERR_VAL);
+  assertEquals(f.ip.removeRoute(ip("0.0.0.0"), 0, a, one), ERR_OK);
 });
 
 Deno.test("IpLayer.addRoute() refuses a gateway that is on none of the interface's networks", () => {

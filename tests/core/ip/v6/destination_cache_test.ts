@@ -63,3 +63,26 @@ Deno.test("DestinationCache: a flood of redirects is bounded, the newest is kept
   cache.clear();
   assertEquals([cache.size, cache.nextHop(FAR)], [0, null]);
 });
+
+Deno.test("DestinationCache.redirect() to another router is for the quoted source alone, on the link for all [RFC 8028 §3.3]", () => {
+  const cache = new DestinationCache();
+  const [own, other] = [ip("2001:db8:1::1"), ip("2001:db8:2::1")];
+  assert(cache.redirect(FIRST, BETTER, FAR, FIRST, own));
+  assertEquals(`${cache.nextHop(FAR, own)}`, "fe80::2");
+  assertEquals(cache.nextHop(FAR, other), null);
+  assert(cache.redirect(FIRST, ip("fe80::3"), FAR, FIRST, other));
+  assertEquals(`${cache.nextHop(FAR, own)}`, "fe80::2");
+  assertEquals([`${cache.nextHop(FAR, other)}`, cache.size], ["fe80::3", 2]);
+  assert(cache.redirect(FIRST, FAR, FAR, FIRST, own));
+  assertEquals([`${cache.nextHop(FAR, other)}`, cache.size], [`${FAR}`, 1]);
+});
+
+Deno.test("DestinationCache.forgetRouter() keeps what is on the link [RFC 4861 §7.2.5]", () => {
+  const cache = new DestinationCache();
+  cache.redirect(FIRST, BETTER, FAR, FIRST);
+  cache.redirect(FIRST, BETTER, BETTER, FIRST);
+  assert(cache.hasNextHop(BETTER) && !cache.hasNextHop(FIRST));
+  assert(cache.forgetRouter(BETTER));
+  assert(!cache.forgetRouter(BETTER));
+  assertEquals([cache.nextHop(FAR), cache.size], [null, 1]);
+});

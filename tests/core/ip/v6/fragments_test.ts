@@ -142,6 +142,15 @@ Deno.test("a packet that would be too long is told, at the fragment offset [RFC 
   assertEquals(problem(host), [4, 0, 50]);
 });
 
+Deno.test("a later fragment of ICMPv6 is answered, too: no error comes in fragments [RFC 4443 §2.4(c)]", () => {
+  const host = host6();
+  const icmp = { ...TO_US, protocol: 58 };
+  host.f.injectIp(host.eth, part(icmp, 65_528, false, pattern(8)));
+  assertEquals(problem(host), [4, 0, 42]);
+  host.f.injectIp(host.eth, part(icmp, 8, true, pattern(9)));
+  assertEquals(problem(host), [4, 0, 4]);
+});
+
 Deno.test("headers in front of the fragments count for the length", () => {
   const host = host6();
   const chain = concat(options(44), fragment(253, 65_520, false), pattern(15));

@@ -2,7 +2,9 @@
 
 import { assertEquals } from "@std/assert";
 import { udp } from "../../../../testing/packets.ts";
-import { ip, pattern } from "../ip_fixture.ts";
+import { ethernet, ip, mac, pattern } from "../ip_fixture.ts";
+import { CHUNK_SIZE } from "../../../../core/buf/block_pool.ts";
+import { MacAddr } from "../../../../core/wire/mac_addr.ts";
 import { transportChecksum } from "../../../../core/wire/checksum.ts";
 import { concat, icmp6, ipv6, options } from "../../../../testing/packets6.ts";
 import { datagram, part } from "../../../family_packets.ts";
@@ -47,6 +49,34 @@ Deno.test("Icmp verifies the checksum with its pseudo-header [RFC 4443 §2.3]", 
   assertEquals(f.drops, { "bad-checksum": 2, "truncated": 1 });
 });
 
+Deno.test("Icmp finds every flipped byte and every truncation [RFC 4443 §2.3]", () => {
+  const host = host6();
+  const { f, eth } = host;
+  const message = icmp6(ECHO, 128, 0, 7, pattern(8));
+  for (let at = 0; at < message.length; at++) {
+    const flipped = message.slice();
+    flipped[at] ^= 0x20;
+    f.injectIp(eth, ipv6(ECHO, flipped));
+    f.injectIp(eth, ipv6(ECHO, message.slice(0, at)));
+  }
+  assertEquals(f.drops, { "bad-checksum": 24, "truncated": 8 });
+  assertEquals(sent(host), []);
+});
+
+Deno.test("Icmp echoes to a group from an address of the interface where it came [RFC 4443 §4.2]", () => {
+  const host = host6({}, ["fd00::1/64"]);
+  const { f } = host;
+  const other = f.netif(["fd01::1/64"]);
+  const fields = { ...ECHO, src: PEER, dst: "ff05::9" };
+  assertEquals(f.ip.joinGroup(other, ip("ff05::9")), 0);
+  f.take(other);
+  f.injectIp(other, ipv6(fields, icmp6(fields, 128, 0, 7)));
+  const [reply] = sent(host); // where the way back leads
+  const back = { src: "fd01::1", dst: PEER };
+  assertEquals(reply.slice(40), icmp6(back, 129, 0, 7));
+  assertEquals(f.take(other), []);
+});
+
 Deno.test("IcmpErrors quote what fits 1,280 bytes [RFC 4443 §2.4(c)]", () => {
   for (const [length, quoted] of [[10, 50], [1192, 1232], [1300, 1232]]) {
     const host = host6();
@@ -86,6 +116,29 @@ Deno.test("IcmpErrors are not about groups, errors, `::`, groups as sources [RFC
   assertEquals(sent(host), []);
   about({ protocol: 58 }, icmp6(ECHO, 129, 0, 0, pattern(8)));
   assertEquals(problem(host), [1, 4, 0]);
+});
+
+Deno.test("a unicast packet in a frame to a group gets no answer [RFC 4443 §2.4(e)]", () => {
+  const host = host6();
+  const { f, eth } = host;
+  const packet = ipv6({ ...TO_US, protocol: 200 }, pattern(16));
+  const group = MacAddr.forMulticast(ip("ff02::1"));
+  for (const dst of [group, MacAddr.BROADCAST]) {
+    f.inject(eth, ethernet(dst, mac(2), 0x86dd, packet));
+    assertEquals(sent(host), []);
+  }
+  f.inject(eth, ethernet(eth.mac, mac(2), 0x86dd, packet));
+  assertEquals(problem(host), [4, 1, 6]);
+});
+
+Deno.test("a packet that finds no memory gets no error [RFC 4443 §3.1]", () => {
+  const host = host6();
+  const { f, eth } = host;
+  while (f.pbufs.allocate(CHUNK_SIZE) !== null); // all of it
+  f.injectIp(eth, part(TO_US, 0, true, pattern(8)));
+  assertEquals(f.drops, { "no-memory": 1 });
+  f.advance(60_000);
+  assertEquals(sent(host), []);
 });
 
 Deno.test("a closed UDP port is unreachable, code 4 [RFC 4443 §3.1]", () => {

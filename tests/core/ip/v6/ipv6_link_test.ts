@@ -274,7 +274,7 @@ Deno.test("a router that does not answer gives way to another [RFC 4861 §6.3.6]
 Deno.test("name servers and search domains are told [RFC 8106 §6]", () => {
   const f = new NdFixture().settle();
   let changes = 0;
-  f.ip.ipv6.events = { onDnsChange: () => changes++ };
+  f.ip.ipv6.onDns = () => void changes++;
   f.hear(ROUTER, "ff02::1", ra(1800), [
     rdnss(60, "2001:db8::53", "fe80::9"),
     dnssl(60, "example.org"),
@@ -282,7 +282,7 @@ Deno.test("name servers and search domains are told [RFC 8106 §6]", () => {
   const { dns } = f.link;
   assertEquals(dns.servers.map(({ addr }) => `${addr}`), [
     "2001:db8::53",
-    "fe80::9",
+    "fe80::9%2",
   ]);
   assertEquals(dns.domains.map(({ name }) => name), ["example.org"]);
   assert(changes > 0);

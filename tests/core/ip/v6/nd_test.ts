@@ -320,6 +320,40 @@ Deno.test("a redirected destination comes back when its next hop does not answer
   assertEquals(f.destinations(), [`${mac(9)}`]);
 });
 
+Deno.test("who a redirect has named and who says that it is none is no router any more [RFC 4861 §7.2.5]", () => {
+  const far = "2001:db8:9::1";
+  const f = host();
+  f.hear("fe80::9", "ff02::1", ra(1800), [slla(9)]);
+  f.hear("fe80::9", LOCAL, redirect("fe80::8", far), [tlla(8)]);
+  f.hear("fe80::9", LOCAL, redirect("fe80::8", "fe80::8"), [tlla(8)]);
+  f.send(far);
+  f.hear("fe80::8", LOCAL, na("fe80::8", "O"), [tlla(8)]);
+  f.send(far);
+  assertEquals(f.destinations(), [`${mac(8)}`, `${mac(9)}`]);
+});
+
+Deno.test("a redirect is for the source of the packet that it quotes [RFC 8028 §3.3]", () => {
+  const far = "2001:db8:9::1";
+  const f = new NdFixture({}, {}, [`${OURS}/64`, "2001:db8:2::1/64"]).settle();
+  f.hear("fe80::9", "ff02::1", ra(1800), [slla(9)]);
+  const sources = [OURS, "2001:db8:2::1"];
+  const hops = () => {
+    for (const source of sources) f.send(far, source);
+    return f.destinations();
+  };
+  const quote = (source: string): Write => (b, o) => {
+    b.set([4, 6, 0, 0, 0, 0, 0, 0, 0x60], o);
+    ip(source).write6(b, o + 16);
+    ip(far).write6(b, o + 32);
+    return 48;
+  };
+  const better = redirect("fe80::8", far);
+  f.hear("fe80::9", LOCAL, better, [tlla(8), quote(OURS)]);
+  assertEquals(hops(), [`${mac(8)}`, `${mac(9)}`]);
+  f.hear("fe80::9", LOCAL, better, [tlla(8), quote("2001:db8:7::7")]);
+  assertEquals(hops(), [`${mac(8)}`, `${mac(9)}`], "a packet of others");
+});
+
 Deno.test("an address says nothing of its prefix [RFC 5942 §4]", () => {
   const f = new NdFixture().settle();
   f.hear("fe80::9", "ff02::1", ra(1800), [
@@ -334,4 +368,25 @@ Deno.test("an address says nothing of its prefix [RFC 5942 §4]", () => {
   ]);
   f.send("2001:db8:5::77");
   assertEquals(f.destinations(), ["33:33:ff:00:00:77"], "on the link");
+});
+
+Deno.test("a better router that has failed is asked once in a minute of traffic, and taken again when it answers [RFC 4191 §3.5]", () => {
+  const far = "2001:db8:9::1";
+  const f = host();
+  f.hear("fe80::8", "ff02::1", ra(1800, { flags: 0x08 }), [slla(8)]);
+  f.hear("fe80::9", "ff02::1", ra(1800), [slla(9)]);
+  f.send(far);
+  f.advance(5_000 + 3_000); // fe80::8 is asked three times
+  assertEquals(f.state("fe80::8"), -1);
+  f.take(f.eth);
+  f.advance(60_000);
+  f.take(f.eth);
+  f.send(far);
+  f.advance(0);
+  const asked = `${OURS} > ff02::1:ff00:8 ICMP6 neighbor solicitation, ` +
+    "who has fe80::8 <source link-address 02:00:00:00:00:01>";
+  f.saysOnly(data(far), asked.replace(OURS, LOCAL));
+  f.hear("fe80::8", LOCAL, na("fe80::8", "RSO"), [tlla(8)]);
+  f.send(far);
+  assertEquals(f.destinations(), [`${mac(8)}`]);
 });

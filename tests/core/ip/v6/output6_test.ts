@@ -170,7 +170,8 @@ Deno.test("routes of IPv6: prefix on the link, gateway, longest prefix, none", (
   assertEquals(route("fd00::77"), "eth0 fd00::77");
   assertEquals(f.ip.addRoute(ip("::"), 0, eth, ip("10.0.0.1")), ERR_VAL);
   assertEquals(f.ip.addRoute(ip("::"), 0, eth, ip("2001::1")), ERR_RTE);
-  assertEquals(f.ip.removeRoute(ip("2001:db8::"), 32, eth1), ERR_OK);
+  const gone = f.ip.removeRoute(ip("2001:db8::"), 32, eth1, ip("fd01::2"));
+  assertEquals(gone, ERR_OK);
   assertEquals(route("2001:db8::1"), `eth0 ${PEER}`);
   assertEquals(f.ip.addAddress(eth, ip("ff02::5"), 64), ERR_VAL);
   assertEquals(f.ip.addAddress(eth, ip("::"), 64), ERR_VAL);
@@ -288,7 +289,9 @@ Deno.test("forwarding: hop limit, too big, link-local, no route [RFC 8200 §3, R
   assertEquals(problem(host), [2, 0, 1280]);
   forward({ dst: "2001:db8::1" });
   assertEquals(problem(host), [1, 0, 0]);
+  f.ip.setNeighbour(eth, ip("fe80::9"), mac(9));
   forward({ src: "fe80::9" });
+  assertEquals(problem(host), [1, 2, 0]); // beyond the scope of the source
   forward({ dst: "fe80::9" });
   assertEquals(sent(host), []);
   assertEquals(f.take(out), []);
@@ -296,4 +299,26 @@ Deno.test("forwarding: hop limit, too big, link-local, no route [RFC 8200 §3, R
   forward({ protocol: 60 });
   assertEquals(f.take(out).length, 1);
   assert(f.stats.ipForwarded >= 2);
+});
+
+Deno.test("forwarding: no way leads over an interface without IPv6 [RFC 8200 §5]", () => {
+  const host = host6({ forwarding: true });
+  const { f, eth } = host;
+  const small = f.netif([], undefined, 1279);
+  assertEquals(f.ip.addAddress(small, ip("fd01::1"), 64), ERR_VAL);
+  assertEquals(f.ip.addRoute(ip("fd01::"), 64, small, null), ERR_OK);
+  f.injectIp(eth, ipv6({ ...TO_US, dst: "fd01::2" }, pattern(8)));
+  assertEquals(problem(host), [1, 0, 0]);
+  assertEquals(f.take(small), []);
+});
+
+Deno.test("forwarding: a link-local source is told that the way leaves its link [RFC 4443 §3.1]", () => {
+  const host = host6({ forwarding: true }, ["fd00::1/64", "fe80::1/64"]);
+  const { f, eth } = host;
+  const out = f.netif(["fd01::1/64"]);
+  f.ip.setNeighbour(eth, ip("fe80::9"), mac(9));
+  f.injectIp(eth, ipv6({ ...TO_US, src: "fe80::9", dst: "fd01::2" }));
+  assertEquals(problem(host), [1, 2, 0]);
+  f.injectIp(eth, ipv6({ ...TO_US, src: "fe80::9", dst: "fe80::8" }));
+  assertEquals([...sent(host), ...f.take(out)], []);
 });

@@ -2,7 +2,7 @@
 
 import { assertEquals } from "@std/assert";
 import { ERR_BUF, ERR_OK } from "../../../../core/base/err.ts";
-import { DF_PROBE } from "../../../../core/base/dont_fragment.ts";
+import { DF_OFF, DF_PROBE } from "../../../../core/base/dont_fragment.ts";
 import { RawLayer } from "../../../../core/raw/raw.ts";
 import { UdpLayer } from "../../../../core/udp/udp.ts";
 import { ip, pattern } from "../ip_fixture.ts";
@@ -88,6 +88,15 @@ Deno.test("the path is tried again after ten minutes, not before five [RFC 8201 
   }
 });
 
+Deno.test('a report counts for a netconn with "off" as well: no router cuts IPv6 [RFC 8201 §4]', () => {
+  const { host, pcb, send, tooBig } = start();
+  pcb.flow.dontFragment = DF_OFF;
+  send(1452);
+  tooBig(1300, sent(host)[0]);
+  send(1452);
+  assertEquals(sent(host).map((b) => b[6]), [44, 44]);
+});
+
 Deno.test("a netconn that probes sends whole, or not at all", () => {
   const { host, pcb, send, tooBig } = start();
   send(1452);
@@ -122,6 +131,7 @@ Deno.test("RAW packets follow the path, too", () => {
     253,
     6,
   );
+  pcb.flow.dontFragment = DF_OFF;
   const at = f.put(pattern(1460));
   assertEquals(pcb.send(at, 1460, ip(PEER)), ERR_OK);
   const [whole] = sent(host);
@@ -129,5 +139,37 @@ Deno.test("RAW packets follow the path, too", () => {
   tooBig(1300, whole);
   assertEquals(errors, [1300]);
   assertEquals(pcb.send(at, 1460, ip(PEER)), ERR_OK);
+  assertEquals(sent(host).length, 2);
+});
+
+Deno.test("Packet Too Big about an echo reply lowers the path, if it was sent [RFC 8201 §4]", () => {
+  const { host, f, eth, tooBig } = start();
+  const ask = (word: number) => {
+    f.injectIp(eth, ipv6(ECHO, icmp6(ECHO, 128, 0, word, pattern(1452))));
+    return sent(host);
+  };
+  const [reply] = ask(1);
+  const never = reply.slice();
+  never[47] ^= 2; // another sequence number
+  tooBig(1300, never);
+  const request = reply.slice();
+  request[40] = 128;
+  tooBig(1300, request);
+  assertEquals(ask(2).map((b) => b[6]), [58]);
+  tooBig(1300, reply);
+  assertEquals(ask(3).map((b) => [b[6], b.length]), [[44, 1296], [44, 260]]);
+});
+
+Deno.test("of large echo replies the newest are known", () => {
+  const { host, f, eth, tooBig } = start();
+  const replies = Array.from({ length: 40 }, (_, word) => {
+    f.injectIp(eth, ipv6(ECHO, icmp6(ECHO, 128, 0, word, pattern(1452))));
+    return sent(host)[0];
+  });
+  tooBig(1400, replies[0]);
+  f.injectIp(eth, ipv6(ECHO, icmp6(ECHO, 128, 0, 99, pattern(1452))));
+  assertEquals(sent(host).length, 1);
+  tooBig(1400, replies[39]);
+  f.injectIp(eth, ipv6(ECHO, icmp6(ECHO, 128, 0, 99, pattern(1452))));
   assertEquals(sent(host).length, 2);
 });

@@ -16,7 +16,14 @@ function router(n: number) {
 function fixture() {
   const context = new TestContext();
   const gone: string[] = [];
-  const list = new RouterList(context, (addr) => gone.push(`${addr}`));
+  const changes: string[] = [];
+  const probed: [at: number, router: number][] = [];
+  const list = new RouterList(context, {
+    onRouteChange: ({ router, prefixLen }, isNew) =>
+      void changes.push(`${isNew ? "+" : "-"}${router.addr.w3}/${prefixLen}`),
+    onRouterGone: (addr) => void gone.push(`${addr}`),
+    probeRouter: (addr) => void probed.push([context.clock.now, addr.w3]),
+  });
   const advertise = (n: number, preference = MEDIUM, lifetime = HOUR) => {
     list.handleAdvertisement(router(n), lifetime, preference);
     list.setReachable(router(n), true);
@@ -24,7 +31,7 @@ function fixture() {
   const chosen = (destination = FAR, source: string | null = null) =>
     list.select(destination, source === null ? null : ip(source))?.addr.w3 ??
       null;
-  return { context, gone, list, advertise, chosen };
+  return { context, gone, changes, probed, list, advertise, chosen };
 }
 
 Deno.test("RouterList: a default router serves until its lifetime ends [RFC 4861 §6.3.4]", () => {
@@ -79,6 +86,34 @@ Deno.test("RouterList: without a reachable router each is taken in turn [RFC 486
   assertEquals(first[0], 3, "the preferred one begins");
   assertEquals(new Set(first).size, 3);
   assertEquals([chosen(), chosen(), chosen()], first);
+});
+
+Deno.test("RouterList.presentRoute() is the one that was chosen last, and takes none in turn [RFC 4861 §8.1]", () => {
+  const { list, chosen } = fixture();
+  for (const n of [1, 2, 3]) list.handleAdvertisement(router(n), HOUR, MEDIUM);
+  const present = () => list.presentRoute(FAR, null)!.router.addr.w3;
+  for (let i = 0; i < 7; i++) {
+    const last = chosen();
+    assertEquals([present(), present()], [last, last]);
+  }
+});
+
+Deno.test("RouterList: a better router that is not reachable is asked once a minute, if something is sent [RFC 4191 §3.5]", () => {
+  const { context, probed, list, advertise, chosen } = fixture();
+  advertise(1, HIGH);
+  advertise(2, LOW);
+  advertise(3, LOW);
+  chosen();
+  list.setReachable(router(1), false);
+  list.setReachable(router(3), false);
+  const begin = context.clock.now;
+  for (const ms of [0, 59_000, 1_000, 1_000, 58_000, 1_000, 600_000]) {
+    context.advance(ms);
+    assertEquals(chosen(), 2);
+    context.advance(0);
+  }
+  const times = probed.map(([at, n]) => [at - begin, n]);
+  assertEquals(times, [[60_000, 1], [120_000, 1], [720_000, 1]]);
 });
 
 Deno.test("RouterList: a router that says IsRouter 0 is removed with its routes [RFC 4861 §7.2.5]", () => {
@@ -222,4 +257,19 @@ Deno.test("RouterList keeps its invariants in random sequences", () => {
     assertEquals(list.routes.length, 0);
     for (const addr of left) assert(gone.includes(addr));
   }));
+});
+
+Deno.test("RouterList tells of each route that comes and ends, also while its router stays", () => {
+  const { context, changes, gone, list, advertise } = fixture();
+  advertise(1, MEDIUM, HOUR);
+  advertise(1, MEDIUM, HOUR);
+  list.handleRoute(router(1), FAR, 48, 2 * HOUR, MEDIUM);
+  advertise(2, MEDIUM, 3 * HOUR);
+  assertEquals(changes.splice(0), ["+1/0", "+1/48", "+2/0"]);
+  context.advance(HOUR);
+  assertEquals([changes.splice(0), gone], [["-1/0"], []]);
+  list.handleRoute(router(1), FAR, 48, 0, MEDIUM);
+  assertEquals([changes.splice(0), gone], [["-1/48"], ["fe80::1"]]);
+  list.clear();
+  assertEquals([changes, gone.length], [["-2/0"], 1]);
 });
