@@ -28,4 +28,4 @@ await new Promise((resolve) =>
   })
 );
 
-// prints: 10.0.0.2 asks for /index.html
+// prints: ::ffff:10.0.0.2 asks for /index.html

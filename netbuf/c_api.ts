@@ -18,7 +18,7 @@ import {
   type err_result,
   type err_t,
 } from "../core/base/err.ts";
-import { IpAddr } from "../core/wire/ip_addr.ts";
+import type { IpAddr } from "../core/wire/ip_addr.ts";
 import { NetBuf, NETBUF_FLAG_CHKSUM } from "./netbuf.ts";
 
 /**
@@ -187,7 +187,7 @@ export function netbuf_len(buf: NetBuf): number {
  * @category lwIP's C names
  */
 export function netbuf_fromaddr(buf: NetBuf): string {
-  return given(buf, "tell an address").addr.toString();
+  return given(buf, "tell an address").from.hostname;
 }
 
 /**
@@ -205,14 +205,14 @@ export function netbuf_fromport(buf: NetBuf): number {
  * @category lwIP's C names
  */
 export function netbuf_set_fromaddr(buf: NetBuf, addr: string): err_t {
-  const ip = addressOf(addr);
+  const ip = addressOf(buf, addr);
   if (!isLive(buf) || ip === null) return ERR_ARG;
   buf.addr.copyFrom(ip);
   return ERR_OK;
 }
 
-function addressOf(text: unknown): IpAddr | null {
-  return typeof text === "string" ? IpAddr.parse(text) : null;
+function addressOf(buf: unknown, text: unknown): IpAddr | null {
+  return typeof text === "string" && isLive(buf) ? buf.zones.parse(text) : null;
 }
 
 /**
@@ -221,7 +221,7 @@ function addressOf(text: unknown): IpAddr | null {
  * @category lwIP's C names
  */
 export function netbuf_destaddr(buf: NetBuf): string {
-  return given(buf, "tell an address").toAddr.toString();
+  return given(buf, "tell an address").to.hostname;
 }
 
 /**
@@ -230,7 +230,7 @@ export function netbuf_destaddr(buf: NetBuf): string {
  * @category lwIP's C names
  */
 export function netbuf_set_destaddr(buf: NetBuf, addr: string): err_t {
-  const ip = addressOf(addr);
+  const ip = addressOf(buf, addr);
   if (!isLive(buf) || ip === null) return ERR_ARG;
   buf.toAddr.copyFrom(ip);
   return ERR_OK;

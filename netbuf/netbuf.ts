@@ -16,6 +16,7 @@ import { checkInteger, wrongKind } from "../core/base/arguments.ts";
 import { checkBytes } from "../core/base/byte_argument.ts";
 import { openWatch } from "../core/base/open_things.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
+import { Zones } from "../core/wire/zones.ts";
 import { Fragment, type FragmentMemory } from "./fragment.ts";
 import type { Origin } from "./origin.ts";
 
@@ -225,6 +226,32 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
     return this.#toAddr ??= (this.#origin?.to ?? IpAddr.ANY4).clone();
   }
 
+  /**
+   * Time to live of a received UDP or RAW datagram as it arrived, over IPv6 its hop limit
+   * (RFC 3542 §6.3), 0 to 255; 0 of other netbufs. 255 shows that the sender is on the
+   * link, where it sends with 255.
+   */
+  get ttl(): number {
+    return this.#origin?.ttl ?? 0;
+  }
+
+  /**
+   * Type of service of a received UDP or RAW datagram, over IPv6 its traffic class (RFC
+   * 3542 §6.5): DSCP and ECN, 0 to 255; 0 of other netbufs.
+   */
+  get tos(): number {
+    return this.#origin?.tos ?? 0;
+  }
+
+  /**
+   * Names of the zones of link-local addresses.
+   *
+   * @internal
+   */
+  get zones(): Zones {
+    return this.#origin?.zones ?? Zones.NUMBERS;
+  }
+
   /** Makes a netbuf that refers to `bytes`, which it does not copy. */
   static from(bytes: Uint8Array): NetBuf {
     checkBytes(bytes, "bytes", "make a netbuf");
@@ -267,12 +294,12 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
 
   /** Sender of a received netbuf, destination of one to send. */
   get from(): Endpoint {
-    return { hostname: this.addr.toString(), port: this.port };
+    return { hostname: this.zones.format(this.addr), port: this.port };
   }
 
   /** Destination of a received datagram. */
   get to(): Endpoint {
-    return { hostname: this.toAddr.toString(), port: this.toPort };
+    return { hostname: this.zones.format(this.toAddr), port: this.toPort };
   }
 
   /**

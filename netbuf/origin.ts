@@ -1,13 +1,14 @@
 /**
- * Source and destination of received datagrams. All datagrams of a flow share one
- * object, so it is never changed.
+ * What received datagrams came with: source and destination, interface, time to live,
+ * type of service. All datagrams of a flow share one object, so it is never changed.
  *
  * @module
  */
 
 import type { IpAddr } from "../core/wire/ip_addr.ts";
+import { Zones } from "../core/wire/zones.ts";
 
-/** The addresses of a received datagram. */
+/** What a received datagram came with. */
 export class Origin {
   /** The sender. */
   readonly from: IpAddr;
@@ -21,6 +22,12 @@ export class Origin {
   readonly netif: number;
   /** NETBUF_FLAG_ bits of a netbuf that holds it. */
   readonly flags: number;
+  /** Its time to live or hop limit on arrival. */
+  readonly ttl: number;
+  /** Its type of service or traffic class. */
+  readonly tos: number;
+  /** Names of the zones of link-local addresses. */
+  readonly zones: Zones;
 
   /**
    * @param from The sender, copied.
@@ -29,6 +36,9 @@ export class Origin {
    * @param toPort The port it was sent to.
    * @param netif Index of the interface.
    * @param flags NETBUF_FLAG_ bits.
+   * @param ttl Time to live or hop limit.
+   * @param tos Type of service or traffic class.
+   * @param zones Names of zones.
    */
   constructor(
     from: IpAddr,
@@ -37,6 +47,9 @@ export class Origin {
     toPort: number,
     netif: number,
     flags: number,
+    ttl = 0,
+    tos = 0,
+    zones: Zones = Zones.NUMBERS,
   ) {
     this.from = from.clone();
     this.fromPort = fromPort;
@@ -44,6 +57,9 @@ export class Origin {
     this.toPort = toPort;
     this.netif = netif;
     this.flags = flags;
+    this.ttl = ttl;
+    this.tos = tos;
+    this.zones = zones;
   }
 
   /** Whether it has these values. */
@@ -54,9 +70,12 @@ export class Origin {
     toPort: number,
     netif: number,
     flags: number,
+    ttl: number,
+    tos: number,
   ): boolean {
     return this.fromPort === fromPort && this.toPort === toPort &&
       this.netif === netif && this.flags === flags &&
+      this.ttl === ttl && this.tos === tos &&
       this.from.equals(from) && this.to.equals(to) &&
       this.from.zone === from.zone && this.to.zone === to.zone;
   }

@@ -12,6 +12,7 @@ import { errors } from "../core/base/error_classes.ts";
  */
 interface Builtins {
   "node:crypto": typeof import("node:crypto");
+  "node:dns": typeof import("node:dns");
   "node:events": typeof import("node:events");
   "node:http": typeof import("node:http");
   "node:net": typeof import("node:net") & {

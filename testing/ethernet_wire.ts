@@ -33,7 +33,11 @@ import { type PeerWire, peerWire } from "./peer_driver.ts";
 /** The link address of a stack on this wire. */
 export const STACK_LINK = "02:00:00:00:00:01";
 
-/** Where a packet came from and where it went on the link. */
+/**
+ * Where a packet came from and where it went on the link.
+ *
+ * @category Scripted peer
+ */
 export interface LinkEnds {
   /** Sender of the frame. */
   linkSrc: string;
@@ -41,7 +45,11 @@ export interface LinkEnds {
   linkDst: string;
 }
 
-/** The link addresses of packets that have crossed an Ethernet, or are to. */
+/**
+ * The link addresses of packets that have crossed an Ethernet, or are to.
+ *
+ * @category Scripted peer
+ */
 export type LinkNotes = WeakMap<Uint8Array, LinkEnds>;
 
 /** The link address of a host that a script plays. */
@@ -51,7 +59,7 @@ export function linkAddressOf(addr: IpAddr): string {
 }
 
 /** The link address to which a packet for an address of the stack goes. */
-export function linkToStack(dst: IpAddr): string {
+function linkToStack(dst: IpAddr): string {
   return dst.isMulticast ? `${MacAddr.forMulticast(dst)}` : STACK_LINK;
 }
 

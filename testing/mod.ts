@@ -30,6 +30,8 @@ export {
 } from "./scripted_peer.ts";
 export { type SendOptions, Talk } from "./talk.ts";
 export { IcmpTalk, IpTalk, TcpTalk, UdpTalk } from "./talks.ts";
+export { type ExpectedMld, MldTalk } from "./mld_talk.ts";
+export type { MldMessage, MldType, SeenMld } from "./mld_message.ts";
 export { type ExpectedNd, NdTalk } from "./nd_talk.ts";
 export type {
   NdDomains,
@@ -55,6 +57,8 @@ export type {
   Data,
   Expected,
   ExpectedTcp,
+  ExtensionHeader,
+  ExtensionName,
   IcmpCode,
   IcmpMessage,
   IcmpType,

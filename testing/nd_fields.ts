@@ -41,7 +41,7 @@ export interface NdPrefix {
   flags?: string;
   /** Valid Lifetime in seconds; Infinity for ever. Sent as 2,592,000. */
   valid?: number;
-  /** Preferred Lifetime in seconds; Infinity for ever. Sent as 604,800. */
+  /** Preferred Lifetime in seconds; Infinity for ever. Sent as 604,800, or less. */
   preferred?: number;
 }
 

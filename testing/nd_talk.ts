@@ -16,7 +16,8 @@ import type { NdMessage } from "./nd_fields.ts";
 import { readNd, type SeenNd } from "./nd_read.ts";
 import { buildNd } from "./nd_write.ts";
 import type { Expected } from "./packet_fields.ts";
-import { type Ends, ip } from "./packets.ts";
+import type { Ends } from "./build.ts";
+import { ip } from "./packets.ts";
 import type { Script } from "./script.ts";
 import { Talk } from "./talk.ts";
 

@@ -36,7 +36,8 @@ import {
 } from "../core/wire/nd_write.ts";
 import { linkAddressOf } from "./ethernet_wire.ts";
 import type { NdMessage, NdPreference, NdType } from "./nd_fields.ts";
-import { dataBytes, type Ends, ip } from "./packets.ts";
+import type { Ends } from "./build.ts";
+import { dataBytes, ip } from "./packets.ts";
 
 /** Values of a preference, to be encoded. */
 export const ND_PREFERENCES: Readonly<Record<NdPreference, number>> = {
@@ -219,12 +220,13 @@ function writeLink(
 function writeAnnounced(b: Uint8Array, o: number, message: NdMessage): number {
   let at = o;
   for (
-    const { prefix, flags = "LA", valid, preferred } of message.prefixes ?? []
+    const { prefix, flags = "LA", ...lifetimes } of message.prefixes ?? []
   ) {
     const [addr, length] = parsePrefix(prefix);
     const bits = flagBits(ND_FLAGS.prefix, flags);
-    const until = seconds(valid ?? 2_592_000);
-    const best = seconds(preferred ?? 604_800);
+    const { valid = 2_592_000 } = lifetimes;
+    const { preferred = Math.min(604_800, valid) } = lifetimes;
+    const [until, best] = [seconds(valid), seconds(preferred)];
     at += option.writeNdPrefix(b, at, length, bits, until, best, addr);
   }
   for (

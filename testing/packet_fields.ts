@@ -27,7 +27,9 @@ export type Bytes = Uint8Array | readonly number[];
 export type Data = string | number | Uint8Array;
 
 /**
- * Fields of the IPv4 header, RFC 791.
+ * Fields of the IP header, RFC 791 and RFC 8200: a packet is of IPv6 if one of its
+ * addresses is. Over IPv6, `ipId`, `mf` and `offset` are those of a Fragment header,
+ * which a packet has if `mf` or `offset` is said.
  *
  * @category Scripted peer
  */
@@ -36,23 +38,58 @@ export interface IpFields {
   src?: string;
   /** Destination address; whoever is meant if not given. */
   dst?: string;
-  /** Time to live, 0 to 255; sent as 64 if not given. */
+  /** Time to live or hop limit, 0 to 255; sent as 64 if not given. */
   ttl?: number;
-  /** The whole type of service byte, 0 to 255: DSCP and ECN. */
+  /** The whole type of service byte or traffic class, 0 to 255: DSCP and ECN. */
   tos?: number;
   /** Its two ECN bits alone, RFC 3168 §5: 0 none, 1 ECT(1), 2 ECT(0), 3 CE. */
   ecn?: number;
-  /** Identification, 0 to 65535. */
+  /** Flow label of IPv6, 0 to 2^20 - 1; sent as 0 if not given. */
+  label?: number;
+  /** Identification, 0 to 65535, over IPv6 to 2^32 - 1. */
   ipId?: number;
-  /** Don't fragment. */
+  /** Don't fragment. Routers never fragment IPv6: it is always seen as true there. */
   df?: boolean;
   /** More fragments. */
   mf?: boolean;
   /** Where a fragment belongs, in bytes: a multiple of 8. */
   offset?: number;
-  /** Options, padded to a multiple of 4. */
+  /** Options of IPv4, padded to a multiple of 4. */
   ipOptions?: Bytes;
 }
+
+/**
+ * An extension header of IPv6, RFC 8200 §4. Options are padded with Pad1 to a multiple
+ * of 8 bytes, the header's own two included.
+ *
+ * @category Scripted peer
+ */
+export type ExtensionHeader =
+  | { header: "hop-by-hop"; options?: Bytes }
+  | { header: "destination"; options?: Bytes }
+  | {
+    header: "routing";
+    /** Routing type, 0 to 255. @default {0} */
+    type?: number;
+    /** Segments left, 0 to 255. @default {0} */
+    left?: number;
+  }
+  | {
+    header: "fragment";
+    /** Where the fragment belongs, in bytes: a multiple of 8. @default {0} */
+    offset?: number;
+    /** More fragments. @default {false} */
+    mf?: boolean;
+    /** Identification, 0 to 2^32 - 1. @default {1} */
+    ipId?: number;
+  };
+
+/**
+ * Names of the extension headers of a packet that was seen.
+ *
+ * @category Scripted peer
+ */
+export type ExtensionName = ExtensionHeader["header"];
 
 /**
  * Any IP packet.
@@ -60,7 +97,7 @@ export interface IpFields {
  * @category Scripted peer
  */
 export interface IpPacket extends IpFields {
-  /** Protocol number, 0 to 255. */
+  /** Protocol number, 0 to 255; over IPv6 that behind the extension headers. */
   protocol?: number;
   /** Payload. */
   data?: Data;
@@ -141,7 +178,8 @@ export interface UdpDatagram extends IpFields {
 }
 
 /**
- * Types of ICMP messages that have a name here.
+ * Types of ICMP messages that have a name here. "packet-too-big" is one of ICMPv6,
+ * "source-quench" and "redirect" are of ICMP for IPv4; the others of both.
  *
  * @category Scripted peer
  */
@@ -149,13 +187,16 @@ export type IcmpType =
   | "echo"
   | "echo-reply"
   | "unreachable"
+  | "packet-too-big"
   | "source-quench"
   | "redirect"
   | "time-exceeded"
   | "parameter-problem";
 
 /**
- * Codes of "unreachable" that have a name here.
+ * Codes of "unreachable" that have a name here. Both families have "net" (ICMPv6: no
+ * route), "host" (ICMPv6: address), "port" and "prohibited"; ICMPv6 alone "scope" (RFC
+ * 4443 code 2), "policy" (5) and "reject" (6); the others are of IPv4.
  *
  * @category Scripted peer
  */
@@ -166,10 +207,13 @@ export type IcmpCode =
   | "port"
   | "fragmentation-needed"
   | "source-route-failed"
-  | "prohibited";
+  | "prohibited"
+  | "scope"
+  | "policy"
+  | "reject";
 
 /**
- * An ICMP message, RFC 792.
+ * An ICMP message, RFC 792 and RFC 4443.
  *
  * @category Scripted peer
  */
@@ -182,18 +226,18 @@ export interface IcmpMessage extends IpFields {
   id?: number;
   /** Sequence number of an echo, 0 to 65535. */
   seq?: number;
-  /** Next-hop MTU of "fragmentation-needed", in bytes. */
+  /** Next-hop MTU of "fragmentation-needed" or "packet-too-big", in bytes. */
   mtu?: number;
-  /** Offset that a "parameter-problem" is about, 0 to 255. */
+  /** Offset that a "parameter-problem" is about, 0 to 255, over IPv6 to 2^32 - 1. */
   pointer?: number;
-  /** Router that a "redirect" names. */
+  /** Router that a "redirect" of IPv4 names. */
   gateway?: string;
   /** Body of an echo. */
   data?: Data;
   /**
-   * Packet that an error is about. Sent: bytes, or "last", the default, for the
-   * IP header and 8 bytes more of the last packet of the stack that a line has
-   * expected. Expected: bytes, or "last" for the last packet that was sent to the
+   * Packet that an error is about. Sent: bytes, or "last", the default, for the last
+   * packet of the stack that a line has expected: of IPv4 its header and 8 bytes more,
+   * of IPv6 what an error of 1280 bytes has room for. Expected: bytes, or "last" for the last packet that was sent to the
    * stack; any beginning of it will do.
    */
   quote?: "last" | Uint8Array;
@@ -209,11 +253,16 @@ export type Wanted<V> = V extends readonly [number, number]
   : V;
 
 /**
- * What may be expected of `T`: its fields, each by value or by a matcher.
+ * What may be expected of a packet `T`: its fields, each by value or by a matcher, and
+ * the names of its extension headers.
  *
  * @category Scripted peer
  */
-export type Expected<T> = { [K in keyof T]?: Wanted<T[K]> | Match };
+export type Expected<T> = {
+  [K in keyof T | "extensions"]?:
+    | (K extends keyof T ? Wanted<T[K]> : readonly ExtensionName[])
+    | Match;
+};
 
 /**
  * What may be expected of a TCP segment.

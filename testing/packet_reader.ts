@@ -4,17 +4,21 @@
  * @module
  */
 
-import { getU16 } from "../core/wire/bytes.ts";
+import { getU16, getU32 } from "../core/wire/bytes.ts";
 import { checksum, transportChecksum } from "../core/wire/checksum.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import {
   IP_PROTO_ICMP,
+  IP_PROTO_ICMPV6,
   IP_PROTO_TCP,
   IP_PROTO_UDP,
 } from "../core/wire/ip_protocol.ts";
 import { ipv4HeaderLength, parseIpv4 } from "../core/wire/ipv4.ts";
+import { IPV6_HEADER_LENGTH, parseIpv6 } from "../core/wire/ipv6.ts";
 import { parseUdp, UDP_HEADER_LENGTH } from "../core/wire/udp.ts";
-import { ICMP_CODES, ICMP_TYPES, quotes } from "./packets.ts";
+import { readExtensions } from "./extensions.ts";
+import { ICMP4_WORDS, ICMP6_WORDS, nameOf } from "./icmp_messages.ts";
+import type { ExtensionName } from "./packet_fields.ts";
 
 /**
  * The IP header of a packet, in a script's words.
@@ -26,22 +30,26 @@ export interface SeenIp {
   src: string;
   /** Destination address. */
   dst: string;
-  /** Time to live. */
+  /** Time to live, or hop limit. */
   ttl: number;
-  /** Type of service. */
+  /** Type of service, or traffic class. */
   tos: number;
   /** Its ECN bits. */
   ecn: number;
-  /** Identification. */
+  /** Flow label; 0 over IPv4. */
+  label: number;
+  /** Identification; over IPv6 that of the Fragment header, 0 without one. */
   ipId: number;
-  /** Don't fragment. */
+  /** Don't fragment; true over IPv6. */
   df: boolean;
   /** More fragments. */
   mf: boolean;
   /** Fragment offset in bytes. */
   offset: number;
-  /** Options. */
+  /** Options; none over IPv6. */
   ipOptions: Uint8Array;
+  /** Names of the extension headers in order; none over IPv4. */
+  extensions: readonly ExtensionName[];
 }
 
 /**
@@ -50,7 +58,7 @@ export interface SeenIp {
  * @category Scripted peer
  */
 export interface SeenPacket extends SeenIp {
-  /** Protocol number. */
+  /** Protocol number; over IPv6 that behind the extension headers. */
   protocol: number;
   /** Payload. */
   data: Uint8Array;
@@ -88,11 +96,11 @@ export interface SeenIcmp extends SeenIp {
   id: number;
   /** Second half: an echo's sequence number. */
   seq: number;
-  /** The same, as "fragmentation-needed" means it. */
+  /** The same, as "fragmentation-needed" means it; of ICMPv6 the whole word. */
   mtu: number;
-  /** First byte of that word: the place of a "parameter-problem". */
+  /** First byte of that word, the place of a "parameter-problem"; of ICMPv6 all of it. */
   pointer: number;
-  /** The whole word as an address: the router of a "redirect". */
+  /** The whole word as an address: the router of a "redirect"; empty over IPv6. */
   gateway: string;
   /** Body. */
   data: Uint8Array;
@@ -102,6 +110,10 @@ export interface SeenIcmp extends SeenIp {
 
 /** Reads the IP header; a text says what is wrong with it. */
 export function readIp(packet: Uint8Array): SeenPacket | string {
+  return packet[0] >>> 4 === 6 ? readIpv6(packet) : readIpv4(packet);
+}
+
+function readIpv4(packet: Uint8Array): SeenPacket | string {
   const header = parseIpv4(packet, 0, packet.length);
   if (typeof header === "string") return `IPv4 ${header}`;
   return {
@@ -110,15 +122,48 @@ export function readIp(packet: Uint8Array): SeenPacket | string {
     ttl: header.ttl,
     tos: header.tos,
     ecn: header.tos & 3,
+    label: 0,
     ipId: header.id,
     df: header.dontFragment,
     mf: header.moreFragments,
     offset: header.fragmentOffset,
     ipOptions: header.options,
+    extensions: [],
     protocol: header.protocol,
     data: packet.subarray(ipv4HeaderLength(packet, 0), header.totalLength),
   };
 }
+
+function readIpv6(packet: Uint8Array): SeenPacket | string {
+  const header = parseIpv6(packet, 0, packet.length);
+  if (typeof header === "string") return `IPv6 ${header}`;
+  const end = IPV6_HEADER_LENGTH + header.payloadLength;
+  const chain = readExtensions(packet.subarray(0, end));
+  if (chain === null) return "IPv6 extension headers are cut short";
+  return {
+    src: header.src.toString(),
+    dst: header.dst.toString(),
+    ttl: header.hopLimit,
+    tos: header.trafficClass,
+    ecn: header.trafficClass & 3,
+    label: header.flowLabel,
+    ipId: chain.id,
+    df: true,
+    mf: chain.mf,
+    offset: chain.offset,
+    ipOptions: new Uint8Array(0),
+    extensions: chain.names,
+    protocol: chain.protocol,
+    data: packet.subarray(chain.end, end),
+  };
+}
+
+/** Protocols whose checksum has a pseudo-header. */
+const NAMES: Readonly<Record<number, string>> = {
+  [IP_PROTO_TCP]: "TCP",
+  [IP_PROTO_UDP]: "UDP",
+  [IP_PROTO_ICMPV6]: "ICMP",
+};
 
 /**
  * What is wrong with the checksum of a packet's transport; null if nothing. Of a
@@ -130,11 +175,13 @@ export function checksumFault(ip: SeenPacket): string | null {
   if (protocol === IP_PROTO_ICMP) {
     return checksum(data, 0, data.length) === 0 ? null : "bad ICMP checksum";
   }
-  if (protocol !== IP_PROTO_TCP && protocol !== IP_PROTO_UDP) return null;
-  if (protocol === IP_PROTO_UDP && getU16(data, 6) === 0) return null;
+  const name = NAMES[protocol];
+  if (name === undefined) return null;
   const [src, dst] = [IpAddr.parse(ip.src)!, IpAddr.parse(ip.dst)!];
+  // Only over IPv4 may a datagram have none (RFC 8200 §8.1).
+  const mayHaveNone = protocol === IP_PROTO_UDP && dst.isV4;
+  if (mayHaveNone && getU16(data, 6) === 0) return null;
   const sum = transportChecksum(data, 0, data.length, src, dst, protocol);
-  const name = protocol === IP_PROTO_TCP ? "TCP" : "UDP";
   return sum === 0 ? null : `bad ${name} checksum`;
 }
 
@@ -163,35 +210,30 @@ export function readUdp(packet: Uint8Array): SeenUdp | string {
   };
 }
 
-function nameOf(
-  names: Readonly<Record<string, number>>,
-  value: number,
-): string | number {
-  for (const [name, number] of Object.entries(names)) {
-    if (number === value) return name;
-  }
-  return value;
-}
-
-/** Reads an ICMP message. */
+/** Reads an ICMP message, of the family of its packet. */
 export function readIcmp(packet: Uint8Array): SeenIcmp | string {
   const ip = readIp(packet);
   if (typeof ip === "string") return ip;
-  if (ip.protocol !== IP_PROTO_ICMP) return `protocol ${ip.protocol}, not ICMP`;
+  const isV6 = packet[0] >>> 4 === 6;
+  const words = isV6 ? ICMP6_WORDS : ICMP4_WORDS;
+  const { protocol } = ip;
+  if (protocol !== words.protocol) return `protocol ${protocol}, not ICMP`;
   if (ip.mf || ip.offset > 0) return "a fragment, not a whole message";
   const { data: b } = ip;
   if (b.length < 8) return "ICMP truncated";
+  const [type, code] = b;
   const body = b.subarray(8);
+  const isUnreachable = type === words.types.unreachable;
   return {
-    type: nameOf(ICMP_TYPES, b[0]),
-    code: b[0] === ICMP_TYPES.unreachable ? nameOf(ICMP_CODES, b[1]) : b[1],
+    type: nameOf(words.types, type),
+    code: isUnreachable ? nameOf(words.codes, code) : code,
     id: getU16(b, 4),
     seq: getU16(b, 6),
-    mtu: getU16(b, 6),
-    pointer: b[4],
-    gateway: b.subarray(4, 8).join("."),
+    mtu: isV6 ? getU32(b, 4) >>> 0 : getU16(b, 6),
+    pointer: isV6 ? getU32(b, 4) >>> 0 : b[4],
+    gateway: isV6 ? "" : b.subarray(4, 8).join("."),
     data: body,
-    quote: quotes(b[0]) ? body : new Uint8Array(0),
+    quote: words.quotes(type) ? body : new Uint8Array(0),
     ...ipFields(ip),
   };
 }

@@ -1,16 +1,15 @@
 /**
- * Builds IPv6 packets from fields, with extension headers and fragments; and packets of
- * either family, by that of their addresses.
+ * Builds IPv6 packets from fields, with extension headers and fragments.
  *
  * @module
  */
 
 import { setU16, setU32 } from "../core/wire/bytes.ts";
 import { transportChecksum } from "../core/wire/checksum.ts";
-import { IP_PROTO_FRAGMENT, IP_PROTO_UDP } from "../core/wire/ip_protocol.ts";
+import { IP_PROTO_ICMPV6, IP_PROTO_UDP } from "../core/wire/ip_protocol.ts";
 import { writeIpv6 } from "../core/wire/ipv6.ts";
 import { writeIpv6Fragment } from "../core/wire/ipv6_extension.ts";
-import { ip, ipv4, udp } from "./packets.ts";
+import { ip } from "./packets.ts";
 
 /** Fields of an IPv6 header. */
 export interface Ip6Fields {
@@ -28,11 +27,6 @@ export interface Ip6Fields {
   label?: number;
   /** Payload length, if it is not that of the payload. */
   payloadLength?: number;
-}
-
-/** The fields of an answer: source and destination swapped. */
-export function swapped(fields: Ip6Fields): Ip6Fields {
-  return { ...fields, src: fields.dst, dst: fields.src };
 }
 
 /** Bytes behind each other. */
@@ -78,58 +72,25 @@ export function fragment(
   return out;
 }
 
-/** An ICMPv6 message with its checksum. */
+/**
+ * An ICMPv6 message with its checksum.
+ *
+ * @param rest The four bytes that depend on the type, or their value.
+ */
 export function icmp6(
   { src, dst }: Ip6Fields,
   type: number,
   code: number,
-  rest: number,
+  rest: number | Uint8Array,
   body: Uint8Array = new Uint8Array(0),
 ): Uint8Array {
-  const out = new Uint8Array(8 + body.length);
-  out[0] = type;
-  out[1] = code;
-  setU32(out, 4, rest);
-  out.set(body, 8);
-  setU16(out, 2, transportChecksum(out, 0, out.length, ip(src), ip(dst), 58));
+  const word = new Uint8Array(4);
+  if (typeof rest === "number") setU32(word, 0, rest);
+  else word.set(rest);
+  const out = concat([type, code, 0, 0], word, body);
+  const { length } = out;
+  const addresses = [ip(src), ip(dst)] as const;
+  const sum = transportChecksum(out, 0, length, ...addresses, IP_PROTO_ICMPV6);
+  setU16(out, 2, sum);
   return out;
-}
-
-/** A packet of the family of its addresses. */
-export function packet(
-  fields: Ip6Fields,
-  payload: Uint8Array = new Uint8Array(0),
-): Uint8Array {
-  const { src, dst, protocol = IP_PROTO_UDP, ttl = 64, tos = 0 } = fields;
-  if (!ip(dst).isV4) return ipv6(fields, payload);
-  return ipv4({ src, dst, protocol, ttl, tos }, payload);
-}
-
-/** A packet of the family of its addresses, with a UDP datagram. */
-export function datagram(
-  src: string,
-  srcPort: number,
-  dst: string,
-  dstPort: number,
-  payload: Uint8Array,
-): Uint8Array {
-  return packet({ src, dst }, udp(src, srcPort, dst, dstPort, payload));
-}
-
-/** A part of a datagram, of either family. */
-export function part(
-  fields: Ip6Fields,
-  start: number,
-  more: boolean,
-  payload: Uint8Array,
-  id = 9,
-): Uint8Array {
-  const { src, dst, protocol = IP_PROTO_UDP, tos = 0 } = fields;
-  if (ip(dst).isV4) {
-    const rest = { fragmentOffset: start, moreFragments: more };
-    return ipv4({ src, dst, protocol, tos, id, ...rest }, payload);
-  }
-  const header = fragment(protocol, start, more, id);
-  const whole = { ...fields, protocol: IP_PROTO_FRAGMENT };
-  return ipv6(whole, concat(header, payload));
 }

@@ -7,8 +7,8 @@
  * between two lines, and time passes only where a line says so: every script runs
  * the same way each time, and needs no permission.
  *
- * The wire has no link addresses, or is an Ethernet, on which ARP is answered and
- * Neighbour Discovery is a part of the script.
+ * IPv4 or IPv6. The wire has no link addresses, or is an Ethernet, on which ARP is
+ * answered and Neighbour Discovery is a part of the script.
  *
  * @module
  */
@@ -25,7 +25,11 @@ import {
 import { checkBytes } from "../core/base/byte_argument.ts";
 import { VirtualClock } from "../core/thread/clock.ts";
 import { ADDRESS, PREFIX } from "../netconn/arguments.ts";
-import { NETCONN_TCP } from "../core/mailbox/netconn_type.ts";
+import {
+  NETCONN_TCP,
+  NETCONN_TCP_IPV6,
+  type netconn_type,
+} from "../core/mailbox/netconn_type.ts";
 import type { NetifConfig } from "../core/thread/config.ts";
 import type { Medium } from "../drivers/driver.ts";
 import type { Netconn } from "../netconn/deno/netconn.ts";
@@ -33,8 +37,9 @@ import type { StackOptions } from "../netconn/stack/options.ts";
 import { Stack } from "../netconn/stack/stack.ts";
 import { Call } from "./call.ts";
 import type { TcpSegment } from "./packet_fields.ts";
-import type { Ends } from "./packets.ts";
+import { type Ends, isIpv6 } from "./build.ts";
 import { ethernetWire, type LinkNotes, STACK_LINK } from "./ethernet_wire.ts";
+import { MldTalk } from "./mld_talk.ts";
 import { NdTalk } from "./nd_talk.ts";
 import { type PeerWire, peerWire } from "./peer_driver.ts";
 import { Script } from "./script.ts";
@@ -56,9 +61,15 @@ export interface ScriptedPeerOptions {
    * only interface.
    */
   stack?: Omit<StackOptions, "thread" | "clock" | "netifs" | "seed">;
-  /** Address of the stack with its prefix length. @default {"10.0.0.1/24"} */
+  /**
+   * Address of the stack with its prefix length, of either family.
+   * @default {"10.0.0.1/24"}
+   */
   address?: string;
-  /** Address of the peer, which is also the stack's gateway. @default {"10.0.0.2"} */
+  /**
+   * Address of the peer in the same family, which is also the stack's gateway.
+   * @default {"10.0.0.2"}
+   */
   peer?: string;
   /** Largest IP packet on the wire, in bytes. @default {1500} */
   mtu?: number;
@@ -223,6 +234,7 @@ export class ScriptedPeer implements AsyncDisposable {
       ...isEthernet ? { mac: STACK_LINK } : { gateway: peer },
       ...options.netif,
     };
+    const own = address.split("/")[0]!;
     const stack = await Stack.start({
       memory: MEMORY,
       ...options.stack,
@@ -234,7 +246,6 @@ export class ScriptedPeer implements AsyncDisposable {
     await script.settle();
     script.log.length = 0;
     script.waiting.length = 0;
-    const own = address.split("/")[0]!;
     return new ScriptedPeer(stack, clock, [own, peer], script, wire, links);
   }
 
@@ -274,9 +285,9 @@ export class ScriptedPeer implements AsyncDisposable {
     synAck: TcpSegment = {},
     options: TcpTalkOptions & { conn?: Netconn } = {},
   ): Promise<[tcp: TcpTalk, conn: Netconn]> {
-    const { conn = this.stack.netconn(NETCONN_TCP), port = 80 } = options;
+    const { port = 80, address: host = this.address } = options;
+    const { conn = this.stack.netconn(this.#type(options)) } = options;
     const tcp = this.tcp(options);
-    const host = options.address ?? this.address;
     const connecting = this.call(conn.connect(host, port));
     await tcp.expect({ flags: "S", seq: 0 });
     await tcp.send({ flags: "SA", mss: 1000, ...synAck });
@@ -297,8 +308,9 @@ export class ScriptedPeer implements AsyncDisposable {
     options: TcpTalkOptions = {},
   ): Promise<[tcp: TcpTalk, conn: Netconn]> {
     const { port = 4000, stackPort = 80 } = options;
-    const listener = this.stack.netconn(NETCONN_TCP);
-    await listener.bind("0.0.0.0", stackPort);
+    const type = this.#type(options);
+    const listener = this.stack.netconn(type);
+    await listener.bind(type === NETCONN_TCP ? "0.0.0.0" : "::", stackPort);
     await listener.listen();
     const accepting = this.call(listener.accept());
     const tcp = this.tcp({ ...options, port, stackPort });
@@ -308,6 +320,12 @@ export class ScriptedPeer implements AsyncDisposable {
     const conn = await accepting.gives();
     await listener.close();
     return [tcp, conn];
+  }
+
+  /** Type of the netconns at the stack's end of a connection. */
+  #type({ address, stackAddress }: TalkOptions): netconn_type {
+    const isV6 = isIpv6(this.#ends(address, stackAddress));
+    return isV6 ? NETCONN_TCP_IPV6 : NETCONN_TCP;
   }
 
   /** Datagrams to and from a port of the peer. */
@@ -348,6 +366,35 @@ export class ScriptedPeer implements AsyncDisposable {
   nd(address?: string): NdTalk {
     const ends = this.#ends(address);
     return new NdTalk(this.#script, this.#deliver, ends, this.#links);
+  }
+
+  /**
+   * Multicast Listener Discovery, of the peer or another node on the link: a router that
+   * asks, or a host that reports.
+   *
+   * @example A group is reported, and its router asks
+   * ```ts
+   * import { NETCONN_UDP_IPV6, ScriptedPeer } from "@netconn/netconn/testing";
+   *
+   * await using peer = await ScriptedPeer.start({
+   *   medium: "ethernet",
+   *   address: "fe80::1/64",
+   *   peer: "fe80::2",
+   * });
+   * await peer.pass(5000);
+   * await peer.skip();
+   * const conn = peer.stack.netconn(NETCONN_UDP_IPV6);
+   * await conn.joinGroup("ff05::123");
+   * const mld = peer.mld();
+   * await mld.expect({ type: "report", records: ["TO_EX ff05::123 {}"] });
+   * await mld.expect({ type: "report" }, { within: 1000 });
+   * await mld.send({ type: "query", group: "ff05::123", maxMs: 100 });
+   * await mld.expect({ records: ["IS_EX ff05::123 {}"] }, { within: 101 });
+   * await conn.close();
+   * ```
+   */
+  mld(address?: string): MldTalk {
+    return new MldTalk(this.#script, this.#deliver, this.#ends(address));
   }
 
   /** Packets of any protocol to and from the peer, or another host. */

@@ -5,9 +5,11 @@
  */
 
 import { allOk, compare, type Fields, sideBySide } from "./compare.ts";
-import type { When } from "./packet_fields.ts";
+import { corrupt } from "./build.ts";
+import { withExtensions } from "./extensions.ts";
+import { fragmentsOf } from "./fragments.ts";
+import type { ExtensionHeader, IpFields, When } from "./packet_fields.ts";
 import { checksumFault, readIp, type SeenPacket } from "./packet_reader.ts";
-import { corrupt, fragmentsOf } from "./packets.ts";
 import type { Script } from "./script.ts";
 import { scriptLine } from "./script_error.ts";
 
@@ -21,6 +23,8 @@ export interface SendOptions {
   at?: number;
   /** So many milliseconds after the line before. */
   after?: number;
+  /** With these extension headers behind the fixed header, in this order. */
+  extensions?: readonly ExtensionHeader[];
   /** In fragments with so many bytes of payload each, a multiple of 8. */
   fragments?: number;
   /** With a wrong checksum of the transport. */
@@ -32,7 +36,11 @@ export interface SendOptions {
  *
  * @category Scripted peer
  */
-export abstract class Talk<Sent, Wanted extends object, Seen extends object> {
+export abstract class Talk<
+  Sent extends IpFields,
+  Wanted extends object,
+  Seen extends object,
+> {
   /** Where it takes place. */
   protected readonly script: Script;
   readonly #deliver: (packet: Uint8Array) => void;
@@ -72,11 +80,15 @@ export abstract class Talk<Sent, Wanted extends object, Seen extends object> {
    */
   async send(fields: Sent, options: SendOptions = {}): Promise<void> {
     await this.script.waitFor(options);
-    const packet = this.build(fields);
+    const { extensions = [], fragments } = options;
+    const plain = this.build(fields);
+    const packet = extensions.length === 0
+      ? plain
+      : withExtensions(plain, extensions);
     if (options.corrupt) corrupt(packet);
-    const pieces = options.fragments === undefined
+    const pieces = fragments === undefined
       ? [packet]
-      : fragmentsOf(packet, options.fragments);
+      : fragmentsOf(packet, fragments, fields.ipId);
     for (const piece of pieces) this.#deliver(piece);
     await this.script.settle();
   }

@@ -4,7 +4,14 @@
  * @module
  */
 
+import { buildIp, buildUdp, type Ends, isIpv6 } from "./build.ts";
 import type { Fields } from "./compare.ts";
+import {
+  buildIcmp,
+  ICMP4_WORDS,
+  ICMP6_WORDS,
+  nameOf,
+} from "./icmp_messages.ts";
 import type {
   Expected,
   ExpectedTcp,
@@ -21,14 +28,6 @@ import {
   type SeenPacket,
   type SeenUdp,
 } from "./packet_reader.ts";
-import {
-  buildIcmp,
-  buildIp,
-  buildUdp,
-  type Ends,
-  ICMP_CODES,
-  ICMP_TYPES,
-} from "./packets.ts";
 import type { Script } from "./script.ts";
 import { Talk } from "./talk.ts";
 import type { TcpFlow } from "./tcp_flow.ts";
@@ -170,20 +169,14 @@ export class IcmpTalk
   protected override normalize(wanted: Expected<IcmpMessage>): Fields {
     const { type, code } = wanted;
     const fields: Record<string, unknown> = { ...wanted };
-    if (typeof type === "number") fields.type = nameOf(ICMP_TYPES, type);
+    const words = isIpv6(this.#ends) ? ICMP6_WORDS : ICMP4_WORDS;
+    if (typeof type === "number") fields.type = nameOf(words.types, type);
     if (typeof code === "number") {
       const unreachable = fields.type === "unreachable";
-      fields.code = unreachable ? nameOf(ICMP_CODES, code) : code;
+      fields.code = unreachable ? nameOf(words.codes, code) : code;
     }
     return fields;
   }
-}
-
-function nameOf(
-  names: Readonly<Record<string, number>>,
-  value: number,
-): string | number {
-  return Object.keys(names).find((name) => names[name] === value) ?? value;
 }
 
 /**

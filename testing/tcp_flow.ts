@@ -23,7 +23,8 @@ import {
 import { writeSack, writeTimestamps } from "../core/wire/tcp_options.ts";
 import type { TcpSegment } from "./packet_fields.ts";
 import type { SeenPacket } from "./packet_reader.ts";
-import { dataBytes, ip, ipPacket, optionBytes } from "./packets.ts";
+import { endsOf, ipPacket } from "./build.ts";
+import { dataBytes, ip, optionBytes } from "./packets.ts";
 import { flagsOf } from "./tcp_flags.ts";
 import {
   describeSeenTcp,
@@ -78,7 +79,9 @@ export interface FlowOptions {
 }
 
 function side(addr: string, port: number, iss: number): FlowSide {
-  return { addr, port, iss, next: 0, ws: null, ts: false, tsVal: 0 };
+  const canonical = ip(addr).toString(); // as packets that are read have it
+  const rest = { next: 0, ws: null, ts: false, tsVal: 0 };
+  return { addr: canonical, port, iss, ...rest };
 }
 
 /** What of a segment counts in its sequence. */
@@ -157,7 +160,7 @@ export class TcpFlow {
       }
     }
     const ends = { src: peer.addr, dst: stack.addr };
-    const [src, dst] = [segment.src ?? ends.src, segment.dst ?? ends.dst];
+    const { src, dst } = endsOf(segment, ends);
     const sum = transportChecksum(
       out,
       0,

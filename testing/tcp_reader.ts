@@ -5,7 +5,6 @@
  */
 
 import { IP_PROTO_TCP } from "../core/wire/ip_protocol.ts";
-import { ipv4HeaderLength } from "../core/wire/ipv4.ts";
 import {
   parseTcp,
   TCP_FLAG_ACK,
@@ -79,12 +78,10 @@ export function parseTcpPacket(packet: Uint8Array): ParsedTcp | string {
   if (typeof ip === "string") return ip;
   if (ip.protocol !== IP_PROTO_TCP) return `protocol ${ip.protocol}, not TCP`;
   if (ip.mf || ip.offset > 0) return "a fragment, not a whole segment";
-  const start = ipv4HeaderLength(packet, 0);
-  const header = parseTcp(packet, start, ip.data.length);
+  const header = parseTcp(ip.data, 0, ip.data.length);
   if (typeof header === "string") return `TCP ${header}`;
   const options = new TcpOptions();
-  const o = start + 20;
-  if (!options.parse(packet, o, header.options.length)) {
+  if (!options.parse(ip.data, 20, header.options.length)) {
     return "TCP options are malformed";
   }
   return [ip, header, ip.data.subarray(20 + header.options.length), options];

@@ -203,6 +203,7 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
     source: IpAddr,
   ): err_t {
     const netifs = this.#netifs(ifAddr, index < 0 ? group.zone || -1 : index);
+    group.zone = 0; // a membership is one of its interface
     if (netifs.length === 0) return index >= 0 ? ERR_IF : ERR_VAL;
     if (op === GROUP_JOIN) {
       for (const netif of netifs) {

@@ -276,8 +276,21 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     dst: IpAddr,
     dstPort: number,
     netif: Netif,
+    ttl: number,
+    tos: number,
   ): void {
-    this.onDatagrams(pcb, data, data.length, src, srcPort, dst, dstPort, netif);
+    this.onDatagrams(
+      pcb,
+      data,
+      data.length,
+      src,
+      srcPort,
+      dst,
+      dstPort,
+      netif,
+      ttl,
+      tos,
+    );
   }
 
   onDatagrams(
@@ -289,13 +302,26 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     dst: IpAddr,
     dstPort: number,
     netif: Netif,
+    ttl: number,
+    tos: number,
   ): void {
     const { sink, pbufs } = this.#host;
     const { length } = data;
     this.queue.add(length, size < length ? Math.ceil(length / size) : 1);
     pbufs.charge(data, this.queue);
     const { index } = netif;
-    sink.datagram(this.id, data, size, src, srcPort, dst, dstPort, index);
+    sink.datagram(
+      this.id,
+      data,
+      size,
+      src,
+      srcPort,
+      dst,
+      dstPort,
+      index,
+      ttl,
+      tos,
+    );
   }
 
   refusal(bytes: number, count: number): DropReason | null {

@@ -127,5 +127,9 @@ export function setRawOption(
     case O.OPT_CHECKSUM:
       pcb.checksumOffset = value;
       return;
+    case O.OPT_ICMP_PASS:
+      return pcb.filterIcmp(value, true);
+    case O.OPT_ICMP_BLOCK:
+      return pcb.filterIcmp(value, false);
   }
 }

@@ -10,8 +10,13 @@ import type { IpAddr } from "../wire/ip_addr.ts";
 
 /** Receives the events of all endpoints, in order. */
 export interface ApiSink {
-  /** A connect has succeeded; the local end. */
-  connected(conn: number, local: IpAddr, localPort: number): void;
+  /** A connect has succeeded; the local end, and the zone of the peer. */
+  connected(
+    conn: number,
+    local: IpAddr,
+    localPort: number,
+    zone?: number,
+  ): void;
   /** Stream data; the chain's ownership moves to the application. */
   data(conn: number, chain: Pbuf): void;
   /** The peer sends no more. */
@@ -51,6 +56,8 @@ export interface ApiSink {
    * @param to Where it was sent to.
    * @param toPort The port it was sent to.
    * @param netif Index of the interface on which it arrived.
+   * @param ttl Its time to live or hop limit.
+   * @param tos Its type of service or traffic class.
    */
   datagram(
     conn: number,
@@ -61,6 +68,8 @@ export interface ApiSink {
     to: IpAddr,
     toPort: number,
     netif: number,
+    ttl?: number,
+    tos?: number,
   ): void;
   /** An ICMP error says that a datagram did not arrive; the netconn stays usable. */
   datagramError(conn: number, err: err_t): void;

@@ -230,7 +230,8 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
   // Callbacks of the control block.
 
   onConnected(pcb: TcpPcb): void {
-    this.#host.sink.connected(this.id, pcb.flow.local, pcb.localPort);
+    const { local, remote } = pcb.flow;
+    this.#host.sink.connected(this.id, local, pcb.localPort, remote.zone);
   }
 
   onReceive(_pcb: TcpPcb, data: Pbuf, _length: number): void {

@@ -24,6 +24,8 @@ export interface DatagramUser<Pcb> {
    * @param dst Destination address of the datagram, borrowed until return.
    * @param dstPort Its destination port, 1 to 65535.
    * @param netif The interface on which it arrived.
+   * @param ttl Its time to live or hop limit when it arrived, 0 to 255.
+   * @param tos Its type of service or traffic class, 0 to 255.
    */
   onDatagram(
     pcb: Pcb,
@@ -33,6 +35,8 @@ export interface DatagramUser<Pcb> {
     dst: IpAddr,
     dstPort: number,
     netif: Netif,
+    ttl: number,
+    tos: number,
   ): void;
   /**
    * Why the user has no room for datagrams now; null if it has room. Without this

@@ -66,6 +66,8 @@ export interface IpConfig extends NeighbourConfig {
   nonlocalBind: boolean;
   /** Highest version of IGMP to speak. @default {3} */
   igmpVersion: 1 | 2 | 3;
+  /** Highest version of MLD to speak. @default {2} */
+  mldVersion: 1 | 2;
 }
 
 /** The default settings. */
@@ -83,6 +85,7 @@ export const DEFAULT_IP_CONFIG: IpConfig = {
   icmpQuote: 528,
   receiveCoalescing: true,
   igmpVersion: 3,
+  mldVersion: 2,
   neighbours: "learn",
   neighbourLockMs: 1000,
   neighbourRetryMs: 1000,

@@ -63,4 +63,12 @@ export class Flow {
   neighbour: Neighbour | null = null;
   /** Generation of the routing table that the cached route belongs to. */
   generation: number = -1;
+
+  /**
+   * Whether a router may refuse a packet to a destination for its length: it cuts those
+   * of IPv4 that let it, and none of IPv6 (RFC 8200 §5).
+   */
+  mayBeTooBig(remote: IpAddr): boolean {
+    return !remote.isV4 || this.dontFragment !== DF_OFF;
+  }
 }

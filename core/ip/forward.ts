@@ -11,6 +11,7 @@ import { ERR_OK, ERR_RTE } from "../base/err.ts";
 import { getU16, setU16 } from "../wire/bytes.ts";
 import { pseudoHeaderSum } from "../wire/checksum.ts";
 import { FrameMeta, GSO_NONE, GSO_UDP_L4 } from "../wire/frame.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
 import { IP_PROTO_TCP, IP_PROTO_UDP } from "../wire/ip_protocol.ts";
 import { PBUF_LINK_GROUP } from "../link/ethernet.ts";
 import type { IpContext } from "./context.ts";
@@ -26,6 +27,7 @@ import {
 import type { IcmpErrors } from "./icmp_errors.ts";
 import type { IpOutput } from "./output.ts";
 import type { RxPacket } from "./packet.ts";
+import type { Route } from "./route/routes.ts";
 import type { Router } from "./route/router.ts";
 import { isSuperDatagram, SuperDatagram } from "./super_datagram.ts";
 import {
@@ -92,15 +94,16 @@ export class IpForward {
       return this.#errors.send(packet, ICMP_ERROR_TIME_EXCEEDED);
     }
     const flow = this.#flow;
-    const route = this.#router.table.lookup(packet.dst, null);
-    if (route === null || route.netif.isLoopback) {
+    const { dst } = packet;
+    const route = this.#router.table.lookup(dst, null);
+    if (route === null || !isWay(route, dst)) {
       stats.drop("no-route");
       return this.#errors.send(packet, ICMP_ERROR_NET);
     }
     flow.netif = route.netif;
     flow.neighbour = null;
-    flow.remote.copyFrom(packet.dst);
-    flow.nextHop.copyFrom(route.gateway ?? packet.dst);
+    flow.remote.copyFrom(dst);
+    flow.nextHop.copyFrom(route.gateway ?? dst);
     if (this.#fits(packet, meta)) this.#send(packet, meta);
   }
 
@@ -229,6 +232,11 @@ export class IpForward {
     const { memory } = this.#context.frame;
     setU16(memory, offset + checksumField(protocol), sum);
   }
+}
+
+/** Whether a route leads off this host, over an interface of the family. */
+function isWay({ netif }: Route, dst: IpAddr): boolean {
+  return !netif.isLoopback && netif.speaks(dst);
 }
 
 /** Offset of the checksum in a transport's header; 0 if it has none. */

@@ -174,6 +174,7 @@ export class Icmp implements TransportHandler {
     if (source === null) return stats.drop("no-route");
     const flow = this.#flow;
     flow.local.copyFrom(source);
+    if (this.#family.isZoned(source)) flow.local.zone = packet.netif.index;
     flow.remote.copyFrom(packet.src);
     flow.ifIndex = this.#family.isZoned(packet.src) ? packet.netif.index : 0;
     if (this.#router.route(flow) !== ERR_OK) return stats.drop("no-route");

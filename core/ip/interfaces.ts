@@ -80,7 +80,7 @@ export class IpInterfaces implements AddressAssigner {
 
   /** See IpLayer.addAddress. */
   addAddress(netif: Netif, addr: IpAddr, prefixLen: number): err_t {
-    if (!addr.isV4 && !netif.speaksIpv6) return ERR_VAL;
+    if (!netif.speaks(addr)) return ERR_VAL;
     const link = this.#linkOf(netif, addr);
     if (link !== null) return this.ipv6!.add(link, addr, prefixLen);
     const err = this.assign(netif, addr, prefixLen);

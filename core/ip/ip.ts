@@ -154,11 +154,13 @@ export class IpLayer implements IpContext, NeighbourUser {
     const sender = new NdSender(this, this.link, v6.output);
     const addresses = this.#interfaces;
     const { groups } = this;
-    const host = { context: onLinks, router, groups, addresses, sender };
-    this.ipv6 = new Ipv6Host(host);
+    const { neighbours } = this.link;
+    this.ipv6 = new Ipv6Host({
+      context: onLinks,
+      ...{ router, groups, addresses, sender, neighbours },
+    });
     addresses.ipv6 = this.ipv6;
     rules6.advertised = this.ipv6;
-    const { neighbours } = this.link;
     messages.neighbours = new NeighbourDiscovery(
       this,
       neighbours,

@@ -140,6 +140,11 @@ export class Netif {
     this.isLoopback = isLoopback;
   }
 
+  /** Whether packets to an address may leave here, by its family. */
+  speaks(addr: IpAddr): boolean {
+    return addr.isV4 || this.speaksIpv6;
+  }
+
   /** Bytes of the largest packet to an address, of its family. */
   mtuOf(addr: IpAddr): number {
     return addr.isV4 ? this.mtu : this.ipv6Mtu;

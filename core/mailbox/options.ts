@@ -191,6 +191,23 @@ export const OPT_MSS: SocketOption = option(40, "MSS", 88, 65_495, TCP);
  */
 export const OPT_IPV6_ONLY: SocketOption = flag(41, "IPV6_ONLY", TCP | UDP);
 
+/** A type of ICMP messages that is received, RFC 3542 §3.2; -1 for all types. */
+export const OPT_ICMP_PASS: SocketOption = option(
+  42,
+  "ICMP_PASS",
+  -1,
+  255,
+  RAW,
+);
+/** A type of ICMP messages that is not received; -1 for all types. */
+export const OPT_ICMP_BLOCK: SocketOption = option(
+  43,
+  "ICMP_BLOCK",
+  -1,
+  255,
+  RAW,
+);
+
 /** Returns the option of a number, or undefined. */
 export function optionOf(number: number): SocketOption | undefined {
   return OPTIONS[number];

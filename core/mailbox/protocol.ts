@@ -171,11 +171,12 @@ export const EVT_REPLY = event(1, "REPLY", {
   addr: ADDR,
   port: INT,
 });
-/** A connect has succeeded; the local end. */
+/** A connect has succeeded; the local end, and the zone of the peer. */
 export const EVT_CONNECTED = event(2, "CONNECTED", {
   conn: INT,
   addr: ADDR,
   port: INT,
+  zone: INT,
 });
 /** A received buffer of a stream. */
 export const EVT_DATA = event(3, "DATA", {
@@ -223,6 +224,8 @@ export const EVT_DATAGRAM = event(10, "DATAGRAM", {
   toPort: INT,
   netif: INT,
   size: INT,
+  ttl: INT, // or hop limit
+  tos: INT, // or traffic class
 });
 /** A datagram sent without a call was refused. */
 export const EVT_SEND_ERROR = event(11, "SEND_ERROR", { conn: INT, err: INT });

@@ -6,7 +6,6 @@
  */
 
 import { ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
-import { DF_OFF } from "../base/dont_fragment.ts";
 import { DatagramPcb } from "../datagram/pcb.ts";
 import type { DatagramUser } from "../datagram/user.ts";
 import type { IcmpErrorInfo } from "../ip/icmp_error.ts";
@@ -54,6 +53,8 @@ export class RawPcb extends DatagramPcb {
    */
   checksumOffset: number = -1;
   readonly #layer: RawContext;
+  // ICMP types that it does not get, one bit each; null if it gets all.
+  #blocked: Uint32Array | null = null;
 
   /**
    * @param layer Its layer.
@@ -75,6 +76,30 @@ export class RawPcb extends DatagramPcb {
     if (family === 6 && protocol === IP_PROTO_ICMPV6) {
       this.checksumOffset = ICMPV6_CHECKSUM;
     }
+  }
+
+  /**
+   * Says whether it gets ICMP messages of a type: RFC 3542 §3.2; Linux's ICMP_FILTER
+   * over IPv4. It gets all at first.
+   *
+   * @param type The type, 0 to 255; -1 for all.
+   * @param passes Whether it gets them.
+   */
+  filterIcmp(type: number, passes: boolean): void {
+    const blocked = this.#blocked ??= new Uint32Array(8);
+    if (type < 0) blocked.fill(passes ? 0 : 0xffffffff);
+    else if (passes) blocked[type >>> 5] &= ~(1 << (type & 31));
+    else blocked[type >>> 5] |= 1 << (type & 31);
+  }
+
+  #isBlocked({ offset, length }: RxPacket): boolean {
+    const { protocol } = this;
+    if (this.#blocked === null || length === 0) return false;
+    if (protocol !== IP_PROTO_ICMP && protocol !== IP_PROTO_ICMPV6) {
+      return false;
+    }
+    const type = this.#layer.ip.frame.memory[offset];
+    return ((this.#blocked[type >>> 5] >>> (type & 31)) & 1) !== 0;
   }
 
   /** Sets the local address: source, and filter of what is received. */
@@ -155,14 +180,15 @@ export class RawPcb extends DatagramPcb {
       return false;
     }
     if (!remote.isAny && !remote.isSameHost(src)) return false;
+    if (this.#isBlocked(packet)) return false;
     return local.isAny || local.equals(dst) ||
       (packet.isBroadcast && netif.hasAddress(local));
   }
 
-  /** Whether a packet with Don't Fragment that an error quotes may be its own. */
+  /** Whether a packet that a router refused, as an error quotes it, may be its own. */
   maySend(info: IcmpErrorInfo): boolean {
     const { local, remote, flow } = this;
-    if (flow.dontFragment === DF_OFF && !this.headerIncluded) return false;
+    if (!flow.mayBeTooBig(info.remote) && !this.headerIncluded) return false;
     return this.protocol === info.protocol &&
       (this.family === 4) === info.remote.isV4 &&
       (local.isAny || local.equals(info.local)) &&
@@ -183,8 +209,9 @@ export class RawPcb extends DatagramPcb {
     const { flow, protocol } = this;
     const o = frame.pullUp(at + 2);
     setU16(frame.memory, o + at, 0);
-    const hasPseudoHeader = protocol !== IP_PROTO_ICMP &&
-      protocol !== IP_PROTO_IGMP;
+    // Over IPv6 every checksum has one (RFC 3542 §3.1, RFC 8200 §8.1).
+    const hasPseudoHeader = this.family === 6 ||
+      (protocol !== IP_PROTO_ICMP && protocol !== IP_PROTO_IGMP);
     const start = hasPseudoHeader
       ? pseudoHeaderSum(flow.local, flow.remote, protocol, frame.length)
       : 0;

@@ -112,7 +112,8 @@ export class RawLayer implements RawContext, RawHandler {
 
   /** Always copies: the packet itself is still being processed. */
   #copyTo(pcb: RawPcb, packet: RxPacket): void {
-    const { ipOffset, src, dst, netif, protocol } = packet;
+    const { ipOffset, src, dst, netif, protocol, ttl, tos } = packet;
+    const { user } = pcb;
     const end = packet.offset + packet.length;
     const reason = pcb.user.refusal?.(end - ipOffset, 1) ?? null;
     if (reason !== null) {
@@ -122,6 +123,6 @@ export class RawLayer implements RawContext, RawHandler {
     const copy = this.#pbufs.allocate(end - ipOffset);
     if (copy === null) return this.#stats.drop("no-memory");
     this.#pbufs.memory.u8.copyWithin(copy.offset, ipOffset, end);
-    pcb.user.onDatagram(pcb, copy, src, protocol, dst, protocol, netif);
+    user.onDatagram(pcb, copy, src, protocol, dst, protocol, netif, ttl, tos);
   }
 }

@@ -37,6 +37,8 @@ export interface UdpUser extends DatagramUser<UdpPcb> {
    * @param dst Destination address of all, borrowed until return.
    * @param dstPort Their destination port, 1 to 65535.
    * @param netif The interface on which they arrived.
+   * @param ttl Their time to live or hop limit when they arrived, 0 to 255.
+   * @param tos Their type of service or traffic class, 0 to 255.
    */
   onDatagrams?(
     pcb: UdpPcb,
@@ -47,6 +49,8 @@ export interface UdpUser extends DatagramUser<UdpPcb> {
     dst: IpAddr,
     dstPort: number,
     netif: Netif,
+    ttl: number,
+    tos: number,
   ): void;
 }
 

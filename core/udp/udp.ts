@@ -9,7 +9,6 @@ import type { err_t } from "../base/err.ts";
 import type { Rng } from "../base/rng.ts";
 import type { Stats } from "../base/stats.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
-import { DF_OFF } from "../base/dont_fragment.ts";
 import {
   ICMP_ERROR_PORT,
   ICMP_ERROR_TOO_BIG,
@@ -161,7 +160,7 @@ export class UdpLayer implements UdpContext {
   #inputMany(packet: RxPacket): boolean {
     if (packet.isMulticast || packet.isBroadcast) return false;
     const b = this.#pbufs.memory.u8;
-    const { offset, gsoSize, src, dst, netif } = packet;
+    const { offset, gsoSize, src, dst, netif, ttl, tos } = packet;
     const srcPort = udpSrcPort(b, offset);
     const dstPort = udpDstPort(b, offset);
     const pcb = this.#find(packet, srcPort, dstPort, false);
@@ -177,7 +176,18 @@ export class UdpLayer implements UdpContext {
     );
     if (data === null) return false;
     this.#stats.udpReceived += count;
-    pcb.user.onDatagrams(pcb, data, gsoSize, src, srcPort, dst, dstPort, netif);
+    pcb.user.onDatagrams(
+      pcb,
+      data,
+      gsoSize,
+      src,
+      srcPort,
+      dst,
+      dstPort,
+      netif,
+      ttl,
+      tos,
+    );
     return true;
   }
 
@@ -253,17 +263,17 @@ export class UdpLayer implements UdpContext {
   ): void {
     if (data === null) return this.#stats.drop("no-memory");
     this.#stats.udpReceived++;
-    const { src, dst, netif } = packet;
-    pcb.user.onDatagram(pcb, data, src, srcPort, dst, dstPort, netif);
+    const { src, dst, netif, ttl, tos } = packet;
+    const { user } = pcb;
+    user.onDatagram(pcb, data, src, srcPort, dst, dstPort, netif, ttl, tos);
   }
 
   #onIcmpError(info: IcmpErrorInfo, isLite: boolean): void {
     const p = this.#senderOf(info, isLite);
     if (p === null) return;
-    if (
-      info.kind === ICMP_ERROR_TOO_BIG && p.flow.dontFragment !== DF_OFF
-    ) {
-      this.ip.updatePathMtu(info.remote, info.mtu, info.length);
+    const { remote } = info;
+    if (info.kind === ICMP_ERROR_TOO_BIG && p.flow.mayBeTooBig(remote)) {
+      this.ip.updatePathMtu(remote, info.mtu, info.length);
     }
     p.user.onIcmpError?.(p, info);
   }

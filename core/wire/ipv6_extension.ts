@@ -269,7 +269,10 @@ export class Ipv6Walk {
     this.moreFragments = (field & 1) !== 0;
     this.fragmentId = getU32(b, o + 4);
     this.isFragment = this.moreFragments || this.fragmentOffset !== 0;
-    return null;
+    // Reassembled, it would stand right behind the fixed header.
+    return this.fragmentOffset === 0 && b[o] === IP_PROTO_HOPOPTS
+      ? this.#refuse(IPV6_PROBLEM_NEXT_HEADER, o)
+      : null;
   }
 }
 

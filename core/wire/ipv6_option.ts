@@ -85,22 +85,3 @@ export class Ipv6OptionReader {
 export function ipv6OptionAction(type: number): number {
   return type >>> 6;
 }
-
-/**
- * Writes padding of any length: Pad1 for one byte, else PadN.
- *
- * @param b Packet memory.
- * @param o Offset of the padding, in bytes.
- * @param length 0 to 257 bytes.
- */
-export function writeIpv6Padding(
-  b: Uint8Array,
-  o: number,
-  length: number,
-): void {
-  if (length === 0) return;
-  b[o] = length === 1 ? IPV6_OPT_PAD1 : IPV6_OPT_PADN;
-  if (length === 1) return;
-  b[o + 1] = length - 2;
-  b.fill(0, o + 2, o + length);
-}

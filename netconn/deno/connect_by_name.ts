@@ -10,7 +10,8 @@
 
 import { ERR_OK, type err_t, ERR_TIMEOUT } from "../../core/base/err.ts";
 import type { AddressAnswer } from "../../core/thread/port/dns_control.ts";
-import { IpAddr } from "../../core/wire/ip_addr.ts";
+import type { IpAddr } from "../../core/wire/ip_addr.ts";
+import { Zones } from "../../core/wire/zones.ts";
 import { NO_WAIT, quote } from "../arguments.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
 import type { TimeSource } from "../port/time_source.ts";
@@ -147,7 +148,7 @@ class NamedConnect {
     for (;;) {
       const address = schedule.next(this.#time.now());
       if (address === null) break;
-      this.#attempt(IpAddr.parse(address)!);
+      this.#attempt(Zones.NUMBERS.parse(address)!);
       if (this.#isOver) return;
     }
     if (schedule.isOver) return this.#failAll();

@@ -36,7 +36,7 @@ export interface ScheduleOptions {
 /** Resolution Delay, RFC 8305 §8. */
 const RESOLUTION_DELAY = 50;
 /** Connection Attempt Delay, RFC 8305 §8. */
-export const ATTEMPT_DELAY = 250;
+const ATTEMPT_DELAY = 250;
 
 /** The attempts to reach one name. Times are milliseconds of any one clock. */
 export class ConnectSchedule {
@@ -69,7 +69,7 @@ export class ConnectSchedule {
     now: number,
   ): void {
     for (const family of families) this.#answered.add(family);
-    this.#addresses = interleaved(sorted, this.#firstFamilyCount);
+    this.#addresses = interleaved(sorted, familyOf, this.#firstFamilyCount);
     const isEarly = this.#answered.has(6) &&
       this.#resolutionDelay < Infinity &&
       sorted.some((address) => familyOf(address) === 6);
@@ -123,7 +123,7 @@ export class ConnectSchedule {
 }
 
 /** The family of an address in text. */
-export function familyOf(address: string): Family {
+function familyOf(address: string): Family {
   return address.includes(":") ? 6 : 4;
 }
 
@@ -131,12 +131,14 @@ export function familyOf(address: string): Family {
  * Returns addresses so that the families alternate, the first one's first (RFC 8305 §4).
  *
  * @param sorted Best first.
+ * @param familyOf The family of one.
  * @param firstFamilyCount How many of the first family come before the other.
  */
-function interleaved(
-  sorted: readonly string[],
-  firstFamilyCount: number,
-): string[] {
+export function interleaved<T>(
+  sorted: readonly T[],
+  familyOf: (address: T) => number,
+  firstFamilyCount = 1,
+): T[] {
   if (sorted.length === 0) return [];
   const first = familyOf(sorted[0]);
   const own = sorted.filter((address) => familyOf(address) === first);

@@ -35,7 +35,9 @@ import type { NetAddr } from "./stream_conn.ts";
  * @category TCP and UDP
  */
 export interface DatagramOptions {
-  /** Address of this stack. @default {"0.0.0.0"} */
+  /**
+   * Address of this stack; "::" receives of both families. @default {"0.0.0.0"}
+   */
   hostname?: string;
   /** Port; 0 for an ephemeral one. */
   port: number;

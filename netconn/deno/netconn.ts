@@ -73,6 +73,7 @@ import {
   setDontFragment,
   setEcn,
   setFlag,
+  setIcmpFilter,
   setKeepAlive,
   setLinger,
   setMss,
@@ -727,6 +728,28 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   setChecksumOffset(offset: number): void {
     const action = "set the checksum's offset";
     setNumber(this.#state, O.OPT_CHECKSUM, offset, "offset", action);
+  }
+
+  /**
+   * RAW of ICMP or ICMPv6: which messages are received. Linux's ICMP6_FILTER (RFC 3542
+   * §3.2) and ICMP_FILTER.
+   *
+   * @param types Their types, each 0 to 255; null, the default, for all.
+   * @throws {TypeError} If it is no list.
+   * @throws {RangeError} If it has no such number.
+   *
+   * @example Echo replies, without Neighbour Discovery
+   * ```ts
+   * import { NETCONN_RAW_IPV6, Stack } from "@netconn/netconn";
+   *
+   * await using stack = await Stack.start({ thread: false });
+   * const conn = stack.netconn(NETCONN_RAW_IPV6, { proto: 58 });
+   * conn.setIcmpFilter([129]);
+   * await conn.close();
+   * ```
+   */
+  setIcmpFilter(types: readonly number[] | null): void {
+    setIcmpFilter(this.#state, types);
   }
 
   /** Uses one interface only, by index. lwIP netconn_bind_if. */

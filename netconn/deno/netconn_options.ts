@@ -10,6 +10,7 @@ import {
   checkOptions,
   type Checks,
   oneOf,
+  wrongKind,
 } from "../../core/base/arguments.ts";
 import * as O from "../../core/mailbox/options.ts";
 import { RECV_BUFFER, ruleOf, SEGMENT } from "../arguments.ts";
@@ -140,4 +141,20 @@ export function setLinger(
 export function setUdpChecksum({ lwip }: NetconnState, on: boolean): void {
   checkBoolean(on, "on", "set the checksum");
   lwip.setOption(O.OPT_NOCHECKSUM, on ? 0 : 1);
+}
+
+/** Which ICMP messages a RAW netconn receives. */
+export function setIcmpFilter(
+  { lwip }: NetconnState,
+  types: readonly number[] | null,
+): void {
+  const action = "set the filter of ICMP types";
+  if (types === null) return lwip.setOption(O.OPT_ICMP_PASS, -1);
+  if (!Array.isArray(types)) {
+    throw wrongKind(types, "types", action, "a list of types or null");
+  }
+  const wanted: unknown[] = [...types];
+  for (const type of wanted) checkInteger(type, 0, 255, "types", action);
+  lwip.setOption(O.OPT_ICMP_BLOCK, -1);
+  for (const type of wanted) lwip.setOption(O.OPT_ICMP_PASS, type as number);
 }

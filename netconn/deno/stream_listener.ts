@@ -20,7 +20,7 @@ import type { TraceOptions } from "./trace.ts";
  * @category TCP and UDP
  */
 export interface ListenOptions {
-  /** Address of this stack. @default {"0.0.0.0"} */
+  /** Address of this stack; "::" is for both families. @default {"0.0.0.0"} */
   hostname?: string;
   /** Port; 0 for an ephemeral one. */
   port: number;

@@ -18,7 +18,8 @@ import {
   oneOf,
   wrongKind,
 } from "../../core/base/arguments.ts";
-import { IpAddr } from "../../core/wire/ip_addr.ts";
+import type { IpAddr } from "../../core/wire/ip_addr.ts";
+import { Zones } from "../../core/wire/zones.ts";
 import {
   checkEnd,
   NO_WAIT,
@@ -148,6 +149,15 @@ export class TcpListener extends StreamListener<TcpConn> {
   }
 }
 
+/** Makes the netconn that is to listen at the address of the options. */
+export function listenerFor(
+  context: NetconnContext,
+  { hostname = "" }: ListenOptions,
+): Netconn {
+  const isV6 = hostname.includes(":");
+  return netconnFor(context, isV6 ? NETCONN_TCP_IPV6 : NETCONN_TCP);
+}
+
 /** Checks where to listen, but for what the bind says of it. */
 export function checkListenOptions(options: unknown): void {
   checkOptions(options, LISTEN, "options", "listen");
@@ -165,7 +175,7 @@ export async function connectTcp(
   const wait = signal === undefined && timeout === undefined
     ? NO_WAIT
     : { signal, timeout };
-  const addr = IpAddr.parse(hostname);
+  const addr = (context.zones ?? Zones.NUMBERS).parse(hostname);
   if (addr === null) {
     return await wrapTcp(
       await connectByName(context.names, context.time, {

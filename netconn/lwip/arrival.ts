@@ -77,12 +77,23 @@ export function onDatagrams(
   to: IpAddr,
   toPort: number,
   netif: number,
+  ttl: number,
+  tos: number,
 ): void {
   if (!takesArrivals(conn)) {
     fragment.release();
     return;
   }
-  const origin = originOf(conn, from, fromPort, to, toPort, netif);
+  const origin = originOf(
+    conn,
+    from,
+    fromPort,
+    to,
+    toPort,
+    netif,
+    ttl,
+    tos,
+  );
   if (size >= fragment.length) {
     queueDatagram(conn, NetBuf.received(fragment, 0, fragment.length, origin));
     return;
@@ -118,6 +129,8 @@ function originOf(
   to: IpAddr,
   toPort: number,
   netif: number,
+  ttl: number,
+  tos: number,
 ): Origin {
   const datagrams = conn.datagrams!;
   const last = datagrams.origin;
@@ -125,7 +138,9 @@ function originOf(
   const flags = tells ? NETBUF_FLAG_DESTADDR : 0;
   const dst = tells ? to : IpAddr.ANY4;
   const dstPort = tells ? toPort : 0;
-  if (last?.equals(from, fromPort, dst, dstPort, netif, flags)) return last;
+  if (
+    last?.equals(from, fromPort, dst, dstPort, netif, flags, ttl, tos)
+  ) return last;
   return datagrams.origin = new Origin(
     from,
     fromPort,
@@ -133,6 +148,9 @@ function originOf(
     dstPort,
     netif,
     flags,
+    ttl,
+    tos,
+    conn.context.zones,
   );
 }
 

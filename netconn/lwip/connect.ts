@@ -150,8 +150,18 @@ export function finishConnect(conn: Conn, err: err_t): void {
 }
 
 /** A connect has succeeded. lwIP lwip_netconn_do_connected. */
-export function onConnected(conn: Conn, addr: IpAddr, port: number): void {
+export function onConnected(
+  conn: Conn,
+  addr: IpAddr,
+  port: number,
+  zone: number,
+): void {
   if (!conn.hasPcb) return;
+  const { remoteEnd } = conn;
+  if (remoteEnd !== null && remoteEnd.addr.zone !== zone) {
+    remoteEnd.addr = remoteEnd.addr.clone();
+    remoteEnd.addr.zone = zone;
+  }
   conn.tx = TX_OPEN;
   conn.localEnd = { addr, port };
   conn.state = C.NETCONN_NONE;

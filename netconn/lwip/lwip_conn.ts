@@ -638,8 +638,8 @@ export class LwipConn implements PortClient {
   // Events that the core reports, in their order.
 
   /** A connect has succeeded. */
-  onConnected(addr: IpAddr, port: number): void {
-    onConnected(this.#conn, addr, port);
+  onConnected(addr: IpAddr, port: number, zone: number): void {
+    onConnected(this.#conn, addr, port, zone);
   }
 
   /** A connect could not begin. */
@@ -709,6 +709,8 @@ export class LwipConn implements PortClient {
     to: IpAddr,
     toPort: number,
     netif: number,
+    ttl: number,
+    tos: number,
   ): void {
     onDatagrams(
       this.#conn,
@@ -719,6 +721,8 @@ export class LwipConn implements PortClient {
       to,
       toPort,
       netif,
+      ttl,
+      tos,
     );
   }
 

@@ -89,7 +89,7 @@ function isVerified(conn: Conn, addr: IpAddr, length: number): boolean {
   const { verified } = conn.datagrams!;
   // The core always answers for a datagram that is too long.
   return length <= UDP4_PAYLOAD_MAX && verified !== null &&
-    verified.equals(addr);
+    verified.equals(addr) && verified.zone === addr.zone;
 }
 
 /** Sends a datagram that may have to wait, from a copy if the core needs one. */

@@ -7,6 +7,7 @@
 
 import { Zones } from "../../core/wire/zones.ts";
 import { builtin } from "../builtin.ts";
+import { interleaved } from "../deno/connect_schedule.ts";
 import type { NetconnContext } from "../deno/netconn_state.ts";
 import { codedError, lookupError } from "./errors.ts";
 
@@ -128,21 +129,13 @@ export function findAddress(
  * address's, without repeats.
  */
 export function alternating(addresses: LookupAddress[]): LookupAddress[] {
-  const first = addresses[0]?.family;
   const seen = new Set<string>();
   const unique = addresses.filter(({ address, family }) => {
     const isNew = familyOf(address) === family && !seen.has(address);
     seen.add(address);
     return isNew;
   });
-  const own = unique.filter(({ family }) => family === first);
-  const other = unique.filter(({ family }) => family !== first);
-  const order: LookupAddress[] = [];
-  for (let i = 0; i < Math.max(own.length, other.length); i++) {
-    if (i < own.length) order.push(own[i]);
-    if (i < other.length) order.push(other[i]);
-  }
-  return order;
+  return interleaved(unique, ({ family }) => family);
 }
 
 /** The error of a lookup whose result is no address. */

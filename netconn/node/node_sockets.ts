@@ -10,6 +10,7 @@ import { builtin } from "../builtin.ts";
 import type { NetconnContext } from "../deno/netconn_state.ts";
 import { netArgs } from "./connect_arguments.ts";
 import { createDatagramSocket } from "./datagram_socket.ts";
+import { dnsLookup } from "./dns_lookup.ts";
 import { wrongType } from "./errors.ts";
 import {
   type ListeningServer,
@@ -97,7 +98,38 @@ export class NodeSockets {
   readonly createConnection: typeof net.createConnection = this.connect;
 
   /**
-   * Makes a server; `net.createServer`. Its `listen` is done when it returns, and
+   * Looks a name up with the stack's resolver; `dns.lookup` with its options `family`,
+   * `all`, `order`, `verbatim` and the hint ADDRCONFIG. Without `order` the addresses have
+   * the order of RFC 6724, whatever `dns.setDefaultResultOrder` says: "verbatim".
+   *
+   * It is what {@linkcode connect} asks; pass it as `lookup` to a library that connects
+   * by itself. What is found is told in a tick of its own: an address and its family, or
+   * with `all` a list; else an error with the code ENOTFOUND or EAI_AGAIN.
+   *
+   * @throws ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE.
+   *
+   * @example All addresses of a name, IPv4 first
+   * ```ts
+   * import { Stack } from "@netconn/netconn";
+   *
+   * const stack = await Stack.start({ thread: false });
+   * const addresses = await new Promise((resolve) => {
+   *   const options = { all: true, order: "ipv4first" } as const;
+   *   stack.node.lookup("localhost", options, (_error, all) => resolve(all));
+   * });
+   * console.assert(JSON.stringify(addresses) === JSON.stringify([
+   *   { address: "127.0.0.1", family: 4 },
+   *   { address: "::1", family: 6 },
+   * ]));
+   * await stack.close();
+   * ```
+   */
+  readonly lookup: net.LookupFunction = (...args: unknown[]): void =>
+    dnsLookup(this.#context, args);
+
+  /**
+   * Makes a server; `net.createServer`. Without a host it listens on `::`, for both
+   * families; peers of IPv4 have their IPv4-mapped address there. Its `listen` is done when it returns, and
    * `address()` known, unless a name has to be looked up: the thread waits for the
    * core to answer, some 50 µs if that is a Worker.
    */
@@ -139,7 +171,7 @@ export class NodeSockets {
    *
    * @param server The server.
    * @param port 0 for any.
-   * @param host Address of this stack, or a name.
+   * @param host Address of this stack, or a name. Without one, `::`: both families.
    * @param backlog Connections that may wait to be accepted, 1 to 255.
    * @param callback Called when it listens.
    * @returns The server.

@@ -110,7 +110,7 @@ export class SendQueue {
     const asked = this.#asked;
     if (asked.length === MOST_ASKED) return true;
     for (let i = 0; i < asked.length; i++) {
-      if (asked[i].addr.equals(addr)) return true;
+      if (asked[i].addr.isSameHost(addr)) return true;
     }
     return false;
   }

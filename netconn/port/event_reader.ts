@@ -170,6 +170,7 @@ export class EventReader {
         this.#client(w[at + EVT_CONNECTED.conn]!)?.onConnected(
           this.#takeLocal(w, at + EVT_CONNECTED.addr),
           w[at + EVT_CONNECTED.port]!,
+          w[at + EVT_CONNECTED.zone]!,
         );
         return;
       case EVT_NOT_BEGUN.opcode:
@@ -242,6 +243,8 @@ export class EventReader {
       takeAddr(w, at + EVT_DATAGRAM.to, this.#to),
       w[at + EVT_DATAGRAM.toPort]!,
       w[at + EVT_DATAGRAM.netif]!,
+      w[at + EVT_DATAGRAM.ttl]!,
+      w[at + EVT_DATAGRAM.tos]!,
     );
   }
 

@@ -22,7 +22,7 @@ export interface Reply {
 /** A connection as the port sees it: where its events go. */
 export interface PortClient {
   /** A connect has succeeded; the local end. */
-  onConnected(addr: IpAddr, port: number): void;
+  onConnected(addr: IpAddr, port: number, zone: number): void;
   /** A connect without a call could not begin. */
   onNotBegun(err: err_t): void;
   /** A fragment of stream data; `more` if the delivery goes on. */
@@ -59,6 +59,8 @@ export interface PortClient {
     to: IpAddr,
     toPort: number,
     netif: number,
+    ttl: number,
+    tos: number,
   ): void;
   /** A datagram sent without waiting was refused. */
   onSendError(err: err_t): void;

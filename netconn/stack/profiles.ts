@@ -122,6 +122,7 @@ const LWIP: Profile = {
     reassemblyLimit: 5, // MEMP_NUM_REASSDATA
     receiveCoalescing: false,
     igmpVersion: 2,
+    mldVersion: 1, // mld6.c
     neighbourRetries: 5, // ARP_MAXPENDING
     neighbourErrors: false, // etharp_free_entry
     nonlocalBind: true, // tcp_bind, udp_bind, raw_bind

@@ -119,6 +119,7 @@ const IP: Checks<IpConfig> = {
   icmpQuote: integerFrom(8, 65_507),
   receiveCoalescing: BOOLEAN,
   igmpVersion: integerFrom(1, 3),
+  mldVersion: integerFrom(1, 2),
   dontFragment: oneOf(...DONT_FRAGMENT_MODES),
   neighbours: NEIGHBOURS,
   neighbourLockMs: MS,

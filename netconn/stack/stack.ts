@@ -10,9 +10,9 @@ import { checkBoolean } from "../../core/base/arguments.ts";
 import type { err_t } from "../../core/base/err.ts";
 import { errors } from "../../core/base/error_classes.ts";
 import {
-  NETCONN_TCP,
   type netconn_type,
   NETCONN_UDP,
+  NETCONN_UDP_IPV6,
 } from "../../core/mailbox/netconn_type.ts";
 import type { RouteConfig } from "../../core/thread/config.ts";
 import type { NetifInfo } from "../../core/thread/netif_info.ts";
@@ -52,6 +52,7 @@ import {
   checkListenOptions,
   type ConnectOptions,
   connectTcp,
+  listenerFor,
   type TcpConn,
   TcpListener,
 } from "../deno/tcp_conn.ts";
@@ -147,7 +148,12 @@ export class Stack implements AsyncDisposable {
   /**
    * Connects by TCP; a connection in the shape of Deno.TcpConn.
    *
-   * @throws ConnectionRefused, TimedOut, NetworkUnreachable, …
+   * The addresses of a name race each other, "Happy Eyeballs" of RFC 8305: sorted by RFC
+   * 6724, the families in turn, one attempt every 250 ms or as one fails. The first
+   * connection is kept and the other attempts are reset. If all fail, the error is that
+   * of the address that was tried first. `timeout` and `signal` are for all of it.
+   *
+   * @throws ConnectionRefused, TimedOut, NetworkUnreachable, NotFound, …
    */
   connect(options: ConnectOptions): Promise<TcpConn> {
     return connectTcp(this.#context, options);
@@ -165,7 +171,7 @@ export class Stack implements AsyncDisposable {
    */
   listen(options: ListenOptions): TcpListener {
     checkListenOptions(options);
-    return new TcpListener(this.netconn(NETCONN_TCP), options);
+    return new TcpListener(listenerFor(this.#context, options), options);
   }
 
   /**
@@ -235,9 +241,9 @@ export class Stack implements AsyncDisposable {
    */
   listenDatagram(options: DatagramOptions): DatagramConn {
     checkDatagramOptions(options);
-    const { recvBufferSize } = options;
+    const { hostname = "", recvBufferSize } = options;
     const conn = this.netconn(
-      NETCONN_UDP,
+      hostname.includes(":") ? NETCONN_UDP_IPV6 : NETCONN_UDP,
       recvBufferSize === undefined ? {} : { recvBufferSize },
     );
     return new DatagramConn(conn, options);

@@ -5,11 +5,10 @@
  * @module
  */
 
-import { NETCONN_TCP } from "../../core/mailbox/netconn_type.ts";
 import { wrongKind } from "../../core/base/arguments.ts";
 import { NO_WAIT, quote } from "../arguments.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
-import { type Netconn, netconnFor } from "../deno/netconn.ts";
+import type { Netconn } from "../deno/netconn.ts";
 import type { NetconnContext } from "../deno/netconn_state.ts";
 import { type NetAddr, StreamConn, takeChannel } from "../deno/stream_conn.ts";
 import { type ListenOptions, StreamListener } from "../deno/stream_listener.ts";
@@ -17,6 +16,7 @@ import {
   CONNECT,
   type ConnectOptions,
   connectTcp,
+  listenerFor,
   type TcpConn,
   wrapTcp,
 } from "../deno/tcp_conn.ts";
@@ -185,5 +185,5 @@ export function listenTls(
     const forever = new Deadline(NO_WAIT, time);
     return tlsOver(conn, side, quote(hostname, port), forever, time);
   };
-  return new TlsListener(netconnFor(context, NETCONN_TCP), tcp, wrap);
+  return new TlsListener(listenerFor(context, tcp), tcp, wrap);
 }

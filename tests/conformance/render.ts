@@ -6,23 +6,45 @@
  */
 
 import { RFC1122 } from "./rfc1122.ts";
+import { RFC4861 } from "./rfc4861.ts";
+import * as updates4861 from "./rfc4861_updates.ts";
+import { RFC4862 } from "./rfc4862.ts";
+import * as updates4862 from "./rfc4862_updates.ts";
+import { RFC4443 } from "./rfc4443.ts";
 import { RFC5681 } from "./rfc5681.ts";
 import { RFC5961 } from "./rfc5961.ts";
 import { RFC6298 } from "./rfc6298.ts";
+import { RFC6724 } from "./rfc6724.ts";
 import { RFC6890 } from "./rfc6890.ts";
 import { RFC7323 } from "./rfc7323.ts";
+import { RFC8305 } from "./rfc8305.ts";
+import { RFC8200 } from "./rfc8200.ts";
+import { RFC8200_UPDATES } from "./rfc8200_updates.ts";
+import { RFC8201 } from "./rfc8201.ts";
 import { RFC9293 } from "./rfc9293.ts";
+import { RFC9777 } from "./rfc9777.ts";
 import type { Rule, RuleTable, Status, TestName } from "./rule.ts";
 
 /** All tables, in the order of the page. */
 export const TABLES: readonly RuleTable[] = [
   RFC1122,
   RFC6890,
+  RFC6724,
+  RFC8305,
   RFC9293,
   RFC5681,
   RFC6298,
   RFC7323,
   RFC5961,
+  RFC8200,
+  ...RFC8200_UPDATES,
+  RFC4443,
+  RFC8201,
+  RFC4861,
+  ...Object.values(updates4861),
+  RFC4862,
+  ...Object.values(updates4862),
+  RFC9777,
 ];
 
 const STATUSES: readonly Status[] = [

@@ -22,18 +22,26 @@ const COUNTS: [kind: string, count: number][] = [
   ["REC", 1],
 ];
 
-/** Names of the tests in a source; of template literals, what they match. */
+/**
+ * Names of the tests in a source; of template literals, what they match. A test of each
+ * family has that of the family behind its own.
+ */
 function namesIn(source: string): (name: string) => boolean {
   const plain = new Set<string>();
   const patterns: RegExp[] = [];
   const call =
-    /Deno\.test\(\s*(?:\{\s*name:\s*)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`)/g;
-  for (const [, literal, template] of source.matchAll(call)) {
-    if (literal !== undefined) plain.add(JSON.parse(`"${literal}"`));
-    else {
-      const parts = template.split(/\$\{(?:[^{}]|\{[^}]*\})*\}/);
-      const text = parts.map((part) => RegExp.escape(part)).join(".+");
-      patterns.push(new RegExp(`^${text}$`));
+    /(Deno\.test|interopTest|title|solicited|advertised|eachFamily)\(\s*(?:\{\s*name:\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|`([^`]*)`)/g;
+  for (const [, kind, double, single, template] of source.matchAll(call)) {
+    const families = kind === "eachFamily" ? [", IPv4", ", IPv6"] : [""];
+    for (const family of families) {
+      if (single !== undefined) plain.add(single + family);
+      else if (double !== undefined) {
+        plain.add(JSON.parse(`"${double}"`) + family);
+      } else {
+        const parts = template.split(/\$\{(?:[^{}]|\{[^}]*\})*\}/);
+        const text = parts.map((part) => RegExp.escape(part)).join(".+");
+        patterns.push(new RegExp(`^${text}${family}$`));
+      }
     }
   }
   return (name) => plain.has(name) || patterns.some((p) => p.test(name));

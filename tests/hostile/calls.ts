@@ -72,18 +72,25 @@ async function judge(
   return isRefusal(value, made) ? undefined : "is taken";
 }
 
+/** What is wrong with an error whatever it is about: its class, or its words. */
+export function faultOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return `throws ${String(error)}`;
+  const { message } = error;
+  const isKnown = error instanceof TypeError || error instanceof RangeError ||
+    Object.values(Deno.errors).some((kind) => error instanceof kind);
+  if (!isKnown) return `throws ${error.name} "${message}"`;
+  return INSIDE.test(message) ? `says "${message}"` : undefined;
+}
+
 function judgeError(
   error: unknown,
   { refuses }: PublicCall,
   parameter: string,
 ): string | undefined {
-  if (!(error instanceof Error)) return `throws ${String(error)}`;
-  const { message } = error;
+  const fault = faultOf(error);
+  const { message } = error as Error;
   if (refuses === "codes") return `throws "${message}"`;
-  const isKnown = error instanceof TypeError || error instanceof RangeError ||
-    Object.values(Deno.errors).some((kind) => error instanceof kind);
-  if (!isKnown) return `throws ${error.name} "${message}"`;
-  if (INSIDE.test(message)) return `says "${message}"`;
+  if (fault !== undefined) return fault;
   // Of options the one is named that is wrong.
   const name = parameter === "options" ? "" : parameter;
   return message.includes(`"${name}`)

@@ -52,6 +52,10 @@ const HOST: Kind = {
     value === undefined || value === "x" || value === "10.0.0.2",
 };
 
+/** An address, or one of IPv6 in brackets: a port may follow it. */
+const SERVER: Kind = {
+  takes: (value) => ADDRESS.takes(value) || value === "[fd00::2]",
+};
 const PORT: Kind = int(0, 65_535);
 const U8: Kind = int(0, 255);
 const BYTES = new Uint8Array(8);
@@ -168,6 +172,9 @@ function netconnCalls({ conn, udp, raw }: Cast): PublicCall[] {
     }],
     "Netconn.setChecksumOffset": [on(raw, "setChecksumOffset"), {
       offset: [int(-1, 65_534), -1],
+    }],
+    "Netconn.setIcmpFilter": [on(raw, "setIcmpFilter"), {
+      types: [NULL, null],
     }],
     "Netconn.bindNetif": [on(udp, "bindNetif"), { index: [int(1, 255), 1] }],
     "Netconn.joinGroup": [on(udp, "joinGroup"), {
@@ -395,7 +402,7 @@ function stackCalls({ stack, tls }: Cast): PublicCall[] {
       server: [{ takes: isEmptyList }, []],
     }],
     "Stack.addNameserver": [on(stack, "addNameserver"), {
-      server: [ADDRESS, "10.0.0.9"],
+      server: [SERVER, "10.0.0.9"],
     }],
     "Stack.addHost": [on(stack, "addHost"), {
       name: [LABEL, "host"],
@@ -713,6 +720,10 @@ function otherCalls({ clock, stack }: Cast): PublicCall[] {
     tun: [mod.tun, { name: [TEXT_DEVICE, "tun0"], options: [OPT, {}] }],
     toNodeDuplex: [mod.toNodeDuplex, { conn: [OTHER, null] }],
     "NodeSockets.listen": [on(stack.node, "listen"), { server: [OTHER, null] }],
+    "NodeSockets.lookup": [
+      (callback: never) => stack.node.lookup("localhost", {}, callback),
+      { callback: [FUNCTION, () => {}] },
+    ],
     registerCongestion: [mod.registerCongestion, {
       name: [LABEL, "none"],
       factory: [FUNCTION, factory],

@@ -6,7 +6,8 @@
 
 import { setU16, setU32 } from "../../core/wire/bytes.ts";
 import { checksum } from "../../core/wire/checksum.ts";
-import { fragmentsOf, icmp, ipv4, udp } from "../../testing/packets.ts";
+import { fragmentsOf } from "../../testing/fragments.ts";
+import { icmp, ipv4, udp } from "../../testing/packets.ts";
 import { noise, pick } from "./chance.ts";
 import { PORTS } from "./places.ts";
 

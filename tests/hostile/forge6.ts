@@ -13,9 +13,9 @@ import {
   icmp6,
   ipv6,
   options,
-  part,
   routing,
 } from "../../testing/packets6.ts";
+import { part } from "../family_packets.ts";
 import { noise, pick } from "./chance.ts";
 import type { Forger } from "./forge4.ts";
 import { forgeNd } from "./forge_nd.ts";

@@ -12,7 +12,7 @@ import { GSO_NONE } from "../../core/wire/frame.ts";
 import { congestionNames, type TcpSettings } from "../../mod.ts";
 import type { IcmpMessage } from "../../testing/packet_fields.ts";
 import { checksumFault, readIp } from "../../testing/packet_reader.ts";
-import { buildIcmp } from "../../testing/packets.ts";
+import { buildIcmp } from "../../testing/icmp_messages.ts";
 import { icmp6, ipv6 } from "../../testing/packets6.ts";
 import { Dice } from "./dice.ts";
 import { type HostileFamily, V4, V6 } from "./families.ts";

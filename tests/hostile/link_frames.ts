@@ -5,7 +5,7 @@
  * @module
  */
 
-import { datagram } from "../../testing/packets6.ts";
+import { datagram } from "../family_packets.ts";
 import { ARP_REPLY, ARP_REQUEST } from "../../core/wire/arp.ts";
 import {
   ETHERTYPE_ARP,

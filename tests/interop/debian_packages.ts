@@ -27,6 +27,7 @@ export const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   iperf3: "iperf3",
   lwip: "liblwip-dev",
   mosquitto: "mosquitto",
+  mount: "mount",
   nc: "netcat-openbsd",
   ncat: "ncat",
   ndisc6: "ndisc6",

@@ -4,7 +4,12 @@
  */
 
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { NETCONN_DNS_IPV6_IPV4, type StackOptions } from "../../mod.ts";
+import {
+  NETCONN_DNS_IPV6_IPV4,
+  Stack,
+  type StackOptions,
+  tap,
+} from "../../mod.ts";
 import { main as dig } from "../../tools/dig.ts";
 import { run } from "../tools/fake_terminal.ts";
 import { eventually } from "./eventually.ts";
@@ -250,3 +255,36 @@ interopTest("dig.ts asks dnsmasq over a TAP", NEEDS, async () => {
   ]);
   assertEquals(code, 0);
 });
+
+interopTest(
+  "dnsmasq answers over IPv6, by UDP and by TCP",
+  NEEDS,
+  async (t) => {
+    const [server, own] = ["fd00:9::1", "fd00:9::2/16"];
+    await using namespace = await Namespace.create();
+    await namespace.addTap(DEVICE);
+    await namespace.up(DEVICE, `${server}/16`);
+    const dnsmasq = await startDnsmasq({ namespace }, server, ...ZONE);
+    const driver = tap(DEVICE, { netns: namespace.name });
+    await t.step("to a stack that has no address of IPv4", async () => {
+      await using stack = await Stack.start({
+        nameservers: [server],
+        netifs: [{ driver, addresses: [own] }],
+      });
+      assertEquals(await stack.resolve("host.test"), ["fd00::3", "10.1.2.3"]);
+      assertEquals(await stack.resolve("six.test"), ["fd00::6"]);
+      const texts = await stack.resolve("long.test", "TXT"); // truncated: TCP
+      assertEquals(texts.length, TEXTS.length);
+    });
+    await t.step("to dig.ts", async () => {
+      const network = ["--tap", DEVICE, "--netns", namespace.name];
+      const { code, lines } = await run(dig, [
+        ...[...network, "--address", own, `@${server}`, "six.test", "AAAA"],
+      ]);
+      assertEquals(lines.slice(1), ["six.test.      0 IN AAAA  fd00::6"]);
+      assertEquals(code, 0);
+    });
+    const asked = await queriesOf(dnsmasq);
+    assertEquals(asked.slice(0, 2), ["AAAA host.test", "A host.test"]);
+  },
+);

@@ -4,119 +4,10 @@
  */
 
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import {
-  type AddressInfo,
-  type Ipv6Config,
-  NETCONN_TCP_IPV6,
-  type NetifInfo,
-  Stack,
-  type StackOptions,
-  tap,
-} from "../../mod.ts";
 import { eventually } from "./eventually.ts";
-import { Namespace } from "./netns.ts";
+import { addressOf, DEVICE, FAR, Ipv6Tap, KERNEL, OURS } from "./ipv6_tap.ts";
+import { Radvd } from "./radvd.ts";
 import { interopTest } from "./requirements.ts";
-import type { Spawned } from "./spawned.ts";
-
-const DEVICE = "tap0";
-const KERNEL = "fd00:9::1";
-const OURS = "fd00:9::2";
-/** An address behind the router. */
-const FAR = "fd00:aa::1";
-
-/** A stack and the kernel behind its TAP, both with addresses of one prefix. */
-class Ipv6Tap implements AsyncDisposable {
-  readonly namespace: Namespace;
-  readonly stack: Stack;
-
-  constructor(namespace: Namespace, stack: Stack) {
-    this.namespace = namespace;
-    this.stack = stack;
-  }
-
-  static async create(
-    addresses: string[],
-    ipv6: Partial<Ipv6Config> = {},
-    options: Partial<StackOptions> = {},
-  ): Promise<Ipv6Tap> {
-    const namespace = await Namespace.create();
-    try {
-      await namespace.sysctl("net.ipv6.conf.default.accept_ra", 0);
-      await namespace.sysctl("net.ipv6.conf.all.forwarding", 1);
-      const driver = tap(DEVICE, {
-        netns: namespace.name,
-        address: "10.9.0.1/24",
-      });
-      const netifs = [{ driver, addresses, ipv6, name: "eth0" }];
-      const stack = await Stack.start({ ...options, netifs });
-      await namespace.ip(
-        ...["-6", "addr", "add", `${KERNEL}/64`, "dev", DEVICE, "nodad"],
-      );
-      await namespace.ip(
-        ..."-6 addr add".split(" "),
-        `${FAR}/128`,
-        "dev",
-        "lo",
-      );
-      return new Ipv6Tap(namespace, stack);
-    } catch (error) {
-      await namespace[Symbol.asyncDispose]();
-      throw error;
-    }
-  }
-
-  async netif(): Promise<NetifInfo> {
-    return (await this.stack.netifs())[1];
-  }
-
-  /** Waits for an address of an origin that can be used. */
-  preferred(origin: string): Promise<AddressInfo> {
-    return eventually(async () => {
-      const { addressInfo } = await this.netif();
-      const found = addressInfo.find((info) =>
-        info.origin === origin && info.state === "preferred"
-      );
-      assert(found !== undefined, `no preferred address: ${origin}`);
-      return found;
-    });
-  }
-
-  /** What the kernel knows of a neighbour. */
-  async neighbour(address: string): Promise<string> {
-    const args = ["-6", "neigh", "show", address, "dev", DEVICE];
-    return (await this.namespace.ip(...args)).trim();
-  }
-
-  /** A program that echoes what a TCP connection to its port says. */
-  async serveEcho(port: number): Promise<Spawned> {
-    const listen = `TCP6-LISTEN:${port},reuseaddr,fork`;
-    const program = this.namespace.spawn(["socat", listen, "EXEC:cat"]);
-    await eventually(async () => {
-      const text = await this.namespace.run(["ss", "-Htln6"]);
-      assert(text.includes(`:${port} `));
-    });
-    return program;
-  }
-
-  /** Says something to the echo at an address, and reads it back. */
-  async echoes(address: string, port: number): Promise<void> {
-    await using conn = this.stack.netconn(NETCONN_TCP_IPV6);
-    await conn.connect(address, port, { timeout: 10_000 });
-    await conn.write(new Uint8Array(100));
-    using buf = await conn.recv({ timeout: 10_000 });
-    assertEquals(buf!.byteLength, 100);
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.stack.close();
-    await this.namespace[Symbol.asyncDispose]();
-  }
-}
-
-/** The address without its scope. */
-function plain({ address }: AddressInfo): string {
-  return address.split("%")[0];
-}
 
 const NEEDS = { needs: ["tun", "ping", "socat", "ss"] };
 
@@ -125,7 +16,7 @@ interopTest(
   NEEDS,
   async () => {
     await using net = await Ipv6Tap.create([`${OURS}/64`]);
-    const local = plain(await net.preferred("link-local"));
+    const local = addressOf(await net.preferred("link-local"));
     await net.namespace.run(["ping", "-6", "-c", "1", OURS]);
     await net.namespace.run(["ping", "-6", "-c", "1", `${local}%${DEVICE}`]);
     const { mac } = await net.netif();
@@ -182,17 +73,6 @@ interopTest(
   },
 );
 
-/** Starts radvd on the TAP. */
-async function radvd(namespace: Namespace, body: string): Promise<Spawned> {
-  const file = await Deno.makeTempFile({ prefix: "radvd-", suffix: ".conf" });
-  const pid = `${file}.pid`;
-  await Deno.writeTextFile(file, `interface ${DEVICE} {\n${body}\n};\n`);
-  const program = namespace.spawn(
-    ["radvd", "-n", "-m", "stderr", "-C", file, "-p", pid, "-u", "root"],
-  );
-  return program;
-}
-
 const PREFIX = `
   AdvSendAdvert on; MinRtrAdvInterval 3; MaxRtrAdvInterval 4;
   AdvLinkMTU 1400; AdvDefaultLifetime 60;
@@ -205,7 +85,7 @@ interopTest(
   { needs: [...NEEDS.needs, "radvd"] },
   async () => {
     await using net = await Ipv6Tap.create([], { temporary: true });
-    await using _program = await radvd(net.namespace, PREFIX);
+    await using _radvd = await Radvd.start(net.namespace, PREFIX);
     const wait = { family: 6, timeout: 20_000 } as const;
     assertMatch(await net.stack.configured("eth0", wait), /^fd00:9:/);
     const info = await net.preferred("slaac");
@@ -216,7 +96,7 @@ interopTest(
     assertEquals(await net.stack.nameservers(), ["[fd00:aa::53]:53"]);
     await net.serveEcho(7777);
     await net.echoes(FAR, 7777);
-    await net.namespace.run(["ping", "-6", "-c", "1", plain(info)]);
+    await net.namespace.run(["ping", "-6", "-c", "1", addressOf(info)]);
   },
 );
 
@@ -226,7 +106,7 @@ interopTest(
   async () => {
     await using net = await Ipv6Tap.create([]);
     const changes = net.stack.changes();
-    const program = await radvd(net.namespace, PREFIX);
+    await using radvd = await Radvd.start(net.namespace, PREFIX);
     await net.preferred("slaac");
     await net.serveEcho(7777);
     await net.echoes(FAR, 7777);
@@ -234,7 +114,7 @@ interopTest(
     await eventually(async () => {
       assertEquals(await net.namespace.run(["ss", "-Htn6"]), "");
     });
-    await program.kill("SIGTERM");
+    await radvd.stop("SIGTERM");
     await eventually(async () => {
       const failed = await net.echoes(FAR, 7777).then(
         () => null,

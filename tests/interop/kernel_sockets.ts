@@ -7,6 +7,7 @@
  * @module
  */
 
+import { type Family, IPV4 } from "./families.ts";
 import type { Namespace } from "./netns.ts";
 import type { Spawned } from "./spawned.ts";
 
@@ -60,10 +61,13 @@ export class KernelSockets implements AsyncDisposable {
     this.program = program;
   }
 
-  /** Starts the program in a namespace. */
-  static async start(namespace: Namespace): Promise<KernelSockets> {
+  /** Starts the program in a namespace; its servers are of the family. */
+  static async start(
+    namespace: Namespace,
+    family: Family = IPV4,
+  ): Promise<KernelSockets> {
     const path = new URL("peers/kernel_sockets.py", import.meta.url).pathname;
-    const program = namespace.spawn(["python3", path]);
+    const program = namespace.spawn(["python3", path, family.any]);
     await program.waitFor('"ready"');
     return new KernelSockets(program);
   }

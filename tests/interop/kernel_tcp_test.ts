@@ -4,27 +4,32 @@
  */
 
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
-import { NETCONN_TCP } from "../../mod.ts";
 import { echo, randomBytes, receiveAll, sendRandom } from "./bulk.ts";
+import { eachFamily, endOf, FAMILIES, type Family } from "./families.ts";
 import { KERNEL_SOCKETS_NEEDS, SocketError } from "./kernel_sockets.ts";
 import { interopTest } from "./requirements.ts";
-import { DEVICE, KERNEL, OURS, TapNetwork } from "./tap_network.ts";
+import { DEVICE, TapNetwork } from "./tap_network.ts";
 
 const NEEDS = { needs: [...KERNEL_SOCKETS_NEEDS, "ss"], timeout: 120_000 };
 const BULK = 30_000_000;
 const CONNECTIONS = 200;
 
+/** Bytes of data in a segment: less both headers and timestamps. */
+function mssOf({ header }: Family, mtu = 1_500): number {
+  return mtu - header - 32;
+}
+
 for (const offload of [true, false]) {
-  interopTest(
+  eachFamily(
     `Netconn.connect() holds a conversation with the kernel, offload: ${offload}`,
     NEEDS,
-    async () => {
-      await using net = await TapNetwork.create({ offload });
+    async (family) => {
+      await using net = await TapNetwork.create({ family, offload });
       await net.kernel.serveEcho(7);
-      await using conn = net.stack.netconn(NETCONN_TCP);
-      await conn.connect(KERNEL, 7);
+      await using conn = net.stack.netconn(family.tcp);
+      await conn.connect(net.theirs, 7);
       const into = new Uint8Array(20_000);
-      for (const size of [1, 100, 1_448, 1_449, 20_000]) {
+      for (const size of [1, 100, mssOf(family), mssOf(family) + 1, 20_000]) {
         const sent = randomBytes(size);
         await conn.write(sent);
         for (let at = 0; at < size;) {
@@ -37,22 +42,22 @@ for (const offload of [true, false]) {
     },
   );
 
-  interopTest(
+  eachFamily(
     `Netconn.accept() holds a conversation with the kernel, offload: ${offload}`,
     NEEDS,
-    async () => {
-      await using net = await TapNetwork.create({ offload });
-      await using listener = net.stack.netconn(NETCONN_TCP);
-      await listener.bind(OURS, 7);
+    async (family) => {
+      await using net = await TapNetwork.create({ family, offload });
+      await using listener = net.stack.netconn(family.tcp);
+      await listener.bind(net.ours, 7);
       await listener.listen();
-      const peer = await net.kernel.connect(OURS, 7);
+      const peer = await net.kernel.connect(net.ours, 7);
       await using conn = await listener.accept();
       const { hostname, port } = await peer.call("local") as {
         hostname: string;
         port: number;
       };
       assertEquals(await conn.remoteAddr(), { hostname, port });
-      assertEquals(await conn.localAddr(), { hostname: OURS, port: 7 });
+      assertEquals(await conn.localAddr(), { hostname: net.ours, port: 7 });
       const echoing = echo(conn);
       for (const text of ["a", "hello", "x".repeat(1_000)]) {
         await peer.send(text);
@@ -66,14 +71,14 @@ for (const offload of [true, false]) {
     },
   );
 
-  interopTest(
+  eachFamily(
     `Netconn.write() delivers every byte to the kernel, offload: ${offload}`,
     NEEDS,
-    async () => {
-      await using net = await TapNetwork.create({ offload });
+    async (family) => {
+      await using net = await TapNetwork.create({ family, offload });
       const listener = await net.kernel.listen(9);
-      await using conn = net.stack.netconn(NETCONN_TCP);
-      await conn.connect(KERNEL, 9);
+      await using conn = net.stack.netconn(family.tcp);
+      await conn.connect(net.theirs, 9);
       const receiving = (await listener.accept()).recvAll();
       const sha256 = await sendRandom(conn, BULK);
       await conn.shutdown(false, true);
@@ -81,15 +86,15 @@ for (const offload of [true, false]) {
     },
   );
 
-  interopTest(
+  eachFamily(
     `Netconn.recv() gets every byte from the kernel, offload: ${offload}`,
     NEEDS,
-    async () => {
-      await using net = await TapNetwork.create({ offload });
-      await using listener = net.stack.netconn(NETCONN_TCP);
-      await listener.bind(OURS, 9);
+    async (family) => {
+      await using net = await TapNetwork.create({ family, offload });
+      await using listener = net.stack.netconn(family.tcp);
+      await listener.bind(net.ours, 9);
       await listener.listen();
-      const peer = await net.kernel.connect(OURS, 9, [
+      const peer = await net.kernel.connect(net.ours, 9, [
         ["IPPROTO_TCP", "TCP_CONGESTION", "cubic"],
       ]);
       await using conn = await listener.accept();
@@ -100,21 +105,21 @@ for (const offload of [true, false]) {
     },
   );
 
-  interopTest(
+  eachFamily(
     `Netconn.setMss() limits the segments of both sides, offload: ${offload}`,
     NEEDS,
-    async () => {
-      await using net = await TapNetwork.create({ offload });
+    async (family) => {
+      await using net = await TapNetwork.create({ family, offload });
       const kernels = await net.kernel.listen(9);
-      await using active = net.stack.netconn(NETCONN_TCP);
+      await using active = net.stack.netconn(family.tcp);
       active.setMss(500);
-      await active.connect(KERNEL, 9);
+      await active.connect(net.theirs, 9);
       const first = await kernels.accept();
-      await using listener = net.stack.netconn(NETCONN_TCP);
+      await using listener = net.stack.netconn(family.tcp);
       listener.setMss(500);
-      await listener.bind(OURS, 9);
+      await listener.bind(net.ours, 9);
       await listener.listen();
-      const second = await net.kernel.connect(OURS, 9);
+      const second = await net.kernel.connect(net.ours, 9);
       await using passive = await listener.accept();
       for (
         const [conn, peer] of [[active, first], [passive, second]] as const
@@ -135,16 +140,16 @@ for (const offload of [true, false]) {
     },
   );
 
-  interopTest(
+  eachFamily(
     `SYN cookies give the kernel a whole connection, offload: ${offload}`,
     NEEDS,
-    async () => {
+    async (family) => {
       const tcp = { synCookies: "always" } as const;
-      await using net = await TapNetwork.create({ offload, tcp });
-      await using listener = net.stack.netconn(NETCONN_TCP);
-      await listener.bind(OURS, 9);
+      await using net = await TapNetwork.create({ family, offload, tcp });
+      await using listener = net.stack.netconn(family.tcp);
+      await listener.bind(net.ours, 9);
       await listener.listen();
-      const peer = await net.kernel.connect(OURS, 9);
+      const peer = await net.kernel.connect(net.ours, 9);
       await peer.send("hello");
       await using conn = await listener.accept();
       const receiving = receiveAll(conn);
@@ -160,14 +165,14 @@ for (const offload of [true, false]) {
     },
   );
 
-  interopTest(
+  eachFamily(
     `Netconn sends and receives much at the same time, offload: ${offload}`,
     NEEDS,
-    async () => {
-      await using net = await TapNetwork.create({ offload });
+    async (family) => {
+      await using net = await TapNetwork.create({ family, offload });
       const listener = await net.kernel.listen(9);
-      await using conn = net.stack.netconn(NETCONN_TCP);
-      await conn.connect(KERNEL, 9);
+      await using conn = net.stack.netconn(family.tcp);
+      await conn.connect(net.theirs, 9);
       const peer = await listener.accept();
       const [there, here, sent, came] = await Promise.all([
         peer.recvAll(),
@@ -187,16 +192,16 @@ for (const offload of [true, false]) {
   );
 }
 
-interopTest(
+eachFamily(
   `Stack.connect() holds ${CONNECTIONS} connections to the kernel at once`,
   NEEDS,
-  async () => {
-    await using net = await TapNetwork.create();
+  async (family) => {
+    await using net = await TapNetwork.create({ family });
     await net.kernel.serveEcho(7);
     const conns = await Promise.all(
       Array.from(
         { length: CONNECTIONS },
-        () => net.stack.connect({ hostname: KERNEL, port: 7 }),
+        () => net.stack.connect({ hostname: net.theirs, port: 7 }),
       ),
     );
     const established = (await net.sockets())
@@ -213,12 +218,15 @@ interopTest(
   },
 );
 
-interopTest(
+eachFamily(
   `TcpListener.accept() holds ${CONNECTIONS} connections of the kernel at once`,
   NEEDS,
-  async () => {
-    await using net = await TapNetwork.create();
-    await using listener = await net.stack.listen({ port: 7 }).ready();
+  async (family) => {
+    await using net = await TapNetwork.create({ family });
+    await using listener = await net.stack.listen({
+      hostname: family.any,
+      port: 7,
+    }).ready();
     const serving = (async () => {
       const echoes: Promise<void>[] = [];
       for (let n = 0; n < CONNECTIONS; n++) {
@@ -228,7 +236,7 @@ interopTest(
       await Promise.all(echoes);
     })();
     const right = await net.kernel.call("echo_many", {
-      hostname: OURS,
+      hostname: net.ours,
       port: 7,
       count: CONNECTIONS,
       size: 3_000,
@@ -238,17 +246,20 @@ interopTest(
   },
 );
 
-interopTest(
+eachFamily(
   "Netconn.connect() to a closed port of the kernel is refused at once",
   NEEDS,
-  async () => {
+  async (family) => {
     // A SYN is not sent again before ten minutes: the reset alone can end it.
-    await using net = await TapNetwork.create({ tcp: { rtoInitial: 600_000 } });
-    await using conn = net.stack.netconn(NETCONN_TCP);
+    await using net = await TapNetwork.create({
+      family,
+      tcp: { rtoInitial: 600_000 },
+    });
+    await using conn = net.stack.netconn(family.tcp);
     const error = await assertRejects(
-      () => conn.connect(KERNEL, 9, { timeout: 30_000 }),
+      () => conn.connect(net.theirs, 9, { timeout: 30_000 }),
       Deno.errors.ConnectionRefused,
-      `Cannot connect to "${KERNEL}:9": connection refused`,
+      `Cannot connect to "${endOf(net.theirs, 9)}": connection refused`,
     );
     assertEquals((error as Error & { code: string }).code, "ERR_RST");
     const { counters } = await net.stack.stats();
@@ -256,13 +267,13 @@ interopTest(
   },
 );
 
-interopTest(
+eachFamily(
   "The kernel is refused at once at a closed port",
   NEEDS,
-  async () => {
-    await using net = await TapNetwork.create();
+  async (family) => {
+    await using net = await TapNetwork.create({ family });
     const error = await assertRejects(
-      () => net.kernel.connect(OURS, 9),
+      () => net.kernel.connect(net.ours, 9),
       SocketError,
     );
     assertEquals(error.errno, "ECONNREFUSED");
@@ -278,16 +289,17 @@ async function addSilentHost(net: TapNetwork, address: string): Promise<void> {
   await net.stack.setNeighbour("if1", address, mac);
 }
 
-interopTest(
+eachFamily(
   "Netconn.connect() to a silent host ends after its SYNs",
   NEEDS,
-  async () => {
+  async (family) => {
     const tcp = { synRetries: 2, rtoInitial: 200 };
-    await using net = await TapNetwork.create({ tcp });
-    await addSilentHost(net, "10.9.0.77");
-    await using conn = net.stack.netconn(NETCONN_TCP);
+    await using net = await TapNetwork.create({ family, tcp });
+    const silent = family.host(9, 77);
+    await addSilentHost(net, silent);
+    await using conn = net.stack.netconn(family.tcp);
     await assertRejects(
-      () => conn.connect("10.9.0.77", 9),
+      () => conn.connect(silent, 9),
       Deno.errors.TimedOut,
     );
     const { counters, tcpConnections } = await net.stack.stats();
@@ -295,20 +307,21 @@ interopTest(
   },
 );
 
-interopTest(
+eachFamily(
   "Netconn.connect() to a silent host ends with its timeout or signal",
   NEEDS,
-  async () => {
-    await using net = await TapNetwork.create();
-    await addSilentHost(net, "10.9.0.77");
-    const late = net.stack.netconn(NETCONN_TCP);
+  async (family) => {
+    await using net = await TapNetwork.create({ family });
+    const silent = family.host(9, 77);
+    await addSilentHost(net, silent);
+    const late = net.stack.netconn(family.tcp);
     await assertRejects(
-      () => late.connect("10.9.0.77", 9, { timeout: 100 }),
+      () => late.connect(silent, 9, { timeout: 100 }),
       Deno.errors.TimedOut,
     );
     const aborter = new AbortController();
-    const aborted = net.stack.netconn(NETCONN_TCP);
-    const connecting = aborted.connect("10.9.0.77", 9, {
+    const aborted = net.stack.netconn(family.tcp);
+    const connecting = aborted.connect(silent, 9, {
       signal: aborter.signal,
     });
     aborter.abort(new Error("changed my mind"));
@@ -318,16 +331,19 @@ interopTest(
   },
 );
 
-interopTest(
+eachFamily(
   "Netconn.connect() to a network without a host fails",
   NEEDS,
-  async () => {
+  async (family) => {
     await using net = await TapNetwork.create({
+      family,
       ip: { neighbourRetryMs: 100, neighbourRetries: 2 },
       tcp: { synRetries: 1, rtoInitial: 400 },
     });
-    await using conn = net.stack.netconn(NETCONN_TCP);
-    const error = await assertRejects(() => conn.connect("10.9.0.78", 9));
+    await using conn = net.stack.netconn(family.tcp);
+    const error = await assertRejects(() =>
+      conn.connect(family.host(9, 78), 9)
+    );
     assert(
       error instanceof Deno.errors.TimedOut ||
         error instanceof Deno.errors.NetworkUnreachable,
@@ -336,17 +352,18 @@ interopTest(
   },
 );
 
-interopTest(
+eachFamily(
   "The kernel sees window scale, SACK and timestamps agreed, both ways",
   NEEDS,
-  async () => {
-    await using net = await TapNetwork.create();
+  async (family) => {
+    await using net = await TapNetwork.create({ family });
     const listener = await net.kernel.listen(9);
-    await using active = net.stack.netconn(NETCONN_TCP);
-    await active.connect(KERNEL, 9);
+    await using active = net.stack.netconn(family.tcp);
+    await active.connect(net.theirs, 9);
     await listener.accept();
-    await using ours = await net.stack.listen({ port: 7 }).ready();
-    await net.kernel.connect(OURS, 7);
+    await using ours = await net.stack.listen({ hostname: family.any, port: 7 })
+      .ready();
+    await net.kernel.connect(net.ours, 7);
     await using passive = await ours.accept();
     const lines = await net.sockets("io");
     assertEquals(lines.length, 2);
@@ -354,27 +371,29 @@ interopTest(
       assertMatch(line, /\bts\b/);
       assertMatch(line, /\bsack\b/);
       assertMatch(line, /\bwscale:\d+,\d+\b/);
-      assertMatch(line, /\bmss:1448\b/);
+      assert(line.includes(` mss:${mssOf(family)} `), line);
     }
     for (const conn of [active, passive.netconn]) {
       const info = (await conn.info())!;
-      assertEquals([info.timestamps, info.sack, info.mss], [true, true, 1_448]);
+      assertEquals([info.timestamps, info.sack], [true, true]);
+      assertEquals(info.mss, mssOf(family));
       const [, theirs, own] = /wscale:(\d+),(\d+)/.exec(lines[0]!)!;
       assertEquals([info.rcvScale, info.sndScale], [+theirs!, +own!]);
     }
   },
 );
 
-interopTest(
+eachFamily(
   "The kernel sees no option that the settings turn off",
   NEEDS,
-  async () => {
+  async (family) => {
     await using net = await TapNetwork.create({
+      family,
       tcp: { sack: false, timestamps: false, windowScale: false, mss: 1_000 },
     });
     const listener = await net.kernel.listen(9);
-    await using conn = net.stack.netconn(NETCONN_TCP);
-    await conn.connect(KERNEL, 9);
+    await using conn = net.stack.netconn(family.tcp);
+    await conn.connect(net.theirs, 9);
     const peer = await listener.accept();
     const [line] = await net.sockets("io");
     assertMatch(line!, /\bmss:1000\b/);
@@ -386,27 +405,30 @@ interopTest(
   },
 );
 
-for (const mtu of [576, 1_280, 9_000]) {
-  for (const offload of [true, false]) {
-    interopTest(
-      `TCP and the kernel keep to an MTU of ${mtu}, offload: ${offload}`,
-      NEEDS,
-      async () => {
-        await using net = await TapNetwork.create({ offload, mtu });
-        const listener = await net.kernel.listen(9);
-        await using conn = net.stack.netconn(NETCONN_TCP);
-        await conn.connect(KERNEL, 9);
-        const peer = await listener.accept();
-        assertEquals((await conn.info())!.mss, mtu - 52);
-        const receiving = peer.recvAll();
-        const sha256 = await sendRandom(conn, 2_000_000);
-        await conn.shutdown(false, true);
-        assertEquals(await receiving, { bytes: 2_000_000, sha256 });
-        const here = receiveAll(conn);
-        const sent = await peer.sendRandom(2_000_000);
-        await peer.shutdown();
-        assertEquals(await here, { bytes: 2_000_000, sha256: sent });
-      },
-    );
+for (const family of FAMILIES) {
+  const mtus = [576, 1_280, 9_000].filter((mtu) => mtu >= family.leastMtu);
+  for (const mtu of mtus) {
+    for (const offload of [true, false]) {
+      interopTest(
+        `TCP and the kernel keep to an MTU of ${mtu}, offload: ${offload}, ${family.name}`,
+        NEEDS,
+        async () => {
+          await using net = await TapNetwork.create({ family, offload, mtu });
+          const listener = await net.kernel.listen(9);
+          await using conn = net.stack.netconn(family.tcp);
+          await conn.connect(net.theirs, 9);
+          const peer = await listener.accept();
+          assertEquals((await conn.info())!.mss, mssOf(family, mtu));
+          const receiving = peer.recvAll();
+          const sha256 = await sendRandom(conn, 2_000_000);
+          await conn.shutdown(false, true);
+          assertEquals(await receiving, { bytes: 2_000_000, sha256 });
+          const here = receiveAll(conn);
+          const sent = await peer.sendRandom(2_000_000);
+          await peer.shutdown();
+          assertEquals(await here, { bytes: 2_000_000, sha256: sent });
+        },
+      );
+    }
   }
 }

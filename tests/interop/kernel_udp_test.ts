@@ -3,45 +3,49 @@
  */
 
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { NETCONN_UDP } from "../../mod.ts";
 import { randomBytes, sha256 } from "./bulk.ts";
+import { eachFamily, type Family } from "./families.ts";
 import { KERNEL_SOCKETS_NEEDS, SocketError } from "./kernel_sockets.ts";
-import { interopTest } from "./requirements.ts";
-import { KERNEL, OURS, TapNetwork } from "./tap_network.ts";
+import { TapNetwork } from "./tap_network.ts";
 
 const NEEDS = { needs: KERNEL_SOCKETS_NEEDS };
-/** Around what fits a frame, a fragment more, and many. */
-const SIZES = [1, 2, 1471, 1472, 1473, 2953, 8192, 16_384, 40_001, 60_000];
+
+/** Payloads around what fits a frame, a fragment more, and many. */
+function sizesOf({ header }: Family): number[] {
+  const frame = 1_500 - header - 8;
+  const around = [frame - 1, frame, frame + 1];
+  return [1, 2, ...around, 2_953, 8_192, 16_384, 40_001, 60_000];
+}
 
 for (const offload of [true, false]) {
-  interopTest(
+  eachFamily(
     `Netconn.sendTo() and recv() exchange datagrams with the kernel, offload: ${offload}`,
     NEEDS,
-    async () => {
-      await using net = await TapNetwork.create({ offload });
+    async (family) => {
+      await using net = await TapNetwork.create({ family, offload });
       await net.kernel.serveDatagramEcho(7);
-      await using conn = net.stack.netconn(NETCONN_UDP);
-      for (const size of SIZES) {
+      await using conn = net.stack.netconn(family.udp);
+      for (const size of sizesOf(family)) {
         const sent = randomBytes(size);
-        await conn.sendTo(sent, { hostname: KERNEL, port: 7 });
+        await conn.sendTo(sent, { hostname: net.theirs, port: 7 });
         using echoed = await conn.recv({ timeout: 10_000 });
-        assertEquals(echoed!.from, { hostname: KERNEL, port: 7 });
+        assertEquals(echoed!.from, { hostname: net.theirs, port: 7 });
         assertEquals(echoed!.byteLength, size);
         assert(echoed!.toBytes().every((byte, i) => byte === sent[i]));
       }
     },
   );
 
-  interopTest(
+  eachFamily(
     `Netconn.recv() gets what the kernel began, offload: ${offload}`,
     NEEDS,
-    async () => {
-      await using net = await TapNetwork.create({ offload });
+    async (family) => {
+      await using net = await TapNetwork.create({ family, offload });
       const peer = await net.kernel.datagrams(4000);
-      await using conn = net.stack.netconn(NETCONN_UDP);
-      await conn.bind("0.0.0.0", 7);
-      for (const size of [...SIZES, 0]) {
-        const sent = await peer.sendDatagram(OURS, 7, size);
+      await using conn = net.stack.netconn(family.udp);
+      await conn.bind(family.any, 7);
+      for (const size of [...sizesOf(family), 0]) {
+        const sent = await peer.sendDatagram(net.ours, 7, size);
         using buf = await conn.recv({ timeout: 10_000 });
         assertEquals(buf!.byteLength, size);
         assertEquals(sha256(buf!.toBytes()), sent);
@@ -54,12 +58,15 @@ for (const offload of [true, false]) {
   );
 }
 
-interopTest(
+eachFamily(
   "DatagramConn serves many of the kernel's sockets at once",
   NEEDS,
-  async () => {
-    await using net = await TapNetwork.create();
-    await using conn = net.stack.listenDatagram({ port: 7 });
+  async (family) => {
+    await using net = await TapNetwork.create({ family });
+    await using conn = net.stack.listenDatagram({
+      hostname: family.any,
+      port: 7,
+    });
     await conn.ready();
     const serving = (async () => {
       for await (const [bytes, from] of conn) await conn.send(bytes, from);
@@ -68,7 +75,7 @@ interopTest(
     await Promise.all(ports.map(async (port) => {
       const peer = await net.kernel.datagrams(port);
       for (const size of [100, 5_000]) {
-        const sent = await peer.sendDatagram(OURS, 7, size);
+        const sent = await peer.sendDatagram(net.ours, 7, size);
         const back = await peer.recvDatagram();
         assertEquals([back.sha256, back.port], [sent, 7]);
       }
@@ -78,26 +85,26 @@ interopTest(
   },
 );
 
-interopTest(
+eachFamily(
   "The kernel learns at once that nobody has a UDP port [RFC 1122 §4.1.3.1]",
   NEEDS,
-  async () => {
-    await using net = await TapNetwork.create();
+  async (family) => {
+    await using net = await TapNetwork.create({ family });
     const peer = await net.kernel.datagrams(4000);
-    await peer.call("connect_datagrams", { hostname: OURS, port: 9 });
-    await peer.sendDatagram(OURS, 9, 10);
+    await peer.call("connect_datagrams", { hostname: net.ours, port: 9 });
+    await peer.sendDatagram(net.ours, 9, 10);
     const error = await assertRejects(() => peer.recvDatagram(), SocketError);
     assertEquals(error.errno, "ECONNREFUSED");
   },
 );
 
-interopTest(
+eachFamily(
   "Netconn.recv() is refused where no socket of the kernel is [RFC 1122 §4.1.3.3]",
   NEEDS,
-  async () => {
-    await using net = await TapNetwork.create();
-    await using conn = net.stack.netconn(NETCONN_UDP);
-    await conn.connect(KERNEL, 7);
+  async (family) => {
+    await using net = await TapNetwork.create({ family });
+    await using conn = net.stack.netconn(family.udp);
+    await conn.connect(net.theirs, 7);
     await conn.send(randomBytes(10));
     await assertRejects(
       () => conn.recv({ timeout: 10_000 }),

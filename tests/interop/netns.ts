@@ -9,6 +9,7 @@
  * @module
  */
 
+import type { Family } from "./families.ts";
 import { type CommandResult, Spawned, type SpawnOptions } from "./spawned.ts";
 
 /** How to run a program to its end. */
@@ -157,6 +158,31 @@ export class Namespace implements AsyncDisposable {
   /** Sets a variable of its kernel, "net.ipv4.ip_forward". */
   async sysctl(name: string, value: number | string): Promise<void> {
     await this.run(["sysctl", "-qw", `${name}=${value}`]);
+  }
+
+  /**
+   * Lets its kernel have one family on devices to come: nothing of IPv6 beside IPv4;
+   * for IPv6 addresses that are usable at once, and none but those that it is given.
+   */
+  async only({ version }: Family): Promise<void> {
+    const ipv6 = "net.ipv6.conf.default";
+    if (version === 4) return await this.sysctl(`${ipv6}.disable_ipv6`, 1);
+    await this.sysctl(`${ipv6}.dad_transmits`, 0);
+    await this.sysctl(`${ipv6}.accept_ra`, 0);
+  }
+
+  /** Makes it a router. */
+  async forward({ version }: Family): Promise<void> {
+    const name = version === 4
+      ? "net.ipv4.ip_forward"
+      : "net.ipv6.conf.all.forwarding";
+    await this.sysctl(name, 1);
+  }
+
+  /** Adds a route of its kernel, by a router. */
+  async route(to: string, via: string): Promise<void> {
+    const flags = via.includes(":") ? ["-6"] : [];
+    await this.ip(...flags, "route", "add", to, "via", via);
   }
 
   /** Turns checksum and segmentation offloads of a device off. */

@@ -2,26 +2,32 @@
  * The smallest network: a stack, a TAP, and the kernel of a namespace behind it.
  *
  * ```text
- * stack 10.9.0.2 ── tap0 ── 10.9.0.1 kernel
+ * stack 10.9.0.2, fd00:9::2 ── tap0 ── 10.9.0.1, fd00:9::1 kernel
  * ```
+ *
+ * It has the addresses of one family.
  *
  * @module
  */
 
 import { Stack, type StackOptions, tap } from "../../mod.ts";
+import { endOf, type Family, IPV4, withPrefix } from "./families.ts";
 import { KernelSockets } from "./kernel_sockets.ts";
 import { Namespace } from "./netns.ts";
 import { offloadByDefault } from "./requirements.ts";
 
-/** The kernel's address. */
-export const KERNEL = "10.9.0.1";
-/** The stack's address. */
-export const OURS = "10.9.0.2";
+const LINK = 9;
+/** The kernel's IPv4 address. */
+export const KERNEL = IPV4.host(LINK, 1);
+/** The stack's IPv4 address. */
+export const OURS = IPV4.host(LINK, 2);
 /** The device's name. */
 export const DEVICE = "tap0";
 
 /** How the network is to be. */
 export interface TapNetworkOptions extends Omit<StackOptions, "netifs"> {
+  /** The family of its addresses. Default IPv4. */
+  family?: Family;
   /** Whether the TAP has offloads. Default true, but see offloadByDefault. */
   offload?: boolean;
   /** MTU of both ends. Default 1500. */
@@ -34,6 +40,10 @@ export class TapNetwork implements AsyncDisposable {
   readonly namespace: Namespace;
   /** The stack. */
   readonly stack: Stack;
+  /** The kernel's address. */
+  readonly theirs: string;
+  /** The stack's address. */
+  readonly ours: string;
   /** Sockets of the kernel. */
   readonly kernel: KernelSockets;
   /** Packet buffers that interfaces hold for frames to come. */
@@ -42,35 +52,47 @@ export class TapNetwork implements AsyncDisposable {
   private constructor(
     namespace: Namespace,
     stack: Stack,
+    family: Family,
     kernel: KernelSockets,
     restingPbufs: number,
   ) {
     this.namespace = namespace;
     this.stack = stack;
+    this.theirs = family.host(LINK, 1);
+    this.ours = family.host(LINK, 2);
     this.kernel = kernel;
     this.restingPbufs = restingPbufs;
   }
 
   /** Makes it, up and running. */
   static async create(options: TapNetworkOptions = {}): Promise<TapNetwork> {
-    const { offload = offloadByDefault(), mtu, ...stackOptions } = options;
+    const {
+      family = IPV4,
+      offload = offloadByDefault(),
+      mtu,
+      ...stackOptions
+    } = options;
     const namespace = await Namespace.create();
     let stack: Stack | undefined;
     try {
-      // The kernel would talk IPv6 of its own on the device.
-      await namespace.sysctl("net.ipv6.conf.default.disable_ipv6", 1);
+      await namespace.only(family);
       const driver = tap(DEVICE, {
         netns: namespace.name,
-        address: `${KERNEL}/24`,
+        address: withPrefix(family, LINK, 1),
         offload,
         ...(mtu === undefined ? {} : { mtu }),
       });
-      const addresses = [`${OURS}/24`];
-      const netifs = [{ driver, addresses, gateway: KERNEL }];
-      stack = await Stack.start({ ...stackOptions, netifs });
+      const addresses = [withPrefix(family, LINK, 2)];
+      const routes = [{
+        to: family.everywhere,
+        via: family.host(LINK, 1),
+        netif: "if1",
+      }];
+      const netifs = [{ driver, addresses }];
+      stack = await Stack.start({ routes, ...stackOptions, netifs });
       const { pbufs } = await stack.stats();
-      const kernel = await KernelSockets.start(namespace);
-      return new TapNetwork(namespace, stack, kernel, pbufs);
+      const kernel = await KernelSockets.start(namespace, family);
+      return new TapNetwork(namespace, stack, family, kernel, pbufs);
     } catch (error) {
       await stack?.close();
       await namespace[Symbol.asyncDispose]();
@@ -85,7 +107,7 @@ export class TapNetwork implements AsyncDisposable {
    * @returns A line each: state, queues, local and remote address, details.
    */
   async sockets(flags = ""): Promise<string[]> {
-    const command = ["ss", `-Htan${flags}O`, "dst", OURS];
+    const command = ["ss", `-Htan${flags}O`, "dst", endOf(this.ours)];
     const text = await this.namespace.run(command);
     return text.split("\n").filter((line) => line !== "");
   }

@@ -209,3 +209,17 @@ both6(
     );
   },
 );
+
+both6("DatagramConn on :: speaks both families", async ({ a, b }) => {
+  await using server = b.listenDatagram({ hostname: "::", port: 7 });
+  await server.ready();
+  for (const [ours, theirs] of [["0.0.0.0", B], [A6, B6]]) {
+    await using client = a.listenDatagram({ hostname: ours, port: 0 });
+    await client.ready();
+    await client.send(bytes("hello"), { hostname: theirs, port: 7 });
+    const [asked, from] = await server.receive();
+    await server.send(asked, from);
+    const [answer, by] = await client.receive();
+    assertEquals([answer, by.hostname], [bytes("hello"), theirs]);
+  }
+});

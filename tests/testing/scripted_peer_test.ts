@@ -3,11 +3,13 @@
 import { assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { NETCONN_RAW, NETCONN_TCP, NETCONN_UDP } from "../../mod.ts";
 import { TcpFixture } from "../core/tcp/tcp_fixture.ts";
+import { eachFamily, IPV4, IPV6, sceneOf } from "../families.ts";
 import {
   ANY,
   atLeast,
   atMost,
   between,
+  type ExtensionHeader,
   near,
   patternBytes,
   ScriptedPeer,
@@ -24,28 +26,31 @@ async function failureOf(
   return await assertRejects(() => fn(peer), ScriptError);
 }
 
-Deno.test("ScriptedPeer carries a conversation from connect to the last FIN", async () => {
-  await using peer = await ScriptedPeer.start();
-  const [tcp, conn] = await peer.connected();
-  await conn.write(new TextEncoder().encode("ping"));
-  await tcp.expect({ flags: "PA", seq: 1, ack: 1, data: "ping" });
-  await tcp.send({ flags: "PA", data: "pong" });
-  await tcp.expect({ flags: "A", ack: 5 }, { within: 500 });
-  await peer.call(conn.recv()).gives("pong");
-  await tcp.send({ flags: "FA" });
-  await tcp.expect({ flags: "A", ack: 6 }, { within: 500 });
-  await peer.call(conn.recv()).gives(null);
-  const closing = peer.call(conn.close());
-  await tcp.expect({ flags: "FA", seq: 5, ack: 6 });
-  await tcp.send({ ack: 6 });
-  await closing.gives();
-  await peer.expectNothing(120_000);
-});
+eachFamily(
+  "ScriptedPeer carries a conversation from connect to the last FIN",
+  async (family) => {
+    await using peer = await ScriptedPeer.start(sceneOf(family));
+    const [tcp, conn] = await peer.connected();
+    await conn.write(new TextEncoder().encode("ping"));
+    await tcp.expect({ flags: "PA", seq: 1, ack: 1, data: "ping" });
+    await tcp.send({ flags: "PA", data: "pong" });
+    await tcp.expect({ flags: "A", ack: 5 }, { within: 500 });
+    await peer.call(conn.recv()).gives("pong");
+    await tcp.send({ flags: "FA" });
+    await tcp.expect({ flags: "A", ack: 6 }, { within: 500 });
+    await peer.call(conn.recv()).gives(null);
+    const closing = peer.call(conn.close());
+    await tcp.expect({ flags: "FA", seq: 5, ack: 6 });
+    await tcp.send({ ack: 6 });
+    await closing.gives();
+    await peer.expectNothing(120_000);
+  },
+);
 
-Deno.test("ScriptedPeer opens a connection to a listener", async () => {
-  await using peer = await ScriptedPeer.start();
-  const listener = peer.stack.netconn(NETCONN_TCP);
-  await listener.bind("0.0.0.0", 7);
+eachFamily("ScriptedPeer opens a connection to a listener", async (family) => {
+  await using peer = await ScriptedPeer.start(sceneOf(family));
+  const listener = peer.stack.netconn(family.tcp);
+  await listener.bind(family.any, 7);
   await listener.listen();
   const accepting = peer.call(listener.accept());
   const tcp = peer.tcp({ port: 4000, stackPort: 7, iss: -1 });
@@ -65,98 +70,116 @@ Deno.test("ScriptedPeer opens a connection to a listener", async () => {
   assertEquals((await conn.info())!.sndWnd, 128_000);
 });
 
-Deno.test("ScriptedPeer.connected() and accepted() open connections in one line", async () => {
-  await using peer = await ScriptedPeer.start();
-  const [here, a] = await peer.connected({ sackOk: true, ws: 3 });
-  const [there, b] = await peer.accepted({ mss: 700 }, { iss: -5 });
-  assertEquals([(await a.info())!.sndScale, (await b.info())!.mss], [3, 700]);
-  await here.send({ data: "a" });
-  await here.expect({ ack: 2 });
-  await there.send({ data: "b" });
-  await there.expect({ ack: 2 });
-  await peer.call(b.recv()).gives("b");
-  await peer.expectNothing(1000);
-});
+eachFamily(
+  "ScriptedPeer.connected() and accepted() open connections in one line",
+  async (family) => {
+    await using peer = await ScriptedPeer.start(sceneOf(family));
+    const [here, a] = await peer.connected({ sackOk: true, ws: 3 });
+    const [there, b] = await peer.accepted({ mss: 700 }, { iss: -5 });
+    assertEquals([(await a.info())!.sndScale, (await b.info())!.mss], [3, 700]);
+    await here.send({ data: "a" });
+    await here.expect({ ack: 2 });
+    await there.send({ data: "b" });
+    await there.expect({ ack: 2 });
+    await peer.call(b.recv()).gives("b");
+    await peer.expectNothing(1000);
+  },
+);
 
-Deno.test("ScriptedPeer counts windows in bytes if asked to", async () => {
-  await using peer = await ScriptedPeer.start();
-  const [tcp, conn] = await peer.connected({ ws: 4 });
-  await tcp.send({ window: 32_000 });
-  assertEquals((await conn.info())!.sndWnd, 32_000);
-  await tcp.send({ flags: "PA", data: 10 });
-  const { win, window } = await tcp.expect({ flags: "A" }, { within: 100 });
-  assertEquals(window, win * 128);
-  await assertRejects(() => tcp.send({ window: 15 }), RangeError);
-});
+eachFamily(
+  "ScriptedPeer counts windows in bytes if asked to",
+  async (family) => {
+    await using peer = await ScriptedPeer.start(sceneOf(family));
+    const [tcp, conn] = await peer.connected({ ws: 4 });
+    await tcp.send({ window: 32_000 });
+    assertEquals((await conn.info())!.sndWnd, 32_000);
+    await tcp.send({ flags: "PA", data: 10 });
+    const { win, window } = await tcp.expect({ flags: "A" }, { within: 100 });
+    assertEquals(window, win * 128);
+    await assertRejects(() => tcp.send({ window: 15 }), RangeError);
+  },
+);
 
-Deno.test("ScriptedPeer sends and expects timestamps and SACK by relative numbers", async () => {
-  await using peer = await ScriptedPeer.start();
-  const tcp = peer.tcp();
-  const conn = peer.stack.netconn(NETCONN_TCP);
-  const connecting = peer.call(conn.connect(peer.address, 80));
-  await tcp.expect({ flags: "S", ts: true, sackOk: true });
-  await tcp.send({ flags: "SA", mss: 1000, sackOk: true, ts: true });
-  await tcp.expect({ flags: "A", tsEcr: atLeast(1_000_000) });
-  await connecting.gives();
-  await tcp.send({ seq: 101, data: 50 });
-  await tcp.expect({ ack: 1, sack: [[101, 151]] });
-  await tcp.send({ seq: 1, data: 100 });
-  await tcp.expect({ ack: 151, sack: [] }, { within: 500 });
-  await peer.call(conn.recv()).gives(150);
-  await conn.write(patternBytes(2964));
-  await tcp.expect({ seq: 1, data: 988 });
-  await tcp.expect({ seq: 989, data: 988 });
-  await tcp.expect({ seq: 1977, data: 988 });
-});
+eachFamily(
+  "ScriptedPeer sends and expects timestamps and SACK by relative numbers",
+  async (family) => {
+    await using peer = await ScriptedPeer.start(sceneOf(family));
+    const tcp = peer.tcp();
+    const conn = peer.stack.netconn(family.tcp);
+    const connecting = peer.call(conn.connect(peer.address, 80));
+    await tcp.expect({ flags: "S", ts: true, sackOk: true });
+    await tcp.send({ flags: "SA", mss: 1000, sackOk: true, ts: true });
+    await tcp.expect({ flags: "A", tsEcr: atLeast(1_000_000) });
+    await connecting.gives();
+    await tcp.send({ seq: 101, data: 50 });
+    await tcp.expect({ ack: 1, sack: [[101, 151]] });
+    await tcp.send({ seq: 1, data: 100 });
+    await tcp.expect({ ack: 151, sack: [] }, { within: 500 });
+    await peer.call(conn.recv()).gives(150);
+    await conn.write(patternBytes(2964));
+    await tcp.expect({ seq: 1, data: 988 });
+    await tcp.expect({ seq: 989, data: 988 });
+    await tcp.expect({ seq: 1977, data: 988 });
+  },
+);
 
-Deno.test("ScriptedPeer sends raw options and ECN bits", async () => {
-  await using peer = await ScriptedPeer.start();
-  const listener = peer.stack.netconn(NETCONN_TCP);
-  await listener.bind("0.0.0.0", 7);
+eachFamily("ScriptedPeer sends raw options and ECN bits", async (family) => {
+  await using peer = await ScriptedPeer.start(sceneOf(family));
+  const listener = peer.stack.netconn(family.tcp);
+  await listener.bind(family.any, 7);
   await listener.listen();
   const tcp = peer.tcp({ port: 4000, stackPort: 7 });
   await tcp.send({ flags: "SEC", options: [2, 4, 2, 0, 254, 3, 1], ecn: 0 });
   await tcp.expect({ flags: "SAE", mss: ANY, ws: null, ts: null, ecn: 0 });
   const { options } = await tcp.expect({ flags: "SAE" }, { at: 1000 });
-  assertEquals([...options], [2, 4, 5, 180]);
+  assertEquals([...options], [2, 4, 5, 180]); // 1460
 });
 
-Deno.test("ScriptedPeer speaks UDP in both directions, whole and in fragments", async () => {
-  await using peer = await ScriptedPeer.start();
-  const conn = peer.stack.netconn(NETCONN_UDP);
-  await conn.bind("0.0.0.0", 5000);
-  const udp = peer.udp({ port: 7, stackPort: 5000 });
-  await udp.send({ data: "whole" });
-  await peer.call(conn.recv()).gives("whole");
-  await udp.send({ data: 1000, ipId: 9 }, { fragments: 256 });
-  await peer.call(conn.recv()).gives(1000);
-  await udp.send({ data: "spoilt" }, { corrupt: true });
-  await udp.send({ data: "unchecked", checksum: 0 });
-  await peer.call(conn.recv()).gives("unchecked");
-  conn.setTos(0x28);
-  await conn.sendTo(patternBytes(3000), { hostname: peer.address, port: 7 });
-  const ip = peer.ip();
-  await ip.expect({ protocol: 17, mf: true, offset: 0, tos: 0x28 });
-  await ip.expect({ mf: true, offset: between(1000, 1480) });
-  await ip.expect({ mf: false, offset: near(2960, 8), src: "10.0.0.1" });
-  await peer.expectNothing();
-});
+eachFamily(
+  "ScriptedPeer speaks UDP in both directions, whole and in fragments",
+  async (family) => {
+    await using peer = await ScriptedPeer.start(sceneOf(family));
+    const conn = peer.stack.netconn(family.udp);
+    await conn.bind(family.any, 5000);
+    const udp = peer.udp({ port: 7, stackPort: 5000 });
+    await udp.send({ data: "whole" });
+    await peer.call(conn.recv()).gives("whole");
+    await udp.send({ data: 1000, ipId: 9 }, { fragments: 256 });
+    await peer.call(conn.recv()).gives(1000);
+    await udp.send({ data: "spoilt" }, { corrupt: true });
+    await udp.send({ data: "unchecked", checksum: 0 });
+    const unchecked = peer.call(conn.recv());
+    if (family === IPV4) await unchecked.gives("unchecked");
+    else await unchecked.waits();
+    conn.setTos(0x28);
+    await conn.sendTo(patternBytes(3000), { hostname: peer.address, port: 7 });
+    const ip = peer.ip();
+    await ip.expect({ protocol: 17, mf: true, offset: 0, tos: 0x28 });
+    await ip.expect({ mf: true, offset: between(1000, 1480) });
+    const end = family === IPV4 ? 2960 : 2944;
+    await ip.expect({ mf: false, offset: near(end, 8), src: family.host });
+    await peer.expectNothing();
+  },
+);
 
-Deno.test("ScriptedPeer speaks ICMP: echo, errors that quote, redirects", async () => {
-  await using peer = await ScriptedPeer.start();
-  const icmp = peer.icmp();
-  await icmp.send({ type: "echo", id: 7, seq: 1, data: "abc", ttl: 3 });
-  await icmp.expect({ type: "echo-reply", id: 7, seq: 1, data: "abc" });
-  const udp = peer.udp({ port: 7, stackPort: 9 });
-  await udp.send({ data: "nobody is there" });
-  await icmp.expect({ type: "unreachable", code: "port", quote: "last" });
-  const conn = peer.stack.netconn(NETCONN_TCP);
-  const connecting = peer.call(conn.connect(peer.address, 80));
-  await peer.tcp().expect({ flags: "S" });
-  await peer.icmp("10.0.0.9").send({ type: "unreachable", code: "host" });
-  await connecting.waits();
-  await connecting.fails("ERR_RTE", { within: 300_000 });
-});
+eachFamily(
+  "ScriptedPeer speaks ICMP: echo, errors that quote, redirects",
+  async (family) => {
+    await using peer = await ScriptedPeer.start(sceneOf(family));
+    const icmp = peer.icmp();
+    await icmp.send({ type: "echo", id: 7, seq: 1, data: "abc", ttl: 3 });
+    await icmp.expect({ type: "echo-reply", id: 7, seq: 1, data: "abc" });
+    const udp = peer.udp({ port: 7, stackPort: 9 });
+    await udp.send({ data: "nobody is there" });
+    await icmp.expect({ type: "unreachable", code: "port", quote: "last" });
+    const conn = peer.stack.netconn(family.tcp);
+    const connecting = peer.call(conn.connect(peer.address, 80));
+    await peer.tcp().expect({ flags: "S" });
+    await peer.icmp(family.other).send({ type: "unreachable", code: "host" });
+    await connecting.waits();
+    await connecting.fails("ERR_RTE", { within: 300_000 });
+  },
+);
 
 Deno.test("ScriptedPeer speaks any protocol, with IP options", async () => {
   await using peer = await ScriptedPeer.start();
@@ -174,8 +197,39 @@ Deno.test("ScriptedPeer speaks any protocol, with IP options", async () => {
   await ip.expect({ protocol: 200, data: new Uint8Array([1, 2]) });
 });
 
-Deno.test("ScriptedPeer takes bytes as they are", async () => {
-  await using peer = await ScriptedPeer.start();
+Deno.test("ScriptedPeer sends extension headers, and sees those of the stack", async () => {
+  await using peer = await ScriptedPeer.start(sceneOf(IPV6));
+  const conn = peer.stack.netconn(IPV6.udp);
+  await conn.bind("::", 5000);
+  const udp = peer.udp({ port: 7, stackPort: 5000 });
+  const extensions: ExtensionHeader[] = [
+    { header: "hop-by-hop", options: [5, 2, 0, 0] },
+    { header: "routing", type: 2, left: 0 },
+    { header: "destination" },
+    { header: "fragment", ipId: 5 },
+  ];
+  await udp.send({ data: "atomic", label: 7 }, { extensions });
+  await peer.call(conn.recv()).gives("atomic");
+  await udp.send({ data: 100, ipId: 3 }, {
+    extensions: extensions.slice(0, 3),
+    fragments: 48,
+  });
+  await peer.call(conn.recv()).gives(100);
+  await udp.send({ data: "refused" }, {
+    extensions: [{ header: "routing", type: 0, left: 1 }],
+  });
+  const icmp = peer.icmp();
+  const problem = { type: "parameter-problem", code: 0, pointer: 42 } as const;
+  await icmp.expect({ ...problem, quote: "last", extensions: [] });
+  const waiting = peer.call(conn.recv());
+  await waiting.waits();
+  await conn.sendTo(patternBytes(2000), { hostname: peer.address, port: 7 });
+  await peer.ip().expect({ extensions: ["fragment"], mf: true, offset: 0 });
+  await peer.ip().expect({ extensions: ["fragment"], mf: false, protocol: 17 });
+});
+
+eachFamily("ScriptedPeer takes bytes as they are", async (family) => {
+  await using peer = await ScriptedPeer.start(sceneOf(family));
   await peer.sendRaw(new Uint8Array([0x45, 1, 2]));
   await peer.expectNothing();
   assertEquals(peer.trace().length, 1);

@@ -10,10 +10,14 @@ import {
   type SeenPacket,
 } from "../../testing/packet_reader.ts";
 import { TcpFlow } from "../../testing/tcp_flow.ts";
+import { eachFamily, IPV4, type TestFamily } from "../families.ts";
 
 /** Both ends of a connection: what one builds, the other sees. */
-function bothEnds(aIss: number, bIss: number): [a: TcpFlow, b: TcpFlow] {
-  const [here, there] = ["10.0.0.1", "10.0.0.2"];
+function bothEnds(
+  aIss: number,
+  bIss: number,
+  { host: here, peer: there }: TestFamily = IPV4,
+): [a: TcpFlow, b: TcpFlow] {
   const end = (
     peer: string,
     stack: string,
@@ -52,8 +56,6 @@ const SEGMENT = fc.record({
   sackOk: fc.boolean(),
   ttl: fc.integer({ min: 0, max: 255 }),
   tos: fc.integer({ min: 0, max: 255 }),
-  ipId: u16,
-  df: fc.boolean(),
   mss: optional(u16),
   ws: optional(fc.integer({ min: 0, max: 14 })),
   ts: fc.constantFrom(undefined, null, [1, 2] as const),
@@ -62,6 +64,13 @@ const SEGMENT = fc.record({
   ),
 }, { requiredKeys: [] });
 
+const IPV4_FIELDS = fc.record({ ipId: u16, df: fc.boolean() }, {
+  requiredKeys: [],
+});
+const IPV6_FIELDS = fc.record({ label: fc.integer({ min: 0, max: 0xfffff }) }, {
+  requiredKeys: [],
+});
+
 /** Leaves out what was drawn as undefined. */
 function named(fields: Record<string, unknown>): TcpSegment {
   return Object.fromEntries(
@@ -69,28 +78,32 @@ function named(fields: Record<string, unknown>): TcpSegment {
   );
 }
 
-Deno.test("TcpFlow.see() reads what build() wrote, whatever both initial numbers are", () => {
-  fc.assert(fc.property(
-    SEGMENT,
-    fc.integer(),
-    fc.integer(),
-    (fields, aIss, bIss) => {
-      const segment = named(fields);
-      const [a, b] = bothEnds(aIss, bIss);
-      const packet = a.build(segment);
-      assertEquals(checksumFault(readIp(packet) as SeenPacket), null);
-      const seen = b.see(packet);
-      if (typeof seen === "string") throw new Error(seen);
-      const first = Math.max(seen.seq, 1) - 1;
-      const rows = compare(
-        segment as Record<string, unknown>,
-        { ...seen },
-        first,
-      );
-      assertEquals(allOk(rows), true, sideBySide(rows).join("\n"));
-    },
-  ));
-});
+eachFamily(
+  "TcpFlow.see() reads what build() wrote, whatever both initial numbers are",
+  (family) => {
+    fc.assert(fc.property(
+      SEGMENT,
+      family.version === 4 ? IPV4_FIELDS : IPV6_FIELDS,
+      fc.integer(),
+      fc.integer(),
+      (fields, ofIp, aIss, bIss) => {
+        const segment = named({ ...fields, ...ofIp });
+        const [a, b] = bothEnds(aIss, bIss, family);
+        const packet = a.build(segment);
+        assertEquals(checksumFault(readIp(packet) as SeenPacket), null);
+        const seen = b.see(packet);
+        if (typeof seen === "string") throw new Error(seen);
+        const first = Math.max(seen.seq, 1) - 1;
+        const rows = compare(
+          segment as Record<string, unknown>,
+          { ...seen },
+          first,
+        );
+        assertEquals(allOk(rows), true, sideBySide(rows).join("\n"));
+      },
+    ));
+  },
+);
 
 Deno.test("TcpFlow goes on where both sides have got to", () => {
   const [a, b] = bothEnds(5, -5);

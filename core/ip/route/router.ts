@@ -316,7 +316,7 @@ export class Router {
       }
     }
     if (netif === null || !netif.up) return ERR_RTE;
-    if (!remote.isV4 && !netif.speaksIpv6) return ERR_RTE;
+    if (!netif.speaks(remote)) return ERR_RTE;
     if (local.isLoopback && !netif.isLoopback) return ERR_RTE;
     flow.netif = netif;
     flow.nextHop.copyFrom(gateway ?? remote);

@@ -6,6 +6,7 @@
  */
 
 import { ERR_OK, type err_t, ERR_USE, ERR_VAL } from "../../base/err.ts";
+import type { NeighbourCache } from "../../link/neighbour/neighbour_cache.ts";
 import type { Netif } from "../../link/netif.ts";
 import type { IpAddr } from "../../wire/ip_addr.ts";
 import type { Groups } from "../group/groups.ts";
@@ -48,6 +49,8 @@ export interface Ipv6HostParts {
   addresses: AddressAssigner;
   /** Sends messages. */
   sender: NdSender;
+  /** Next hops. */
+  neighbours: NeighbourCache;
 }
 
 /** IPv6 of one stack. */
@@ -150,6 +153,10 @@ export class Ipv6Host implements Ipv6LinkUser, Ipv6Links {
 
   sendRouterSolicitation(netif: Netif, src: IpAddr): void {
     this.#parts.sender.solicitRouters(netif, src);
+  }
+
+  probeRouter(netif: Netif, addr: IpAddr): void {
+    this.#parts.neighbours.nud.ask(netif, addr);
   }
 
   setGroup(netif: Netif, group: IpAddr, isMember: boolean): void {

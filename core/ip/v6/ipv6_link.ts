@@ -41,6 +41,8 @@ export interface Ipv6LinkUser {
   sendProbe(netif: Netif, target: IpAddr, hi: number, lo: number): void;
   /** Sends a router solicitation from an address, or from `::`. */
   sendRouterSolicitation(netif: Netif, src: IpAddr): void;
+  /** Asks a router once whether it is reachable. */
+  probeRouter(netif: Netif, addr: IpAddr): void;
   /** Joins a group, or leaves it. */
   setGroup(netif: Netif, group: IpAddr, isMember: boolean): void;
   /** Packets may come from an address and go to it, or may not any more. */
@@ -199,6 +201,10 @@ export class Ipv6Link implements AutoconfigurationUser, RouterListUser {
     if (this.config.autoconfiguration && !this.routers.hasDefault) {
       this.#solicitation.start();
     }
+  }
+
+  probeRouter(addr: IpAddr): void {
+    this.#user.probeRouter(this.netif, addr);
   }
 
   // What addresses ask for.

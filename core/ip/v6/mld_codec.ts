@@ -55,6 +55,7 @@ import {
   writeMldRecord,
   writeMldV2Report,
 } from "../../wire/mld_write.ts";
+import type { IpConfig } from "../config.ts";
 import type { IpContext } from "../context.ts";
 import type { Flow } from "../flow.ts";
 import type { GroupCodec, GroupQuery } from "../group/codec.ts";
@@ -86,8 +87,8 @@ export class MldCodec implements GroupCodec {
     this.#walk = walk;
   }
 
-  highestVersion(): number {
-    return 3;
+  highestVersion({ mldVersion }: IpConfig): number {
+    return mldVersion + 1;
   }
 
   /** RFC 9777 §6: not that of all nodes, nor those that stay within this host. */

@@ -8,7 +8,8 @@
  * advertised the source's prefix, then the higher preference, then the older route.
  * Without a reachable router they are taken in turn.
  *
- * Bounded: what exceeds the limits is ignored. Omits the probes of RFC 4191 §3.5.
+ * Bounded: what exceeds the limits is ignored. A better router that is not
+ * reachable is asked whether it is (router_probe.ts).
  *
  * @module
  */
@@ -16,6 +17,7 @@
 import { IpAddr } from "../../wire/ip_addr.ts";
 import type { HostContext } from "./host_context.ts";
 import { LifetimeList, type Lived } from "./lifetime_list.ts";
+import { RouterProbe } from "./router_probe.ts";
 
 /** Routers that are remembered. */
 const MAX_ROUTERS = 16;
@@ -40,6 +42,8 @@ export interface Router {
   isReachable: boolean;
   /** When it was last taken in turn: a count, not a time. */
   turn: number;
+  /** Milliseconds: when it was last asked, or has failed. */
+  probedAt: number;
   /** The prefixes that it has advertised. */
   readonly prefixes: LifetimeList<AdvertisedPrefix>;
 }
@@ -62,6 +66,8 @@ export interface RouterListUser {
   onRouteChange(route: RouterRoute, isNew: boolean): void;
   /** No route leads through a router any more (RFC 4861 §6.3.5). */
   onRouterGone(addr: IpAddr): void;
+  /** Sends one solicitation to a router: RFC 4191 §3.5. */
+  probeRouter(addr: IpAddr): void;
 }
 
 /** The routers of one interface. */
@@ -70,6 +76,7 @@ export class RouterList {
   readonly #routers: Router[] = [];
   readonly #routes: LifetimeList<RouterRoute>;
   readonly #user: RouterListUser;
+  readonly #probe: RouterProbe;
   #turn = 0;
 
   /**
@@ -79,6 +86,7 @@ export class RouterList {
   constructor(context: HostContext, user: RouterListUser) {
     this.#context = context;
     this.#user = user;
+    this.#probe = new RouterProbe(context, (addr) => user.probeRouter(addr));
     this.#routes = new LifetimeList(
       context,
       MAX_ROUTES,
@@ -168,7 +176,9 @@ export class RouterList {
   /** Tells what neighbour unreachability detection knows of a router. */
   setReachable(addr: IpAddr, isReachable: boolean): void {
     const router = this.#find(addr);
-    if (router !== null) router.isReachable = isReachable;
+    if (router === null) return;
+    router.isReachable = isReachable;
+    if (!isReachable) router.probedAt = this.#context.clock.now;
   }
 
   /** A router is none any more: its advertisements say IsRouter 0 (RFC 4861 §7.2.5). */
@@ -186,6 +196,7 @@ export class RouterList {
   clear(): void {
     for (const router of this.#routers) router.prefixes.clear();
     this.#routers.length = 0;
+    this.#probe.clear();
     const routes = [...this.#routes.entries];
     this.#routes.clear();
     for (const route of routes) this.#user.onRouteChange(route, false);
@@ -213,7 +224,23 @@ export class RouterList {
     const best = this.#best(destination, source, 1);
     if (best === null) return null;
     if (!best.router.isReachable) best.router.turn = ++this.#turn;
+    else this.#askBetter(destination, source, best);
     return best;
+  }
+
+  /** Who would be chosen if it were reachable is asked whether it is. */
+  #askBetter(
+    destination: IpAddr,
+    source: IpAddr | null,
+    chosen: RouterRoute,
+  ): void {
+    for (const route of this.#routes.entries) {
+      if (
+        !route.router.isReachable &&
+        destination.matchesPrefix(route.prefix, route.prefixLen) &&
+        isPreferred(route, chosen, source)
+      ) this.#probe.want(route.router);
+    }
   }
 
   /** The route that was chosen last for a destination, or would be. */
@@ -279,6 +306,7 @@ export class RouterList {
       addr: addr.clone(),
       isReachable: false,
       turn: 0,
+      probedAt: this.#context.clock.now,
       prefixes,
     };
     this.#routers.push(router);
@@ -333,6 +361,15 @@ function isBetter(
   }
   const inTurn = direction * (b.router.turn - a.router.turn);
   if (!a.router.isReachable && inTurn !== 0) return inTurn > 0;
+  return isPreferred(a, b, source);
+}
+
+/** Whether a route is better than another, both reachable or not. */
+function isPreferred(
+  a: RouterRoute,
+  b: RouterRoute,
+  source: IpAddr | null,
+): boolean {
   if (a.prefixLen !== b.prefixLen) return a.prefixLen > b.prefixLen;
   const isSourceOfA = source !== null && advertises(a.router, source);
   const isSourceOfB = source !== null && advertises(b.router, source);

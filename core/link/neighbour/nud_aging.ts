@@ -23,6 +23,7 @@ import {
 } from "./neighbour.ts";
 import type { NeighbourAging, NeighbourStore } from "./neighbour_aging.ts";
 import {
+  MAX_MULTICAST_SOLICIT,
   NUD_GIVE_UP,
   NUD_NO_ADDRESS,
   NUD_OTHER_ADDRESS,
@@ -142,6 +143,16 @@ export class NudAging implements NeighbourAging {
     this.#take(n, result, b, o);
     this.#enter(n, result);
     return n;
+  }
+
+  /** Asks once whether a neighbour is there that is not known and nothing goes to. */
+  ask(netif: Netif, ip: IpAddr): void {
+    const isKnown = this.#store.lookup(netif, ip) !== null;
+    if (isKnown || !this.#store.learnsOn(netif)) return;
+    const n = this.#store.insert(netif, ip);
+    n.usedAt = -Infinity;
+    n.probes = MAX_MULTICAST_SOLICIT - 1;
+    this.#store.solicit(n, false);
   }
 
   /** A packet goes to an entry that is NEIGHBOUR_STALE: RFC 4861 §7.3.3. */

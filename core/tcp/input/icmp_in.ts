@@ -10,7 +10,6 @@
  */
 
 import { ERR_RST, ERR_RTE } from "../../base/err.ts";
-import { DF_OFF } from "../../base/dont_fragment.ts";
 import {
   ICMP_ERROR_PORT,
   ICMP_ERROR_PROHIBITED,
@@ -52,7 +51,7 @@ export function icmpErrorArrives(tcb: Tcb, info: IcmpErrorInfo): void {
  */
 function pathTooSmall(tcb: Tcb, info: IcmpErrorInfo): void {
   const { ip } = tcb.context;
-  if (tcb.flow.dontFragment === DF_OFF) return; // nobody refuses such packets
+  if (!tcb.flow.mayBeTooBig(info.remote)) return;
   const before = tcb.sndMss;
   ip.updatePathMtu(info.remote, info.mtu, info.length);
   updateMss(tcb);

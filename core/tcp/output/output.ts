@@ -171,7 +171,7 @@ function sendNew(tcb: Tcb): boolean {
   while (hasRoom && hasNew(tcb) && !mustWait(tcb)) {
     const unsent = (sendQueue.end - tcb.sndNxt) | 0;
     const window = (tcb.sndUna + tcb.sndWnd - tcb.sndNxt) | 0;
-    let length = sendable(tcb, unsent, window, inPipe, most);
+    let length = sendable(tcb, unsent, window, inPipe, aligned(tcb, most));
     if (length > 0) length = wholeSegments(tcb, length);
     let fin = tcb.finQueued && length === unsent && window > length;
     if (length === 0 && !fin) break;
@@ -244,6 +244,23 @@ export function initialWindow(tcb: Tcb, segments: number): number {
     segments * tcb.sndMss,
     Math.max(2 * tcb.sndMss, segments * 1460),
   );
+}
+
+/**
+ * As much of a super-packet as ends where the stream is at a multiple of 8 bytes, in
+ * whole segments: the next one is then copied between places that are equal modulo 8,
+ * which is several times faster. An MSS that is a multiple of 4, as IPv6 has with
+ * timestamps, takes an even number of segments, one that is a multiple of 8 any.
+ */
+function aligned(tcb: Tcb, most: number): number {
+  const { sndMss } = tcb;
+  if (most <= 8 * sndMss) return most; // few segments: one less costs more
+  const start = (tcb.sndNxt - tcb.iss - 1) | 0;
+  for (let n = 0; n < 8; n++) {
+    const length = most - n * sndMss;
+    if (((start + length) & 7) === 0) return length;
+  }
+  return most;
 }
 
 /** Largest payload of one frame: an MSS, or many, to be cut below. */

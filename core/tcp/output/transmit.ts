@@ -185,11 +185,13 @@ export function transmitSyn(tcb: Tcb): boolean {
 
 /**
  * The MSS option to send, RFC 6691: what the interface takes, less the headers
- * without options, or the limit of the connection's own.
+ * without options, or the limit of the connection's own. What is known of the path
+ * is for the other direction (RFC 8201 §5.4).
  */
 function offeredMss(tcb: Tcb): number {
+  const { netif, remote } = tcb.flow;
   return Math.min(
-    tcb.context.ip.mtu(tcb.flow) - headersOf(tcb),
+    netif!.mtuOf(remote) - headersOf(tcb),
     tcb.options.mssLimit,
   );
 }

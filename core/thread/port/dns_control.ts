@@ -5,7 +5,8 @@
  */
 
 import type { QueryResult, Resolver } from "../../dns/resolver.ts";
-import { IpAddr } from "../../wire/ip_addr.ts";
+import type { IpAddr } from "../../wire/ip_addr.ts";
+import { Zones } from "../../wire/zones.ts";
 
 export type { QueryResult } from "../../dns/resolver.ts";
 export type { AnswerStatus } from "../../dns/answer.ts";
@@ -111,7 +112,7 @@ function answerAddresses(
 }
 
 function addrOf(text: string): IpAddr {
-  const addr = IpAddr.parse(text);
+  const addr = Zones.NUMBERS.parse(text);
   if (addr === null) throw new TypeError(`Invalid address "${text}"`);
   return addr;
 }

@@ -135,13 +135,14 @@ export class EventWriter implements ApiSink {
     } while (from < bytes.byteLength);
   }
 
-  connected(conn: number, local: IpAddr, localPort: number): void {
+  connected(conn: number, local: IpAddr, localPort: number, zone = 0): void {
     const at = this.#start(EVT_CONNECTED.header);
     this.#hasLifecycleEvent = true;
     const w = this.#out.words;
     w[at + EVT_CONNECTED.conn] = conn;
     putAddr(w, at + EVT_CONNECTED.addr, local);
     w[at + EVT_CONNECTED.port] = localPort;
+    w[at + EVT_CONNECTED.zone] = zone;
   }
 
   /** A connect without a call could not begin. */
@@ -224,6 +225,8 @@ export class EventWriter implements ApiSink {
     to: IpAddr,
     toPort: number,
     netif: number,
+    ttl = 0,
+    tos = 0,
   ): void {
     const at = this.#start(EVT_DATAGRAM.header);
     const w = this.#out.words;
@@ -237,6 +240,8 @@ export class EventWriter implements ApiSink {
     w[at + EVT_DATAGRAM.toPort] = toPort;
     w[at + EVT_DATAGRAM.netif] = netif;
     w[at + EVT_DATAGRAM.size] = size;
+    w[at + EVT_DATAGRAM.ttl] = ttl;
+    w[at + EVT_DATAGRAM.tos] = tos;
   }
 
   /** A datagram sent without a call was refused. */

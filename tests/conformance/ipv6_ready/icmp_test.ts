@@ -7,14 +7,13 @@ import { assertEquals } from "@std/assert";
 import { UdpLayer } from "../../../core/udp/udp.ts";
 import {
   concat,
-  datagram,
   fragment,
   icmp6,
   type Ip6Fields,
   ipv6,
   options,
-  part,
 } from "../../../testing/packets6.ts";
+import { datagram, part } from "../../family_packets.ts";
 import { pattern } from "../../core/ip/ip_fixture.ts";
 import {
   ALL_NODES,

@@ -127,11 +127,17 @@ advertised(
   known("PROBE"),
 );
 
-title("v6LC.2.1.21 Neighbor Advertisement Processing, R-bit Change", [
-  ...FLAGS.flatMap((flags) => [null, true] as const).map((tlla, i) => {
-    const flags = FLAGS[i >> 1]!;
-    const part = `flags "${flags}", ${tlla ? "with" : "no"} link address`;
-    return [part, async () => {
+/** Flags, with and without a link address. */
+const SHAPES = FLAGS.flatMap((flags) => [
+  { flags, tlla: null },
+  { flags, tlla: true as const },
+]);
+
+title(
+  "v6LC.2.1.21 Neighbor Advertisement Processing, R-bit Change",
+  SHAPES.map(({ flags, tlla }) => [
+    `flags "${flags}", ${tlla ? "with" : "no"} link address`,
+    async () => {
       await using lab = await Lab.start();
       await lab.goesTo(lab.far, lab.tr1.link);
       await lab.probes(lab.tr1, lab.tr1.link, { after: 5_000 });
@@ -140,6 +146,6 @@ title("v6LC.2.1.21 Neighbor Advertisement Processing, R-bit Change", [
       await lab.answers(lab.tr1, { flags, tlla });
       await lab.echo(lab.far, { linkSrc: lab.tr1.link });
       await lab.silence(1_000);
-    }] as const;
-  }),
-]);
+    },
+  ]),
+);

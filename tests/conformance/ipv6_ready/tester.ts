@@ -9,17 +9,13 @@
  */
 
 import { assert, assertEquals } from "@std/assert";
+import type { Ipv6Config } from "../../../core/ip/v6/ipv6_config.ts";
 import type { Netif } from "../../../core/link/netif.ts";
 import { RawLayer } from "../../../core/raw/raw.ts";
 import { transportChecksum } from "../../../core/wire/checksum.ts";
 import { describeFrame } from "../../../core/wire/describe.ts";
 import { IpAddr } from "../../../core/wire/ip_addr.ts";
-import {
-  icmp6,
-  type Ip6Fields,
-  ipv6,
-  swapped,
-} from "../../../testing/packets6.ts";
+import { icmp6, type Ip6Fields, ipv6 } from "../../../testing/packets6.ts";
 import { ip, type IpFixture, mac, pattern } from "../../core/ip/ip_fixture.ts";
 import { NdFixture, prefix, ra, slla } from "../../core/ip/v6/nd_fixture.ts";
 
@@ -64,6 +60,11 @@ export function echo(fields: Ip6Fields, length = 8): Uint8Array {
 /** An echo request, with so many bytes of data. */
 export function request(fields: Ip6Fields, length = 8): Uint8Array {
   return ipv6(fields, echo(fields, length));
+}
+
+/** The fields of an answer. */
+function swapped(fields: Ip6Fields): Ip6Fields {
+  return { ...fields, src: fields.dst, dst: fields.src };
 }
 
 /** The message of the reply to {@linkcode echo}. */
@@ -199,9 +200,13 @@ function addressAt(packet: Uint8Array, at: number): string {
   return new IpAddr().read6(packet, at).toString();
 }
 
-/** A host that has heard the advertisement of its router. */
-export function host(): Tester {
-  const f = new NdFixture().settle();
+/**
+ * A host that has heard the advertisement of its router.
+ *
+ * @param ipv6 Settings of its interface.
+ */
+export function host(ipv6: Partial<Ipv6Config> = {}): Tester {
+  const f = new NdFixture(ipv6).settle();
   const info = prefix("2001:db8:1::/64", 86_400, 86_400);
   f.hear(ROUTER, ALL_NODES, ra(1800), [info, slla(9)]);
   f.settle();

@@ -135,9 +135,9 @@ Deno.test("listener: default routes that are given and removed", () => {
   assertEquals(f.ip.removeRoute(any6, 0, f.eth, hop6), ERR_OK);
   assertEquals(told(), [
     "+ 10.0.0.9",
-    `+ ${ROUTER}`,
+    `+ ${ROUTER}%2`,
     "- 10.0.0.9",
-    `- ${ROUTER}`,
+    `- ${ROUTER}%2`,
   ]);
 });
 

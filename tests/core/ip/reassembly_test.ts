@@ -7,12 +7,9 @@ import {
   mac,
   pattern,
 } from "./ip_fixture.ts";
-import {
-  eachFamily,
-  FAMILIES,
-  type TestFamily,
-} from "../../../testing/families.ts";
-import { type Ip6Fields, part } from "../../../testing/packets6.ts";
+import { eachFamily, FAMILIES, type TestFamily } from "../../families.ts";
+import type { Ip6Fields } from "../../../testing/packets6.ts";
+import { part } from "../../family_packets.ts";
 
 const [IPV4] = FAMILIES;
 

@@ -29,9 +29,9 @@ Deno.test("declareRecord() places fields one behind the other, and counts their 
   const fields = { conn: INT, addr: ADDR, port: INT, text: TEXT } as const;
   const record = declareRecord(all, 7, "TRY", fields);
   const { conn, addr, port, text } = record;
-  assertEquals([conn, addr, port, text], [0, 1, 5, 6]);
-  assertEquals(record.header, headerOf(7, 1 + 6));
-  assertEquals(withTail(record.header, textWords(5)), headerOf(7, 1 + 6 + 3));
+  assertEquals([conn, addr, port, text], [0, 1, 6, 7]);
+  assertEquals(record.header, headerOf(7, 1 + 7));
+  assertEquals(withTail(record.header, textWords(5)), headerOf(7, 1 + 7 + 3));
   assertEquals(all[7], record);
   assertThrows(() => declareRecord(all, 7, "AGAIN", {}), Error, "two records");
 });

@@ -35,8 +35,10 @@ import {
   CaptureDevice,
   ip,
   IpFixture,
-  ipv4,
 } from "../ip/ip_fixture.ts";
+import { IP_PROTO_TCP } from "../../../core/wire/ip_protocol.ts";
+import { IPV4, mtuOf, type TestFamily } from "../../families.ts";
+import { packet } from "../../family_packets.ts";
 import type {
   ExpectedTcp,
   TcpSegment,
@@ -55,11 +57,9 @@ import type { SeenTcp } from "../../../testing/tcp_reader.ts";
 export { patternByte } from "../../../testing/pattern.ts";
 export { expectPattern } from "./expect_pattern.ts";
 
-/** This host and its port. */
-export const LOCAL = "10.0.0.1";
+/** The port of this host. */
 export const LOCAL_PORT = 5000;
-/** The peer and its port. */
-export const PEER = "10.0.0.2";
+/** The port of the peer. */
 export const PEER_PORT = 80;
 
 /** A segment that the peer sends: win and flags have their usual values. */
@@ -139,6 +139,8 @@ export class RecordingUser implements TcpUser {
 
 /** Options of a fixture. */
 export interface TcpFixtureOptions {
+  /** Addresses of the host and its peer. @default {IPv4} */
+  family?: TestFamily;
   config?: Partial<TcpConfig>;
   /** Options of the peer's SYN; an MSS of 1000 unless told otherwise. */
   peer?: Inject;
@@ -146,6 +148,10 @@ export interface TcpFixtureOptions {
   iss?: number;
   /** The peer's. */
   peerIss?: number;
+  /**
+   * Largest packet over IPv4, in bytes; over IPv6 it is larger by what the header is,
+   * so that segments are of the same size. @default {1500}
+   */
   mtu?: number;
   offload?: { checksum: boolean; tcpSegmentation: number };
 }
@@ -165,22 +171,26 @@ export class TcpFixture {
   accept = true;
 
   readonly options: TcpFixtureOptions;
+  /** Addresses of the host and its peer. */
+  readonly family: TestFamily;
   /** The connection as the peer knows it. */
   readonly flow: TcpFlow;
   #written = 0;
   readonly #packets: Uint8Array[] = [];
 
   constructor(options: TcpFixtureOptions = {}) {
+    const family = options.family ?? IPV4;
     this.options = options;
+    this.family = family;
     this.host = new IpFixture({ chunks: 64 });
     this.device = new CaptureDevice(
       "ip",
       options.offload ?? { checksum: false, tcpSegmentation: 0 },
     );
     this.netif = this.host.netif(
-      [`${LOCAL}/24`],
+      [family.local],
       this.device,
-      options.mtu ?? 1500,
+      mtuOf(family, options.mtu),
     );
     const { clock, timers, rng, stats, pbufs } = this.host;
     clock.now = 1000;
@@ -195,9 +205,9 @@ export class TcpFixture {
     });
     this.user = new RecordingUser(this);
     this.flow = new TcpFlow({
-      peer: PEER,
+      peer: family.peer,
       peerPort: PEER_PORT,
-      stack: LOCAL,
+      stack: family.host,
       stackPort: LOCAL_PORT,
       peerIss: options.peerIss ?? 100_000,
       usualTs: () => [this.flow.peer.tsVal, 0],
@@ -255,7 +265,7 @@ export class TcpFixture {
   ): TcpFixture {
     const f = new TcpFixture(options);
     const pcb = f.tcp.create(f.user);
-    assertEquals(pcb.bind(ip("0.0.0.0"), LOCAL_PORT), ERR_OK);
+    assertEquals(pcb.bind(ip(f.family.any), LOCAL_PORT), ERR_OK);
     const user: TcpListenUser = {
       onAccept: (accepted: TcpPcb) => {
         if (!f.accept) return false;
@@ -273,8 +283,8 @@ export class TcpFixture {
   static synSent(options: TcpFixtureOptions = {}, flags = "S"): TcpFixture {
     const f = new TcpFixture(options);
     f.pcb = f.tcp.create(f.user);
-    assertEquals(f.pcb.bind(ip("0.0.0.0"), LOCAL_PORT), ERR_OK);
-    assertEquals(f.pcb.connect(ip(PEER), PEER_PORT), ERR_OK);
+    assertEquals(f.pcb.bind(ip(f.family.any), LOCAL_PORT), ERR_OK);
+    assertEquals(f.pcb.connect(ip(f.family.peer), PEER_PORT), ERR_OK);
     if (options.iss !== undefined) startSending(f.pcb, options.iss);
     f.iss = f.pcb.iss;
     f.expect({ flags, seq: 0 });
@@ -383,7 +393,8 @@ export class TcpFixture {
 
   /** Bytes arrive as a TCP segment, unchecked. */
   injectRaw(bytes: Uint8Array): void {
-    this.#arrive(ipv4({ src: PEER, dst: LOCAL, protocol: 6 }, bytes), 0);
+    const { peer: src, host: dst } = this.family;
+    this.#arrive(packet({ src, dst, protocol: IP_PROTO_TCP }, bytes), 0);
     this.flush();
   }
 

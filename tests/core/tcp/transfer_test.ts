@@ -3,7 +3,7 @@
 import { assertEquals } from "@std/assert";
 import { SeededRng } from "../../../core/base/rng.ts";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
-import { eachFamily } from "../../../testing/families.ts";
+import { eachFamily } from "../../families.ts";
 import { type Impairment, Pair } from "./pair.ts";
 import { Party } from "./party.ts";
 

@@ -77,6 +77,18 @@ Deno.test("Ipv6Walk.start() refuses Hop-by-Hop elsewhere [RFC 8200 §4.1]", () =
   assertEquals([w.problemCode, w.problemAt], [IPV6_PROBLEM_NEXT_HEADER, 40]);
 });
 
+Deno.test("Ipv6Walk.start() refuses Hop-by-Hop in the first fragment, whole or not [RFC 8200 §4.5]", () => {
+  for (const more of ["0000", "0001"]) {
+    const [bad, w] = walk(
+      packet(44, `00 00 ${more} 00000007  06 00 01 04 00000000`),
+    );
+    assertEquals(bad, "bad-options");
+    assertEquals([w.problemCode, w.problemAt], [IPV6_PROBLEM_NEXT_HEADER, 40]);
+  }
+  const [later] = walk(packet(44, "00 00 0008 00000007  0000000000000000"));
+  assertEquals(later, null);
+});
+
 Deno.test("Ipv6Walk.start() refuses routes with segments left [RFC 5095]", () => {
   const [bad, w] = walk(packet(43, "06 00 00 01 00000000"));
   assertEquals(bad, "bad-options");

@@ -1,12 +1,10 @@
 import { assertEquals } from "@std/assert";
-import fc from "fast-check";
 import {
   ipv6OptionAction,
   Ipv6OptionReader,
-  writeIpv6Padding,
 } from "../../../core/wire/ipv6_option.ts";
 import { hex } from "./hex.ts";
-import { holds, parseGarbage, parsePrefixes } from "./properties.ts";
+import { parseGarbage, parsePrefixes } from "./properties.ts";
 
 /** The options shown, as type, offset, and length; then what is malformed. */
 function read(b: Uint8Array, o: number, len: number): [number[][], number] {
@@ -50,13 +48,4 @@ Deno.test("Ipv6OptionReader reads nothing outside of its header", () => {
 
 Deno.test("ipv6OptionAction() is in the two highest bits [RFC 8200 §4.2]", () => {
   assertEquals([0x05, 0x45, 0x85, 0xc2].map(ipv6OptionAction), [0, 1, 2, 3]);
-});
-
-Deno.test("writeIpv6Padding() fills any length with padding", () => {
-  holds(fc.property(fc.nat(257), (length) => {
-    const b = new Uint8Array(270).fill(0xa5);
-    writeIpv6Padding(b, 5, length);
-    assertEquals([b[4], b[5 + length]], [0xa5, 0xa5]);
-    assertEquals(read(b, 5, length), [[], -1]);
-  }));
 });

@@ -147,6 +147,7 @@ async function start(
   });
   const other = await world.start({
     ...common,
+    ip: { forwarding: true }, // its Neighbour Advertisements say that it is a router
     netifs: [{
       driver: ends[1]!.driver,
       addresses: [PEER, IDLE, FRESH].map((n) => localOf(family, n))

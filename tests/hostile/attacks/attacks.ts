@@ -12,8 +12,8 @@ import {
   icmp6,
   ipv6,
   options,
-  part,
 } from "../../../testing/packets6.ts";
+import { part } from "../../family_packets.ts";
 import {
   dnssl,
   mtu,

@@ -3,7 +3,8 @@
 Reads commands from its standard input, one a line, as JSON: {"id", "op", ...}.
 Each runs in a thread of its own, for it may wait; its answer is a line of JSON
 with the same id: {"id", "value"} or {"id", "error"}, the name of an errno.
-Sockets are known by numbers.
+Sockets are known by numbers. Its argument is the address that servers have,
+"0.0.0.0" or "::".
 """
 
 import base64
@@ -18,6 +19,7 @@ import threading
 import time
 
 CHUNK = 1 << 16
+ANY = sys.argv[1]
 sockets = {}
 lock = threading.Lock()
 
@@ -29,13 +31,17 @@ def keep(sock):
     return number
 
 
-def address(sock, name):
-    host, port = getattr(sock, name)()
-    return {"hostname": host, "port": port}
+def end(sockaddr):
+    """A socket address, which has more parts in IPv6."""
+    return {"hostname": sockaddr[0], "port": sockaddr[1]}
 
 
-def stream(options=()):
-    sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+def family(hostname):
+    return socket.AF_INET6 if ":" in hostname else socket.AF_INET
+
+
+def stream(hostname, options=()):
+    sock = socket.socket(family(hostname), socket.SOCK_STREAM)
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     set_options(sock, options)
     return sock
@@ -48,8 +54,8 @@ def set_options(sock, options):
 
 
 def listen(port, backlog=1024, options=()):
-    sock = stream(options)
-    sock.bind(("", port))
+    sock = stream(ANY, options)
+    sock.bind((ANY, port))
     sock.listen(backlog)
     return keep(sock)
 
@@ -59,7 +65,7 @@ def accept(sock):
 
 
 def connect(hostname, port, options=()):
-    sock = stream(options)
+    sock = stream(hostname, options)
     try:
         sock.connect((hostname, port))
     except OSError:
@@ -83,8 +89,8 @@ def echo(sock):
 
 def serve_echo(port):
     """Echoes on every connection, each in a thread, and closes it at its end."""
-    listener = stream()
-    listener.bind(("", port))
+    listener = stream(ANY)
+    listener.bind((ANY, port))
     listener.listen(1024)
 
     def serve(sock):
@@ -184,13 +190,13 @@ def set_options_of(sock, options):
 
 
 def local(sock):
-    return address(sockets[sock], "getsockname")
+    return end(sockets[sock].getsockname())
 
 
 def datagrams(port, options=()):
-    sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    sock = socket.socket(family(ANY), socket.SOCK_DGRAM)
     set_options(sock, options)
-    sock.bind(("", port))
+    sock.bind((ANY, port))
     return keep(sock)
 
 
@@ -206,20 +212,15 @@ def send_datagram(sock, hostname, port, size):
 
 
 def recv_datagram(sock):
-    data, (hostname, port) = sockets[sock].recvfrom(CHUNK)
+    data, sender = sockets[sock].recvfrom(CHUNK)
     sha256 = hashlib.sha256(data).hexdigest()
-    return {
-        "bytes": len(data),
-        "sha256": sha256,
-        "hostname": hostname,
-        "port": port,
-    }
+    return {"bytes": len(data), "sha256": sha256, **end(sender)}
 
 
 def serve_datagram_echo(port):
-    sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    sock = socket.socket(family(ANY), socket.SOCK_DGRAM)
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 22)
-    sock.bind(("", port))
+    sock.bind((ANY, port))
 
     def loop():
         while True:

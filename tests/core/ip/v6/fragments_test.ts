@@ -12,9 +12,9 @@ import {
   fragment,
   ipv6,
   options,
-  part,
   routing,
 } from "../../../../testing/packets6.ts";
+import { part } from "../../../family_packets.ts";
 import { type Host6, host6, PEER, problem, sent, TO_US } from "./host6.ts";
 
 const HEAD = { ...TO_US, protocol: 44 };

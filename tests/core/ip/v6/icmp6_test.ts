@@ -2,16 +2,12 @@
 
 import { assertEquals } from "@std/assert";
 import { udp } from "../../../../testing/packets.ts";
-import { ip, pattern } from "../ip_fixture.ts";
+import { ethernet, ip, mac, pattern } from "../ip_fixture.ts";
+import { CHUNK_SIZE } from "../../../../core/buf/block_pool.ts";
+import { MacAddr } from "../../../../core/wire/mac_addr.ts";
 import { transportChecksum } from "../../../../core/wire/checksum.ts";
-import {
-  concat,
-  datagram,
-  icmp6,
-  ipv6,
-  options,
-  part,
-} from "../../../../testing/packets6.ts";
+import { concat, icmp6, ipv6, options } from "../../../../testing/packets6.ts";
+import { datagram, part } from "../../../family_packets.ts";
 import { HOST, host6, PEER, problem, sent, TO_US } from "./host6.ts";
 
 const ECHO = { ...TO_US, protocol: 58 };
@@ -120,6 +116,29 @@ Deno.test("IcmpErrors are not about groups, errors, `::`, groups as sources [RFC
   assertEquals(sent(host), []);
   about({ protocol: 58 }, icmp6(ECHO, 129, 0, 0, pattern(8)));
   assertEquals(problem(host), [1, 4, 0]);
+});
+
+Deno.test("a unicast packet in a frame to a group gets no answer [RFC 4443 §2.4(e)]", () => {
+  const host = host6();
+  const { f, eth } = host;
+  const packet = ipv6({ ...TO_US, protocol: 200 }, pattern(16));
+  const group = MacAddr.forMulticast(ip("ff02::1"));
+  for (const dst of [group, MacAddr.BROADCAST]) {
+    f.inject(eth, ethernet(dst, mac(2), 0x86dd, packet));
+    assertEquals(sent(host), []);
+  }
+  f.inject(eth, ethernet(eth.mac, mac(2), 0x86dd, packet));
+  assertEquals(problem(host), [4, 1, 6]);
+});
+
+Deno.test("a packet that finds no memory gets no error [RFC 4443 §3.1]", () => {
+  const host = host6();
+  const { f, eth } = host;
+  while (f.pbufs.allocate(CHUNK_SIZE) !== null); // all of it
+  f.injectIp(eth, part(TO_US, 0, true, pattern(8)));
+  assertEquals(f.drops, { "no-memory": 1 });
+  f.advance(60_000);
+  assertEquals(sent(host), []);
 });
 
 Deno.test("a closed UDP port is unreachable, code 4 [RFC 4443 §3.1]", () => {

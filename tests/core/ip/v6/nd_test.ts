@@ -369,3 +369,24 @@ Deno.test("an address says nothing of its prefix [RFC 5942 §4]", () => {
   f.send("2001:db8:5::77");
   assertEquals(f.destinations(), ["33:33:ff:00:00:77"], "on the link");
 });
+
+Deno.test("a better router that has failed is asked once in a minute of traffic, and taken again when it answers [RFC 4191 §3.5]", () => {
+  const far = "2001:db8:9::1";
+  const f = host();
+  f.hear("fe80::8", "ff02::1", ra(1800, { flags: 0x08 }), [slla(8)]);
+  f.hear("fe80::9", "ff02::1", ra(1800), [slla(9)]);
+  f.send(far);
+  f.advance(5_000 + 3_000); // fe80::8 is asked three times
+  assertEquals(f.state("fe80::8"), -1);
+  f.take(f.eth);
+  f.advance(60_000);
+  f.take(f.eth);
+  f.send(far);
+  f.advance(0);
+  const asked = `${OURS} > ff02::1:ff00:8 ICMP6 neighbor solicitation, ` +
+    "who has fe80::8 <source link-address 02:00:00:00:00:01>";
+  f.saysOnly(data(far), asked.replace(OURS, LOCAL));
+  f.hear("fe80::8", LOCAL, na("fe80::8", "RSO"), [tlla(8)]);
+  f.send(far);
+  assertEquals(f.destinations(), [`${mac(8)}`]);
+});

@@ -15,12 +15,12 @@ import { parseIpv6 } from "../../../../core/wire/ipv6.ts";
 import { ip, mac, pattern } from "../ip_fixture.ts";
 import {
   concat,
-  datagram,
   icmp6,
   ipv6,
   options,
   routing,
 } from "../../../../testing/packets6.ts";
+import { datagram } from "../../../family_packets.ts";
 import {
   HOST,
   type Host6,
@@ -289,6 +289,9 @@ Deno.test("forwarding: hop limit, too big, link-local, no route [RFC 8200 §3, R
   assertEquals(problem(host), [2, 0, 1280]);
   forward({ dst: "2001:db8::1" });
   assertEquals(problem(host), [1, 0, 0]);
+  f.ip.setNeighbour(eth, ip("fe80::9"), mac(9));
+  forward({ src: "fe80::9" });
+  assertEquals(problem(host), [1, 2, 0]); // beyond the scope of the source
   forward({ dst: "fe80::9" });
   assertEquals(sent(host), []);
   assertEquals(f.take(out), []);
@@ -296,6 +299,17 @@ Deno.test("forwarding: hop limit, too big, link-local, no route [RFC 8200 §3, R
   forward({ protocol: 60 });
   assertEquals(f.take(out).length, 1);
   assert(f.stats.ipForwarded >= 2);
+});
+
+Deno.test("forwarding: no way leads over an interface without IPv6 [RFC 8200 §5]", () => {
+  const host = host6({ forwarding: true });
+  const { f, eth } = host;
+  const small = f.netif([], undefined, 1279);
+  assertEquals(f.ip.addAddress(small, ip("fd01::1"), 64), ERR_VAL);
+  assertEquals(f.ip.addRoute(ip("fd01::"), 64, small, null), ERR_OK);
+  f.injectIp(eth, ipv6({ ...TO_US, dst: "fd01::2" }, pattern(8)));
+  assertEquals(problem(host), [1, 0, 0]);
+  assertEquals(f.take(small), []);
 });
 
 Deno.test("forwarding: a link-local source is told that the way leaves its link [RFC 4443 §3.1]", () => {

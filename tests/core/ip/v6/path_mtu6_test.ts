@@ -2,7 +2,7 @@
 
 import { assertEquals } from "@std/assert";
 import { ERR_BUF, ERR_OK } from "../../../../core/base/err.ts";
-import { DF_PROBE } from "../../../../core/base/dont_fragment.ts";
+import { DF_OFF, DF_PROBE } from "../../../../core/base/dont_fragment.ts";
 import { RawLayer } from "../../../../core/raw/raw.ts";
 import { UdpLayer } from "../../../../core/udp/udp.ts";
 import { ip, pattern } from "../ip_fixture.ts";
@@ -88,6 +88,15 @@ Deno.test("the path is tried again after ten minutes, not before five [RFC 8201 
   }
 });
 
+Deno.test('a report counts for a netconn with "off" as well: no router cuts IPv6 [RFC 8201 §4]', () => {
+  const { host, pcb, send, tooBig } = start();
+  pcb.flow.dontFragment = DF_OFF;
+  send(1452);
+  tooBig(1300, sent(host)[0]);
+  send(1452);
+  assertEquals(sent(host).map((b) => b[6]), [44, 44]);
+});
+
 Deno.test("a netconn that probes sends whole, or not at all", () => {
   const { host, pcb, send, tooBig } = start();
   send(1452);
@@ -122,6 +131,7 @@ Deno.test("RAW packets follow the path, too", () => {
     253,
     6,
   );
+  pcb.flow.dontFragment = DF_OFF;
   const at = f.put(pattern(1460));
   assertEquals(pcb.send(at, 1460, ip(PEER)), ERR_OK);
   const [whole] = sent(host);

@@ -17,10 +17,12 @@ function fixture() {
   const context = new TestContext();
   const gone: string[] = [];
   const changes: string[] = [];
+  const probed: [at: number, router: number][] = [];
   const list = new RouterList(context, {
     onRouteChange: ({ router, prefixLen }, isNew) =>
       void changes.push(`${isNew ? "+" : "-"}${router.addr.w3}/${prefixLen}`),
     onRouterGone: (addr) => void gone.push(`${addr}`),
+    probeRouter: (addr) => void probed.push([context.clock.now, addr.w3]),
   });
   const advertise = (n: number, preference = MEDIUM, lifetime = HOUR) => {
     list.handleAdvertisement(router(n), lifetime, preference);
@@ -29,7 +31,7 @@ function fixture() {
   const chosen = (destination = FAR, source: string | null = null) =>
     list.select(destination, source === null ? null : ip(source))?.addr.w3 ??
       null;
-  return { context, gone, changes, list, advertise, chosen };
+  return { context, gone, changes, probed, list, advertise, chosen };
 }
 
 Deno.test("RouterList: a default router serves until its lifetime ends [RFC 4861 §6.3.4]", () => {
@@ -94,6 +96,24 @@ Deno.test("RouterList.presentRoute() is the one that was chosen last, and takes 
     const last = chosen();
     assertEquals([present(), present()], [last, last]);
   }
+});
+
+Deno.test("RouterList: a better router that is not reachable is asked once a minute, if something is sent [RFC 4191 §3.5]", () => {
+  const { context, probed, list, advertise, chosen } = fixture();
+  advertise(1, HIGH);
+  advertise(2, LOW);
+  advertise(3, LOW);
+  chosen();
+  list.setReachable(router(1), false);
+  list.setReachable(router(3), false);
+  const begin = context.clock.now;
+  for (const ms of [0, 59_000, 1_000, 1_000, 58_000, 1_000, 600_000]) {
+    context.advance(ms);
+    assertEquals(chosen(), 2);
+    context.advance(0);
+  }
+  const times = probed.map(([at, n]) => [at - begin, n]);
+  assertEquals(times, [[60_000, 1], [120_000, 1], [720_000, 1]]);
 });
 
 Deno.test("RouterList: a router that says IsRouter 0 is removed with its routes [RFC 4861 §7.2.5]", () => {

@@ -6,7 +6,7 @@ import {
   NEIGHBOUR_REACHABLE,
 } from "../../../../core/link/neighbour/neighbour.ts";
 import { NeighbourTable } from "../../../../core/link/neighbour/neighbour_table.ts";
-import { eachFamily, type TestFamily } from "../../../../testing/families.ts";
+import { eachFamily, type TestFamily } from "../../../families.ts";
 import { ip, IpFixture } from "../../ip/ip_fixture.ts";
 
 const netif = new IpFixture().netif([]);

@@ -7,6 +7,7 @@ import { assert, assertEquals } from "@std/assert";
 import { ERR_OK } from "../../../../core/base/err.ts";
 import { TcpFixture } from "../tcp_fixture.ts";
 import { fairness, type Got, share, Source } from "./flows.ts";
+import { eachFamily } from "../../../families.ts";
 
 /** Bits per second. */
 const MBIT = 1e6;
@@ -235,46 +236,55 @@ Deno.test("bbr() fills a link with super-packets, without SACK, with reordering"
 for (const name of ["cubic", "newreno"]) {
   for (const sackOk of [true, false]) {
     const how = `${name}, ${sackOk ? "with" : "without"} SACK`;
-    Deno.test(`setCongestion() from bbr to ${how}, in mid-recovery lowers the window`, () => {
-      const config = { congestion: "bbr" };
-      const f = TcpFixture.established({ config, peer: { sackOk } });
-      f.write(100_000);
-      f.take();
-      f.advance(100);
-      for (let i = 2; i <= 6; i++) {
-        f.inject({
-          ack: 1,
-          ...(sackOk ? { sack: [[1001, i * 1000 + 1]] } : {}),
-        });
-      }
-      f.take();
-      const before = f.pcb.info();
-      assertEquals(before.recovery, "recovery");
-      assertEquals(f.pcb.setCongestion(name), ERR_OK);
-      f.inject({ ack: 1, ...(sackOk ? { sack: [[1001, 8001]] } : {}) });
-      const during = f.pcb.info();
-      assert(during.ssthresh <= before.inFlight, `ssthresh ${during.ssthresh}`);
-      assert(during.cwnd <= before.cwnd, `cwnd ${during.cwnd}`);
-      f.advance(50);
-      f.inject({ ack: (f.pcb.sndNxt - f.pcb.iss) | 0 });
-      const after = f.pcb.info();
-      assertEquals(after.recovery, "open");
-      assert(after.cwnd <= during.ssthresh + 1000, `cwnd ${after.cwnd}`);
-    });
+    eachFamily(
+      `setCongestion() from bbr to ${how}, in mid-recovery lowers the window`,
+      (family) => {
+        const config = { congestion: "bbr" };
+        const f = TcpFixture.established({ family, config, peer: { sackOk } });
+        f.write(100_000);
+        f.take();
+        f.advance(100);
+        for (let i = 2; i <= 6; i++) {
+          f.inject({
+            ack: 1,
+            ...(sackOk ? { sack: [[1001, i * 1000 + 1]] } : {}),
+          });
+        }
+        f.take();
+        const before = f.pcb.info();
+        assertEquals(before.recovery, "recovery");
+        assertEquals(f.pcb.setCongestion(name), ERR_OK);
+        f.inject({ ack: 1, ...(sackOk ? { sack: [[1001, 8001]] } : {}) });
+        const during = f.pcb.info();
+        assert(
+          during.ssthresh <= before.inFlight,
+          `ssthresh ${during.ssthresh}`,
+        );
+        assert(during.cwnd <= before.cwnd, `cwnd ${during.cwnd}`);
+        f.advance(50);
+        f.inject({ ack: (f.pcb.sndNxt - f.pcb.iss) | 0 });
+        const after = f.pcb.info();
+        assertEquals(after.recovery, "open");
+        assert(after.cwnd <= during.ssthresh + 1000, `cwnd ${after.cwnd}`);
+      },
+    );
   }
 }
 
-Deno.test("setCongestion() from bbr to cubic after a timeout leaves a threshold for slow start", () => {
-  const config = { congestion: "bbr" };
-  const f = TcpFixture.established({ config });
-  f.write(100_000);
-  f.take();
-  f.advance(f.pcb.info().rto + 1);
-  assertEquals(f.pcb.info().recovery, "loss");
-  const { inFlight } = f.pcb.info();
-  assertEquals(f.pcb.setCongestion("cubic"), ERR_OK);
-  assert(f.pcb.info().ssthresh <= inFlight, `${f.pcb.info().ssthresh}`);
-});
+eachFamily(
+  "setCongestion() from bbr to cubic after a timeout leaves a threshold for slow start",
+  (family) => {
+    const config = { congestion: "bbr" };
+    const f = TcpFixture.established({ family, config });
+    f.write(100_000);
+    f.take();
+    f.advance(f.pcb.info().rto + 1);
+    assertEquals(f.pcb.info().recovery, "loss");
+    const { inFlight } = f.pcb.info();
+    assertEquals(f.pcb.setCongestion("cubic"), ERR_OK);
+    assert(f.pcb.info().ssthresh <= inFlight, `${f.pcb.info().ssthresh}`);
+  },
+);
 
 Deno.test("TcpPcb.setCongestion() goes to bbr and back while data is in flight", () => {
   const flows = share({ ...LINK, queueFrames: 50 }, 12, ["cubic"], {
@@ -290,9 +300,12 @@ Deno.test("TcpPcb.setCongestion() goes to bbr and back while data is in flight",
   assert(flows[0].mbit > 17, figures(flows));
 });
 
-Deno.test("TcpPcb takes samples only for a congestion control that wants them", () => {
-  assertEquals(TcpFixture.established().pcb.sent.rates, null);
-  const f = TcpFixture.established({ config: { congestion: "bbr" } });
-  assert(f.pcb.sent.rates !== null);
-  assertEquals(f.pcb.info().congestion, "bbr");
-});
+eachFamily(
+  "TcpPcb takes samples only for a congestion control that wants them",
+  (family) => {
+    assertEquals(TcpFixture.established({ family }).pcb.sent.rates, null);
+    const f = TcpFixture.established({ family, config: { congestion: "bbr" } });
+    assert(f.pcb.sent.rates !== null);
+    assertEquals(f.pcb.info().congestion, "bbr");
+  },
+);

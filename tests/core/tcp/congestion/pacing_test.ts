@@ -7,64 +7,82 @@ import { pacingOf } from "../../../../core/tcp/congestion/pacing_state.ts";
 import { RateSampler } from "../../../../core/tcp/congestion/rate_sampler.ts";
 import { TcpFixture } from "../tcp_fixture.ts";
 import { share, Source } from "./flows.ts";
+import { eachFamily, type TestFamily } from "../../../families.ts";
 
 const MSS = 1000;
 
 /** A connection that may send 1000 bytes in a ms, 3000 at once. */
-function paced(): TcpFixture {
-  const f = TcpFixture.established({ config: { superPackets: false } });
+function paced(family: TestFamily): TcpFixture {
+  const f = TcpFixture.established({ family, config: { superPackets: false } });
   f.pcb.pacingRate = 1000;
   f.pcb.sendQuantum = 3000;
   return f;
 }
 
-Deno.test("mustWait() lets a quantum leave, and the next when the rate allows", () => {
-  const f = paced();
-  f.write(8 * MSS);
-  assertEquals(f.take().map(({ seq }) => seq), [1, 1001, 2001]);
-  f.advance(2.4); // the first instant is half free: nothing was sent before
-  f.expectNothing();
-  f.advance(0.2);
-  assertEquals(f.take().map(({ seq }) => seq), [3001, 4001, 5001]);
-  f.advance(2.8);
-  f.expectNothing();
-  f.advance(0.2);
-  assertEquals(f.take().map(({ seq }) => seq), [6001, 7001]);
-});
+eachFamily(
+  "mustWait() lets a quantum leave, and the next when the rate allows",
+  (family) => {
+    const f = paced(family);
+    f.write(8 * MSS);
+    assertEquals(f.take().map(({ seq }) => seq), [1, 1001, 2001]);
+    f.advance(2.4); // the first instant is half free: nothing was sent before
+    f.expectNothing();
+    f.advance(0.2);
+    assertEquals(f.take().map(({ seq }) => seq), [3001, 4001, 5001]);
+    f.advance(2.8);
+    f.expectNothing();
+    f.advance(0.2);
+    assertEquals(f.take().map(({ seq }) => seq), [6001, 7001]);
+  },
+);
 
-Deno.test("mustWait() holds for ACKs, too: only the timer opens the gate", () => {
-  const f = paced();
-  f.write(8 * MSS);
-  f.take();
-  f.inject({ ack: 1001 });
-  f.pcb.pacingRate = 1000; // an ACK leaves it alone unless it is asked for
-  f.expectNothing();
-  f.advance(3);
-  assertEquals(f.take().length, 3);
-});
+eachFamily(
+  "mustWait() holds for ACKs, too: only the timer opens the gate",
+  (family) => {
+    const f = paced(family);
+    f.write(8 * MSS);
+    f.take();
+    f.inject({ ack: 1001 });
+    f.pcb.pacingRate = 1000; // an ACK leaves it alone unless it is asked for
+    f.expectNothing();
+    f.advance(3);
+    assertEquals(f.take().length, 3);
+  },
+);
 
-Deno.test("notePaced() forgives a late timer half of an interval", () => {
-  const f = paced();
-  f.write(20 * MSS);
-  f.take();
-  f.host.clock.now += 10; // the host was busy
-  f.host.timers.run();
-  assertEquals(f.take().length, 3);
-  assertAlmostEquals(pacingOf(f.pcb).nextSendAt - f.host.clock.now, 2.5, 0.001);
-});
+eachFamily(
+  "notePaced() forgives a late timer half of an interval",
+  (family) => {
+    const f = paced(family);
+    f.write(20 * MSS);
+    f.take();
+    f.host.clock.now += 10; // the host was busy
+    f.host.timers.run();
+    assertEquals(f.take().length, 3);
+    assertAlmostEquals(
+      pacingOf(f.pcb).nextSendAt - f.host.clock.now,
+      2.5,
+      0.001,
+    );
+  },
+);
 
-Deno.test("pacedMost() cuts super-packets to the quantum, whole segments of it", () => {
-  const f = TcpFixture.established({
-    offload: { checksum: true, tcpSegmentation: 60_000 },
-  });
-  f.pcb.pacingRate = 1000;
-  f.pcb.sendQuantum = 3500;
-  f.write(9 * MSS);
-  assertEquals(f.take().map(({ len }) => len), [3000, 3000]);
-});
+eachFamily(
+  "pacedMost() cuts super-packets to the quantum, whole segments of it",
+  (family) => {
+    const f = TcpFixture.established({
+      family,
+      offload: { checksum: true, tcpSegmentation: 60_000 },
+    });
+    f.pcb.pacingRate = 1000;
+    f.pcb.sendQuantum = 3500;
+    f.write(9 * MSS);
+    assertEquals(f.take().map(({ len }) => len), [3000, 3000]);
+  },
+);
 
-Deno.test("mustWait() holds repetitions back as well", () => {
-  const f = TcpFixture.established({ peer: { sackOk: true } });
+eachFamily("mustWait() holds repetitions back as well", (family) => {
+  const f = TcpFixture.established({ family, peer: { sackOk: true } });
   f.write(10 * MSS);
   f.take();
   f.pcb.pacingRate = 1000;
@@ -76,23 +94,27 @@ Deno.test("mustWait() holds repetitions back as well", () => {
   assertEquals(f.take().map(({ seq }) => seq), [1, 1001]);
 });
 
-Deno.test("TcpConfig.pacing paces cubic by its window, Linux's ratios", () => {
-  const f = TcpFixture.established({
-    config: { pacing: true, superPackets: false },
-  });
-  f.write(60 * MSS);
-  assertEquals(f.take().length, 10);
-  f.advance(50);
-  f.inject({ ack: 10_001 });
-  const { cwnd, srtt, pacingRate } = f.pcb;
-  assertAlmostEquals(pacingRate, 2 * cwnd / srtt, 0.001);
-  assertEquals(f.pcb.info().pacingRate, pacingRate * 1000);
-  assert((f.take().length - 1) * MSS < f.pcb.sendQuantum);
-  f.pcb.ssthresh = f.pcb.cwnd;
-  f.advance(20);
-  f.inject({ ack: 12_001 });
-  assertAlmostEquals(f.pcb.pacingRate, 1.2 * f.pcb.cwnd / f.pcb.srtt, 0.001);
-});
+eachFamily(
+  "TcpConfig.pacing paces cubic by its window, Linux's ratios",
+  (family) => {
+    const f = TcpFixture.established({
+      family,
+      config: { pacing: true, superPackets: false },
+    });
+    f.write(60 * MSS);
+    assertEquals(f.take().length, 10);
+    f.advance(50);
+    f.inject({ ack: 10_001 });
+    const { cwnd, srtt, pacingRate } = f.pcb;
+    assertAlmostEquals(pacingRate, 2 * cwnd / srtt, 0.001);
+    assertEquals(f.pcb.info().pacingRate, pacingRate * 1000);
+    assert((f.take().length - 1) * MSS < f.pcb.sendQuantum);
+    f.pcb.ssthresh = f.pcb.cwnd;
+    f.advance(20);
+    f.inject({ ack: 12_001 });
+    assertAlmostEquals(f.pcb.pacingRate, 1.2 * f.pcb.cwnd / f.pcb.srtt, 0.001);
+  },
+);
 
 Deno.test("TcpConfig.pacing spares a short queue the initial window's burst", () => {
   const link = { rate: 1e7, delay: 20, queueFrames: 5 };

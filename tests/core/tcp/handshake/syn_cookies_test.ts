@@ -13,13 +13,20 @@ import {
 } from "../../../../core/tcp/handshake/syn_cookies.ts";
 import { ip } from "../../ip/ip_fixture.ts";
 import { TcpFixture } from "../tcp_fixture.ts";
+import { eachFamily, type TestFamily } from "../../../families.ts";
 
 const A = ip("10.0.0.1");
 const B = ip("10.0.0.2");
 
 /** A listener whose SYN queue of one is full. */
-function crowded(config: Partial<TcpConfig> = {}): TcpFixture {
-  const f = TcpFixture.listening({ config: { synQueueLimit: 1, ...config } });
+function crowded(
+  family: TestFamily,
+  config: Partial<TcpConfig> = {},
+): TcpFixture {
+  const f = TcpFixture.listening({
+    family,
+    config: { synQueueLimit: 1, ...config },
+  });
   f.inject({ flags: "S", srcPort: 1001 });
   assertEquals(f.take().length, 1);
   return f;
@@ -96,76 +103,88 @@ Deno.test("stampOptions() goes back 64 ms at most, and keeps what it is told", (
   ));
 });
 
-Deno.test("TcpListener answers by a cookie when the SYN queue is full, and keeps nothing", () => {
-  const f = crowded();
-  askCookie(f);
-  assertEquals(f.tcp.connectionCount, 1);
-  assertEquals([f.listener.opening, f.listener.waiting], [1, 0]);
-  f.advance(120_000); // a cookie is not repeated
-  assertEquals(f.take().every((s) => s.dstPort === 1001), true);
-  assertEquals(f.host.stats.tcpSynCookiesSent, 1);
-});
+eachFamily(
+  "TcpListener answers by a cookie when the SYN queue is full, and keeps nothing",
+  (family) => {
+    const f = crowded(family);
+    askCookie(f);
+    assertEquals(f.tcp.connectionCount, 1);
+    assertEquals([f.listener.opening, f.listener.waiting], [1, 0]);
+    f.advance(120_000); // a cookie is not repeated
+    assertEquals(f.take().every((s) => s.dstPort === 1001), true);
+    assertEquals(f.host.stats.tcpSynCookiesSent, 1);
+  },
+);
 
-Deno.test("TcpListener makes a connection of an ACK with a cookie, options and all", () => {
-  const f = crowded();
-  const answer = askCookie(f, { ts: [5, 0], ws: 9, sackOk: true });
-  assertEquals(
-    [answer.mss, answer.ws, answer.sackOk, answer.tsEcr],
-    [1460, 7, true, 5],
-  );
-  f.advance(500);
-  f.inject({ ts: [6, answer.tsVal!], data: "hello", win: 100 });
-  assertEquals(f.accepted.length, 1);
-  f.expectState("ESTABLISHED");
-  f.user.expect("recv 5");
-  assertEquals(f.user.text, "hello");
-  const info = f.pcb.info();
-  assertEquals(
-    [info.mss, info.sndScale, info.rcvScale, info.sack, info.timestamps],
-    [1360 - 12, 9, 7, true, true],
-  );
-  assertEquals([info.sndWnd, info.srtt, info.cwnd], [100 << 9, 0, 13_480]);
-  f.expect({ flags: "A", seq: 1, ack: 6, tsEcr: 6 });
-  f.write("back");
-  f.expect({ seq: 1, data: "back" });
-  f.inject({ ack: 5 });
-  f.user.expect("sent 4");
-  const { tcpSynCookiesAccepted, tcpSynCookiesFailed } = f.host.stats;
-  assertEquals([tcpSynCookiesAccepted, tcpSynCookiesFailed], [1, 0]);
-  assertEquals([f.listener.opening, f.listener.waiting], [1, 1]);
-});
+eachFamily(
+  "TcpListener makes a connection of an ACK with a cookie, options and all",
+  (family) => {
+    const f = crowded(family);
+    const answer = askCookie(f, { ts: [5, 0], ws: 9, sackOk: true });
+    assertEquals(
+      [answer.mss, answer.ws, answer.sackOk, answer.tsEcr],
+      [1460, 7, true, 5],
+    );
+    f.advance(500);
+    f.inject({ ts: [6, answer.tsVal!], data: "hello", win: 100 });
+    assertEquals(f.accepted.length, 1);
+    f.expectState("ESTABLISHED");
+    f.user.expect("recv 5");
+    assertEquals(f.user.text, "hello");
+    const info = f.pcb.info();
+    assertEquals(
+      [info.mss, info.sndScale, info.rcvScale, info.sack, info.timestamps],
+      [1360 - 12, 9, 7, true, true],
+    );
+    assertEquals([info.sndWnd, info.srtt, info.cwnd], [100 << 9, 0, 13_480]);
+    f.expect({ flags: "A", seq: 1, ack: 6, tsEcr: 6 });
+    f.write("back");
+    f.expect({ seq: 1, data: "back" });
+    f.inject({ ack: 5 });
+    f.user.expect("sent 4");
+    const { tcpSynCookiesAccepted, tcpSynCookiesFailed } = f.host.stats;
+    assertEquals([tcpSynCookiesAccepted, tcpSynCookiesFailed], [1, 0]);
+    assertEquals([f.listener.opening, f.listener.waiting], [1, 1]);
+  },
+);
 
-Deno.test("TcpListener agrees on no option in a cookie that comes without timestamps", () => {
-  const f = crowded();
-  const answer = askCookie(f, { ws: 9, sackOk: true });
-  assertEquals([answer.ws, answer.sackOk, answer.tsVal], [null, false, null]);
-  f.inject({ win: 1000 });
-  const info = f.pcb.info();
-  assertEquals(
-    [info.mss, info.sndScale, info.rcvScale, info.sack, info.timestamps],
-    [1360, -1, -1, false, false],
-  );
-  assertEquals(info.sndWnd, 1000);
-});
+eachFamily(
+  "TcpListener agrees on no option in a cookie that comes without timestamps",
+  (family) => {
+    const f = crowded(family);
+    const answer = askCookie(f, { ws: 9, sackOk: true });
+    assertEquals([answer.ws, answer.sackOk, answer.tsVal], [null, false, null]);
+    f.inject({ win: 1000 });
+    const info = f.pcb.info();
+    assertEquals(
+      [info.mss, info.sndScale, info.rcvScale, info.sack, info.timestamps],
+      [1360, -1, -1, false, false],
+    );
+    assertEquals(info.sndWnd, 1000);
+  },
+);
 
-Deno.test("TcpListener agrees on ECN in a cookie if it can remember that [RFC 3168 §6.1.1]", () => {
-  for (const ts of [[5, 0] as [number, number], null]) {
-    const f = crowded();
-    const flags = ts === null ? "SA" : "SAE";
-    const answer = askCookie(f, { flags: "SEC", ts }, flags);
-    f.inject({ ts: ts === null ? null : [6, answer.tsVal!] });
-    assertEquals(f.pcb.info().ecn, ts !== null);
-    f.inject({ data: 10, tos: 3 });
-    f.expect({ flags: ts === null ? "A" : "AE" });
-  }
-  const f = crowded();
-  const answer = askCookie(f, { ts: [5, 0] });
-  f.inject({ ts: [6, answer.tsVal!] });
-  assertEquals(f.pcb.info().ecn, false); // it was not asked for
-});
+eachFamily(
+  "TcpListener agrees on ECN in a cookie if it can remember that [RFC 3168 §6.1.1]",
+  (family) => {
+    for (const ts of [[5, 0] as [number, number], null]) {
+      const f = crowded(family);
+      const flags = ts === null ? "SA" : "SAE";
+      const answer = askCookie(f, { flags: "SEC", ts }, flags);
+      f.inject({ ts: ts === null ? null : [6, answer.tsVal!] });
+      assertEquals(f.pcb.info().ecn, ts !== null);
+      f.inject({ data: 10, tos: 3 });
+      f.expect({ flags: ts === null ? "A" : "AE" });
+    }
+    const f = crowded(family);
+    const answer = askCookie(f, { ts: [5, 0] });
+    f.inject({ ts: [6, answer.tsVal!] });
+    assertEquals(f.pcb.info().ecn, false); // it was not asked for
+  },
+);
 
-Deno.test("TcpListener resets an ACK whose cookie is wrong", () => {
-  const f = crowded();
+eachFamily("TcpListener resets an ACK whose cookie is wrong", (family) => {
+  const f = crowded(family);
   askCookie(f);
   f.inject({ ack: 17 });
   f.expect({ flags: "R", seq: 17 });
@@ -174,68 +193,86 @@ Deno.test("TcpListener resets an ACK whose cookie is wrong", () => {
   assertEquals(f.accepted.length, 1);
 });
 
-Deno.test("TcpListener takes no cookie where it has sent none, or after two minutes", () => {
-  const f = TcpFixture.listening();
-  f.inject({ seq: 1, ack: 1 });
-  f.expect({ flags: "R", seq: 1 });
-  assertEquals(f.host.stats.tcpSynCookiesFailed, 0);
-  const late = crowded();
-  askCookie(late);
-  late.advance(120_000);
-  late.take();
-  late.inject({});
-  late.expect({ flags: "R", seq: 1 });
-  assertEquals(late.accepted.length, 0);
-});
+eachFamily(
+  "TcpListener takes no cookie where it has sent none, or after two minutes",
+  (family) => {
+    const f = TcpFixture.listening({ family });
+    f.inject({ seq: 1, ack: 1 });
+    f.expect({ flags: "R", seq: 1 });
+    assertEquals(f.host.stats.tcpSynCookiesFailed, 0);
+    const late = crowded(family);
+    askCookie(late);
+    late.advance(120_000);
+    late.take();
+    late.inject({});
+    late.expect({ flags: "R", seq: 1 });
+    assertEquals(late.accepted.length, 0);
+  },
+);
 
-Deno.test("TcpConfig.synCookies off drops SYNs beyond the queue, always keeps no queue", () => {
-  const off = crowded({ synCookies: "off" });
-  off.inject({ flags: "S", mss: 1000 });
-  off.expectNothing();
-  assertEquals(off.host.stats.tcpListenDrops, 1);
-  const always = TcpFixture.listening({ config: { synCookies: "always" } });
-  askCookie(always);
-  assertEquals(always.tcp.connectionCount, 0);
-  always.inject({});
-  assertEquals(always.accepted.length, 1);
-});
+eachFamily(
+  "TcpConfig.synCookies off drops SYNs beyond the queue, always keeps no queue",
+  (family) => {
+    const off = crowded(family, { synCookies: "off" });
+    off.inject({ flags: "S", mss: 1000 });
+    off.expectNothing();
+    assertEquals(off.host.stats.tcpListenDrops, 1);
+    const always = TcpFixture.listening({
+      family,
+      config: { synCookies: "always" },
+    });
+    askCookie(always);
+    assertEquals(always.tcp.connectionCount, 0);
+    always.inject({});
+    assertEquals(always.accepted.length, 1);
+  },
+);
 
-Deno.test("TcpListener.backlog is the length of each queue [Linux]", () => {
-  const f = TcpFixture.listening({}, 2);
-  for (const srcPort of [1001, 1002]) f.inject({ flags: "S", srcPort });
-  assertEquals(f.take().length, 2);
-  assertEquals([f.listener.opening, f.listener.mayOpen], [2, false]);
-  askCookie(f);
-  assertEquals(f.tcp.connectionCount, 2);
-});
+eachFamily(
+  "TcpListener.backlog is the length of each queue [Linux]",
+  (family) => {
+    const f = TcpFixture.listening({ family }, 2);
+    for (const srcPort of [1001, 1002]) f.inject({ flags: "S", srcPort });
+    assertEquals(f.take().length, 2);
+    assertEquals([f.listener.opening, f.listener.mayOpen], [2, false]);
+    askCookie(f);
+    assertEquals(f.tcp.connectionCount, 2);
+  },
+);
 
-Deno.test("TcpListener lets a handshake wait while the accept queue is full [Linux]", () => {
-  const f = TcpFixture.synReceived();
-  f.listener.backlog = 1;
-  f.listener.waiting = 1; // somebody else
-  f.inject({ data: "abc" });
-  f.expectState("SYN-RECEIVED");
-  f.user.expect();
-  assertEquals(f.host.stats.tcpListenDrops, 1);
-  f.inject({ flags: "S", srcPort: 1002 });
-  f.expectNothing();
-  assertEquals(f.host.stats.tcpListenDrops, 2);
-  f.advance(1000);
-  f.expect({ flags: "SA", seq: 0 });
-  f.listener.waiting = 0;
-  f.inject({ seq: 1, data: "abc" });
-  f.expectState("ESTABLISHED");
-  f.user.expect("recv 3");
-});
+eachFamily(
+  "TcpListener lets a handshake wait while the accept queue is full [Linux]",
+  (family) => {
+    const f = TcpFixture.synReceived({ family });
+    f.listener.backlog = 1;
+    f.listener.waiting = 1; // somebody else
+    f.inject({ data: "abc" });
+    f.expectState("SYN-RECEIVED");
+    f.user.expect();
+    assertEquals(f.host.stats.tcpListenDrops, 1);
+    f.inject({ flags: "S", srcPort: 1002 });
+    f.expectNothing();
+    assertEquals(f.host.stats.tcpListenDrops, 2);
+    f.advance(1000);
+    f.expect({ flags: "SA", seq: 0 });
+    f.listener.waiting = 0;
+    f.inject({ seq: 1, data: "abc" });
+    f.expectState("ESTABLISHED");
+    f.user.expect("recv 3");
+  },
+);
 
-Deno.test("TcpListener keeps a cookie waiting while the accept queue is full", () => {
-  const f = crowded();
-  askCookie(f);
-  f.listener.waiting = f.listener.backlog;
-  f.inject({});
-  f.expectNothing();
-  assertEquals(f.accepted.length, 0);
-  f.listener.waiting = 0;
-  f.inject({ data: "abc" });
-  f.user.expect("recv 3");
-});
+eachFamily(
+  "TcpListener keeps a cookie waiting while the accept queue is full",
+  (family) => {
+    const f = crowded(family);
+    askCookie(f);
+    f.listener.waiting = f.listener.backlog;
+    f.inject({});
+    f.expectNothing();
+    assertEquals(f.accepted.length, 0);
+    f.listener.waiting = 0;
+    f.inject({ data: "abc" });
+    f.user.expect("recv 3");
+  },
+);

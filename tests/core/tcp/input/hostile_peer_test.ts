@@ -15,6 +15,7 @@ import {
 } from "../../../../core/tcp/recovery/scoreboard.ts";
 import { TCP_ESTABLISHED, TCP_TIME_WAIT } from "../../../../core/tcp/state.ts";
 import { patternByte, TcpFixture } from "../tcp_fixture.ts";
+import { eachFamily } from "../../../families.ts";
 
 const MSS = 1000;
 /** Instead of a share: one segment. */
@@ -123,69 +124,73 @@ function inspect(f: TcpFixture, edge: { seen: number }): void {
   }
 }
 
-Deno.test("TcpPcb keeps count whatever the peer says and however full the device is", () => {
-  fc.assert(
-    fc.property(script, ({ config, sack, ts, ecn, cuts, steps }) => {
-      const f = TcpFixture.synSent({
-        config: { ...config, ecn: ecn ? "on" : "off" },
-        offload: { checksum: cuts, tcpSegmentation: cuts ? 60_000 : 0 },
-      }, ecn ? "SEC" : "S");
-      f.advance(20);
-      f.inject({
-        flags: ecn ? "SAE" : "SA",
-        mss: ts ? MSS + 12 : MSS,
-        sackOk: sack,
-        ts: ts ? [1, 0] : null,
-        ws: 7,
-      });
-      f.take();
-      const edge = { seen: 1 };
-      for (const step of steps) {
-        if (f.pcb.freed) break;
-        const { pcb } = f;
-        if ("write" in step) {
-          if (pcb.canSend && pcb.sendQueue.length < 100_000) {
-            f.write(step.write);
+eachFamily(
+  "TcpPcb keeps count whatever the peer says and however full the device is",
+  (family) => {
+    fc.assert(
+      fc.property(script, ({ config, sack, ts, ecn, cuts, steps }) => {
+        const f = TcpFixture.synSent({
+          family,
+          config: { ...config, ecn: ecn ? "on" : "off" },
+          offload: { checksum: cuts, tcpSegmentation: cuts ? 60_000 : 0 },
+        }, ecn ? "SEC" : "S");
+        f.advance(20);
+        f.inject({
+          flags: ecn ? "SAE" : "SA",
+          mss: ts ? MSS + 12 : MSS,
+          sackOk: sack,
+          ts: ts ? [1, 0] : null,
+          ws: 7,
+        });
+        f.take();
+        const edge = { seen: 1 };
+        for (const step of steps) {
+          if (f.pcb.freed) break;
+          const { pcb } = f;
+          if ("write" in step) {
+            if (pcb.canSend && pcb.sendQueue.length < 100_000) {
+              f.write(step.write);
+            }
+          } else if ("wait" in step) f.advance(step.wait);
+          else if ("room" in step) {
+            f.device.room = step.room;
+            f.netif.blocked = false;
+          } else if ("close" in step) pcb.shutdown(false, true);
+          else {
+            const una = (pcb.sndUna - pcb.iss) | 0;
+            const flight = (pcb.sndNxt - pcb.sndUna) | 0;
+            const at = (share: number): number =>
+              una +
+              (share === ONE
+                ? Math.min(MSS, flight)
+                : Math.floor(share * flight));
+            const { win, flags, data, tos, echo } = step;
+            const seq = ((pcb.rcvNxt - pcb.irs) | 0) + step.ahead;
+            const stamp = (f.host.clock.now - echo + pcb.tsOffset) | 0;
+            f.inject({
+              flags,
+              seq: Math.max(seq, 1),
+              ack: at(step.ack),
+              win: win >> (win > 2000 ? 4 : 0),
+              data,
+              gsoSize: data > MSS ? MSS : 0,
+              tos,
+              ts: ts ? [f.host.clock.now | 0, stamp] : null,
+              ...(sack && step.sack.length > 0
+                ? {
+                  sack: step.sack.map(([from, more]): [number, number] => [
+                    at(from),
+                    at(from) + Math.ceil(more * flight),
+                  ]),
+                }
+                : {}),
+            });
           }
-        } else if ("wait" in step) f.advance(step.wait);
-        else if ("room" in step) {
-          f.device.room = step.room;
-          f.netif.blocked = false;
-        } else if ("close" in step) pcb.shutdown(false, true);
-        else {
-          const una = (pcb.sndUna - pcb.iss) | 0;
-          const flight = (pcb.sndNxt - pcb.sndUna) | 0;
-          const at = (share: number): number =>
-            una +
-            (share === ONE
-              ? Math.min(MSS, flight)
-              : Math.floor(share * flight));
-          const { win, flags, data, tos, echo } = step;
-          const seq = ((pcb.rcvNxt - pcb.irs) | 0) + step.ahead;
-          const stamp = (f.host.clock.now - echo + pcb.tsOffset) | 0;
-          f.inject({
-            flags,
-            seq: Math.max(seq, 1),
-            ack: at(step.ack),
-            win: win >> (win > 2000 ? 4 : 0),
-            data,
-            gsoSize: data > MSS ? MSS : 0,
-            tos,
-            ts: ts ? [f.host.clock.now | 0, stamp] : null,
-            ...(sack && step.sack.length > 0
-              ? {
-                sack: step.sack.map(([from, more]): [number, number] => [
-                  at(from),
-                  at(from) + Math.ceil(more * flight),
-                ]),
-              }
-              : {}),
-          });
+          inspect(f, edge);
         }
-        inspect(f, edge);
-      }
-      f.pcb.abort();
-    }),
-    { numRuns: 300, seed: 1 },
-  );
-});
+        f.pcb.abort();
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  },
+);

@@ -5,15 +5,15 @@ import { randomBelow, SeededRng } from "../../../../core/base/rng.ts";
 import { setU16, setU32 } from "../../../../core/wire/bytes.ts";
 import { transportChecksum } from "../../../../core/wire/checksum.ts";
 import { TCP_CHECKSUM } from "../../../../core/wire/tcp.ts";
-import { ip, ipv4 } from "../../ip/ip_fixture.ts";
+import { ip } from "../../ip/ip_fixture.ts";
 import {
-  LOCAL,
   LOCAL_PORT,
-  PEER,
   PEER_PORT,
   TcpFixture,
   type TcpFixtureOptions,
 } from "../tcp_fixture.ts";
+import { eachFamily, IPV4 } from "../../../families.ts";
+import { packet } from "../../../family_packets.ts";
 
 /** A bare ACK of an established connection as bytes; the checksum is wrong. */
 function ack(f: TcpFixture, length = 20): Uint8Array {
@@ -28,76 +28,92 @@ function ack(f: TcpFixture, length = 20): Uint8Array {
   return out;
 }
 
-function withChecksum(bytes: Uint8Array): Uint8Array {
+function withChecksum(f: TcpFixture, bytes: Uint8Array): Uint8Array {
   if (bytes.length < 18) return bytes;
   setU16(bytes, TCP_CHECKSUM, 0);
   const { length } = bytes;
-  const sum = transportChecksum(bytes, 0, length, ip(PEER), ip(LOCAL), 6);
+  const [src, dst] = [ip(f.family.peer), ip(f.family.host)];
+  const sum = transportChecksum(bytes, 0, length, src, dst, 6);
   setU16(bytes, TCP_CHECKSUM, sum);
   return bytes;
 }
 
-Deno.test("TcpLayer.input() drops a bad checksum [RFC 9293 §3.1 MUST-3]", () => {
-  const f = TcpFixture.established();
-  f.injectRaw(ack(f));
-  assertEquals(f.host.drops, { "bad-checksum": 1 });
-  f.expectNothing();
-});
-
-Deno.test("TcpLayer.input() drops data offsets that are too small or too large [lwIP malformed_header]", () => {
-  for (const words of [0, 1, 4, 6, 15]) {
-    const f = TcpFixture.established();
-    const bytes = ack(f);
-    bytes[12] = words << 4;
-    f.injectRaw(withChecksum(bytes));
-    const reason = words < 5 ? "bad-header-length" : "truncated";
-    assertEquals(f.host.drops, { [reason]: 1 });
+eachFamily(
+  "TcpLayer.input() drops a bad checksum [RFC 9293 §3.1 MUST-3]",
+  (family) => {
+    const f = TcpFixture.established({ family });
+    f.injectRaw(ack(f));
+    assertEquals(f.host.drops, { "bad-checksum": 1 });
     f.expectNothing();
-    f.expectState("ESTABLISHED");
-  }
-});
+  },
+);
 
-Deno.test("TcpLayer.input() drops segments cut at any offset", () => {
-  const f = TcpFixture.established();
+eachFamily(
+  "TcpLayer.input() drops data offsets that are too small or too large [lwIP malformed_header]",
+  (family) => {
+    for (const words of [0, 1, 4, 6, 15]) {
+      const f = TcpFixture.established({ family });
+      const bytes = ack(f);
+      bytes[12] = words << 4;
+      f.injectRaw(withChecksum(f, bytes));
+      const reason = words < 5 ? "bad-header-length" : "truncated";
+      assertEquals(f.host.drops, { [reason]: 1 });
+      f.expectNothing();
+      f.expectState("ESTABLISHED");
+    }
+  },
+);
+
+eachFamily("TcpLayer.input() drops segments cut at any offset", (family) => {
+  const f = TcpFixture.established({ family });
   for (let length = 0; length < 20; length++) {
-    f.injectRaw(withChecksum(ack(f).slice(0, length)));
+    f.injectRaw(withChecksum(f, ack(f).slice(0, length)));
   }
   assertEquals(f.host.drops.truncated, 20);
   f.expectNothing();
 });
 
-Deno.test("TcpLayer.input() drops malformed options [RFC 9293 §3.1 MUST-7]", () => {
-  const lists = [
-    [8, 0, 0, 0], // length 0
-    [8, 1, 0, 0], // length 1
-    [8, 10, 0, 0], // past the end
-    [1, 1, 1, 5], // no length
-  ];
-  for (const list of lists) {
-    const f = TcpFixture.established();
-    const bytes = ack(f, 24);
-    bytes[12] = 0x60;
-    bytes.set(list, 20);
-    f.injectRaw(withChecksum(bytes));
-    assertEquals(f.host.drops, { "bad-options": 1 });
-    f.expectNothing();
-  }
-});
+eachFamily(
+  "TcpLayer.input() drops malformed options [RFC 9293 §3.1 MUST-7]",
+  (family) => {
+    const lists = [
+      [8, 0, 0, 0], // length 0
+      [8, 1, 0, 0], // length 1
+      [8, 10, 0, 0], // past the end
+      [1, 1, 1, 5], // no length
+    ];
+    for (const list of lists) {
+      const f = TcpFixture.established({ family });
+      const bytes = ack(f, 24);
+      bytes[12] = 0x60;
+      bytes.set(list, 20);
+      f.injectRaw(withChecksum(f, bytes));
+      assertEquals(f.host.drops, { "bad-options": 1 });
+      f.expectNothing();
+    }
+  },
+);
 
-Deno.test("TcpLayer.input() drops what was sent to a broadcast address [RFC 9293 §3.9.2.3 MUST-57]", () => {
-  const f = TcpFixture.listening();
-  const syn = new Uint8Array(20);
-  setU16(syn, 0, 9);
-  setU16(syn, 2, LOCAL_PORT);
-  syn[12] = 0x50;
-  syn[13] = 2;
-  const sum = transportChecksum(syn, 0, 20, ip(PEER), ip("10.0.0.255"), 6);
-  setU16(syn, TCP_CHECKSUM, sum);
-  const dst = "10.0.0.255";
-  f.host.injectIp(f.netif, ipv4({ src: PEER, dst, protocol: 6 }, syn));
-  f.expectNothing();
-  assertEquals(f.listener.pending, 0);
-});
+eachFamily(
+  "TcpLayer.input() drops what was sent to a broadcast or multicast address [RFC 9293 §3.9.2.3 MUST-57]",
+  (family) => {
+    const f = TcpFixture.listening({ family });
+    const syn = new Uint8Array(20);
+    setU16(syn, 0, 9);
+    setU16(syn, 2, LOCAL_PORT);
+    syn[12] = 0x50;
+    syn[13] = 2;
+    const [src, dst] = [
+      family.peer,
+      family === IPV4 ? "10.0.0.255" : "ff02::1",
+    ];
+    const sum = transportChecksum(syn, 0, 20, ip(src), ip(dst), 6);
+    setU16(syn, TCP_CHECKSUM, sum);
+    f.host.injectIp(f.netif, packet({ src, dst, protocol: 6 }, syn));
+    f.expectNothing();
+    assertEquals(f.listener.pending, 0);
+  },
+);
 
 const MAKERS: [string, (options: TcpFixtureOptions) => TcpFixture][] = [
   ["LISTEN", (options) => TcpFixture.listening(options)],
@@ -119,21 +135,24 @@ const PEERS = [
 ];
 
 for (const [name, make] of MAKERS) {
-  Deno.test(`TcpLayer.input() survives random segments in ${name}`, () => {
-    for (let seed = 1; seed <= 60; seed++) {
-      const rng = new SeededRng(seed);
-      const f = make({ peer: PEERS[seed % PEERS.length] });
-      try {
-        attack(f, rng);
-      } catch (cause) {
-        throw new Error(`seed ${seed}`, { cause });
+  eachFamily(
+    `TcpLayer.input() survives random segments in ${name}`,
+    (family) => {
+      for (let seed = 1; seed <= 60; seed++) {
+        const rng = new SeededRng(seed);
+        const f = make({ family, peer: PEERS[seed % PEERS.length] });
+        try {
+          attack(f, rng);
+        } catch (cause) {
+          throw new Error(`seed ${seed}`, { cause });
+        }
+        // Whatever has happened, nothing is left behind at the end.
+        f.tcp.shutdown();
+        assertEquals(f.tcp.connectionCount, 0, `seed ${seed}`);
+        f.host.expectNoLeak();
       }
-      // Whatever has happened, nothing is left behind at the end.
-      f.tcp.shutdown();
-      assertEquals(f.tcp.connectionCount, 0, `seed ${seed}`);
-      f.host.expectNoLeak();
-    }
-  });
+    },
+  );
 }
 
 /** Segments near to and far from what the connection expects. */
@@ -160,7 +179,7 @@ function attack(f: TcpFixture, rng: SeededRng): void {
     if (near && optionWords >= 3 && randomBelow(rng, 2) === 0) {
       plausibleOptions(f, bytes, optionWords, rng);
     }
-    f.injectRaw(withChecksum(bytes));
+    f.injectRaw(withChecksum(f, bytes));
     f.take();
     if (randomBelow(rng, 5) === 0) f.advance(randomBelow(rng, 3000));
     f.take();
@@ -186,24 +205,27 @@ function plausibleOptions(
   }
 }
 
-Deno.test("TcpLayer.input() drops what does not fit into packet memory, and recovers", () => {
-  const f = TcpFixture.established();
-  const held = [];
-  for (;;) {
-    const pbuf = f.host.pbufs.allocate(60_000);
-    if (pbuf === null) break;
-    held.push(pbuf);
-  }
-  for (;;) {
-    const pbuf = f.host.pbufs.allocate(100);
-    if (pbuf === null) break;
-    held.push(pbuf);
-  }
-  f.inject({ seq: 1, data: 500 });
-  f.inject({ seq: 1001, data: 500 });
-  f.user.expect();
-  for (const pbuf of held) f.host.pbufs.free(pbuf);
-  f.take();
-  f.inject({ seq: 1, data: 1500 });
-  f.user.expect("recv 1500");
-});
+eachFamily(
+  "TcpLayer.input() drops what does not fit into packet memory, and recovers",
+  (family) => {
+    const f = TcpFixture.established({ family });
+    const held = [];
+    for (;;) {
+      const pbuf = f.host.pbufs.allocate(60_000);
+      if (pbuf === null) break;
+      held.push(pbuf);
+    }
+    for (;;) {
+      const pbuf = f.host.pbufs.allocate(100);
+      if (pbuf === null) break;
+      held.push(pbuf);
+    }
+    f.inject({ seq: 1, data: 500 });
+    f.inject({ seq: 1001, data: 500 });
+    f.user.expect();
+    for (const pbuf of held) f.host.pbufs.free(pbuf);
+    f.take();
+    f.inject({ seq: 1, data: 1500 });
+    f.user.expect("recv 1500");
+  },
+);

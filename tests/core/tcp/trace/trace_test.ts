@@ -10,12 +10,18 @@ import {
   type TraceRecord,
 } from "../../../../core/tcp/trace/trace_record.ts";
 import { TcpFixture, type TcpFixtureOptions } from "../tcp_fixture.ts";
+import { eachFamily, type TestFamily } from "../../../families.ts";
 
 const UNTIL_LOSS = 0x7fffffff;
 
 /** A connection whose trace begins with its SYN; 100 ms have passed. */
-function far(options: TcpFixtureOptions = {}, records = 1000): TcpFixture {
+function far(
+  family: TestFamily,
+  options: TcpFixtureOptions = {},
+  records = 1000,
+): TcpFixture {
   const f = TcpFixture.synSent({
+    family,
     ...options,
     config: {
       congestion: "newreno",
@@ -46,55 +52,64 @@ function texts(records: TraceRecord[]): string[] {
 }
 
 /** The same with the handshake left out. */
-function established(options: TcpFixtureOptions = {}): TcpFixture {
-  const f = far(options);
+function established(
+  family: TestFamily,
+  options: TcpFixtureOptions = {},
+): TcpFixture {
+  const f = far(family, options);
   taken(f);
   return f;
 }
 
-Deno.test("TcpTrace has an active open from its SYN on, with positions from the initial numbers", () => {
-  const f = far();
-  f.write(1500);
-  f.take();
-  const records = taken(f);
-  const { cwnd, srtt } = records[2];
-  assertEquals([cwnd, srtt], [10_000, 100]);
-  assertEquals(texts(records), [
-    "0 send 0-1",
-    "100 receive 0-1",
-    "100 ack-in 1-65536",
-    "100 ack-out 1-65536",
-    "100 send 1-1001",
-    "100 send 1001-1501",
-  ]);
-});
+eachFamily(
+  "TcpTrace has an active open from its SYN on, with positions from the initial numbers",
+  (family) => {
+    const f = far(family);
+    f.write(1500);
+    f.take();
+    const records = taken(f);
+    const { cwnd, srtt } = records[2];
+    assertEquals([cwnd, srtt], [10_000, 100]);
+    assertEquals(texts(records), [
+      "0 send 0-1",
+      "100 receive 0-1",
+      "100 ack-in 1-65536",
+      "100 ack-out 1-65536",
+      "100 send 1-1001",
+      "100 send 1001-1501",
+    ]);
+  },
+);
 
-Deno.test("TcpTrace has a passive open where the listener asks for it", () => {
-  const f = TcpFixture.listening();
-  f.listener.setOption("traceRecords", 100);
-  f.inject({ flags: "S", mss: 1000 });
-  f.iss = f.tcp.connections.any()!.iss;
-  f.take();
-  f.advance(1000); // our SYN,ACK is lost
-  f.take();
-  f.inject({ ack: 1 });
-  f.inject({ ack: 1, data: 10 });
-  assertEquals(told(f), [
-    "0 receive 0-1",
-    "0 send 0-1",
-    "0 ack-out 1-65536",
-    "1000 timeout-retransmit 0-1",
-    "1000 ack-out 1-65536",
-    "1000 ack-in 1-65536",
-    "1000 receive 1-11",
-    "1000 ack-out 11-65536",
-  ]);
-  const plain = TcpFixture.established();
-  assertEquals(plain.pcb.trace, null);
-});
+eachFamily(
+  "TcpTrace has a passive open where the listener asks for it",
+  (family) => {
+    const f = TcpFixture.listening({ family });
+    f.listener.setOption("traceRecords", 100);
+    f.inject({ flags: "S", mss: 1000 });
+    f.iss = f.tcp.connections.any()!.iss;
+    f.take();
+    f.advance(1000); // our SYN,ACK is lost
+    f.take();
+    f.inject({ ack: 1 });
+    f.inject({ ack: 1, data: 10 });
+    assertEquals(told(f), [
+      "0 receive 0-1",
+      "0 send 0-1",
+      "0 ack-out 1-65536",
+      "1000 timeout-retransmit 0-1",
+      "1000 ack-out 1-65536",
+      "1000 ack-in 1-65536",
+      "1000 receive 1-11",
+      "1000 ack-out 11-65536",
+    ]);
+    const plain = TcpFixture.established({ family });
+    assertEquals(plain.pcb.trace, null);
+  },
+);
 
-Deno.test("TcpTrace shows a loss, its recovery and the window", () => {
-  const f = established();
+eachFamily("TcpTrace shows a loss, its recovery and the window", (family) => {
+  const f = established(family);
   f.write(10_000);
   f.take();
   const flight = taken(f);
@@ -139,9 +154,9 @@ Deno.test("TcpTrace shows a loss, its recovery and the window", () => {
   assertEquals([ack.phase, ack.cwnd, ack.pipe], ["open", 5000, 0]);
 });
 
-Deno.test("TcpTrace shows a timeout, and that it is undone", () => {
+eachFamily("TcpTrace shows a timeout, and that it is undone", (family) => {
   // Without SACK there is no tail loss probe before the timer.
-  const f = established({ peer: { ts: [1, 0], sackOk: false } });
+  const f = established(family, { peer: { ts: [1, 0], sackOk: false } });
   f.write(1000);
   const [, second] = f.take();
   f.advance(300);
@@ -158,8 +173,8 @@ Deno.test("TcpTrace shows a timeout, and that it is undone", () => {
   );
 });
 
-Deno.test("TcpTrace tells probes apart", () => {
-  const f = established();
+eachFamily("TcpTrace tells probes apart", (family) => {
+  const f = established(family);
   f.write(1000);
   f.take();
   f.advance(300);
@@ -177,15 +192,15 @@ Deno.test("TcpTrace tells probes apart", () => {
     "window-probe",
     "1001-1002",
   ]);
-  const idle = established();
+  const idle = established(family);
   idle.pcb.setOption("keepIdleMs", 1000);
   idle.pcb.setOption("keepAlive", true);
   idle.advance(1000);
   assertEquals(told(idle), ["1100 keepalive 0-0"]);
 });
 
-Deno.test("TcpTrace shows what a receiver gets and answers", () => {
-  const f = established();
+eachFamily("TcpTrace shows what a receiver gets and answers", (family) => {
+  const f = established(family);
   f.inject({ data: 100 });
   f.inject({ seq: 301, data: 100 });
   f.write(10);
@@ -211,27 +226,30 @@ Deno.test("TcpTrace shows what a receiver gets and answers", () => {
   ]);
 });
 
-Deno.test("TraceRing.take() goes on where it left off, and counts what was overwritten", () => {
-  const f = far({ config: { quickAcks: 1000 } }, 70); // the ring grows once
-  const trace = f.pcb.trace!.ring;
-  taken(f);
-  for (let i = 1; i <= 30; i++) f.inject({ data: 10 });
-  assertEquals([trace.count, trace.overwritten], [60, 0]);
-  const first = readTrace(trace.take(4));
-  assertEquals(first.map(({ end }) => end).filter((_, i) => i % 2 === 0), [
-    11,
-    21,
-  ]);
-  for (let i = 1; i <= 10; i++) f.inject({ data: 10 });
-  assertEquals([trace.count, trace.overwritten], [70, 6]);
-  const starts = taken(f).filter(({ kind }) => kind === "receive")
-    .map(({ start }) => start);
-  assertEquals(starts, Array.from({ length: 35 }, (_, i) => 51 + 10 * i));
-  assertEquals(trace.take(10), []);
-});
+eachFamily(
+  "TraceRing.take() goes on where it left off, and counts what was overwritten",
+  (family) => {
+    const f = far(family, { config: { quickAcks: 1000 } }, 70); // the ring grows once
+    const trace = f.pcb.trace!.ring;
+    taken(f);
+    for (let i = 1; i <= 30; i++) f.inject({ data: 10 });
+    assertEquals([trace.count, trace.overwritten], [60, 0]);
+    const first = readTrace(trace.take(4));
+    assertEquals(first.map(({ end }) => end).filter((_, i) => i % 2 === 0), [
+      11,
+      21,
+    ]);
+    for (let i = 1; i <= 10; i++) f.inject({ data: 10 });
+    assertEquals([trace.count, trace.overwritten], [70, 6]);
+    const starts = taken(f).filter(({ kind }) => kind === "receive")
+      .map(({ start }) => start);
+    assertEquals(starts, Array.from({ length: 35 }, (_, i) => 51 + 10 * i));
+    assertEquals(trace.take(10), []);
+  },
+);
 
-Deno.test("TcpTrace.stop() ends it, and leaves what there is", () => {
-  const f = far();
+eachFamily("TcpTrace.stop() ends it, and leaves what there is", (family) => {
+  const f = far(family);
   const trace = f.pcb.trace!;
   trace.stop();
   f.inject({ data: 10 });
@@ -240,22 +258,26 @@ Deno.test("TcpTrace.stop() ends it, and leaves what there is", () => {
   assertEquals(trace.ring.count, 4);
 });
 
-Deno.test("TcpTrace does not wrap where sequence numbers do [RFC 9293 §3.4]", () => {
-  const f = TcpFixture.synSent({
-    iss: -500,
-    peerIss: 0x7fffff00,
-    config: { traceRecords: 1000 },
-  });
-  f.inject({ flags: "SA", mss: 1000 });
-  for (let i = 0; i < 3; i++) {
-    f.write(400);
-    f.inject({ data: 400, ack: 1 + 400 * i });
-    f.take();
-  }
-  const records = taken(f);
-  const of = (wanted: string) =>
-    records.filter(({ kind }) => kind === wanted).map(({ start }) => start);
-  assertEquals(of("send").slice(-3), [1, 401, 801]);
-  assertEquals(of("receive"), [0, 1, 401, 801]);
-  assertEquals(f.pcb.close(), ERR_OK);
-});
+eachFamily(
+  "TcpTrace does not wrap where sequence numbers do [RFC 9293 §3.4]",
+  (family) => {
+    const f = TcpFixture.synSent({
+      family,
+      iss: -500,
+      peerIss: 0x7fffff00,
+      config: { traceRecords: 1000 },
+    });
+    f.inject({ flags: "SA", mss: 1000 });
+    for (let i = 0; i < 3; i++) {
+      f.write(400);
+      f.inject({ data: 400, ack: 1 + 400 * i });
+      f.take();
+    }
+    const records = taken(f);
+    const of = (wanted: string) =>
+      records.filter(({ kind }) => kind === wanted).map(({ start }) => start);
+    assertEquals(of("send").slice(-3), [1, 401, 801]);
+    assertEquals(of("receive"), [0, 1, 401, 801]);
+    assertEquals(f.pcb.close(), ERR_OK);
+  },
+);

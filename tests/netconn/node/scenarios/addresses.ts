@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { TcpNetConnectOpts } from "node:net";
+import type { AddressInfo, Server, TcpNetConnectOpts } from "node:net";
 import {
   HOST,
   once,
@@ -34,6 +34,34 @@ async function from(
     t.note("client", `at ${client.localAddress}, its port: ${known}`);
   });
   await whenClosed(client);
+}
+
+/** Connects to each host, and tells how the server sees both ends. */
+async function seenBy(
+  t: Recorder,
+  listen: (server: Server) => void,
+  hosts: string[],
+): Promise<void> {
+  const server = t.watchServer("server", t.net.createServer());
+  server.on("connection", (peer) => {
+    t.track(peer);
+    const local = `${peer.localFamily} ${peer.localAddress}`;
+    t.note("peer", `${peer.remoteFamily} ${peer.remoteAddress}, at ${local}`);
+    peer.resume().end();
+  });
+  listen(server);
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  t.name(port, "PORT");
+  t.note("server", t.show(server.address()));
+  for (const host of hosts) {
+    const client = t.watch("client", t.net.connect(port, host));
+    client.on("connect", () => {
+      t.note("client", `to ${client.remoteFamily} ${client.remoteAddress}`);
+    });
+    client.resume();
+    await whenClosed(client);
+  }
 }
 
 export const ADDRESSES: Scenarios = {
@@ -95,5 +123,25 @@ export const ADDRESSES: Scenarios = {
     peer.resume().end();
     client.resume();
     await whenClosed(client);
+  },
+  "a server of any address sees IPv4 in mapped form": (t) =>
+    seenBy(t, (server) => server.listen(0), [HOST, "::1", "::ffff:127.0.0.1"]),
+  "a server of IPv4 sees IPv4": (t) =>
+    seenBy(t, (server) => server.listen(0, "0.0.0.0"), [HOST]),
+  "a server for IPv6 alone refuses IPv4": (t) =>
+    seenBy(
+      t,
+      (server) => server.listen({ port: 0, host: "::", ipv6Only: true }),
+      ["::1", HOST],
+    ),
+  "two servers of one port, of any address": async (t) => {
+    const first = t.watchServer("first", t.net.createServer());
+    first.listen(0);
+    await once(first, "listening");
+    const { port } = first.address() as AddressInfo;
+    t.name(port, "PORT");
+    const second = t.watchServer("second", t.net.createServer());
+    second.listen(port);
+    await once(second, "error");
   },
 };

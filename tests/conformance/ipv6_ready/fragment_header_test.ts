@@ -10,9 +10,9 @@ import {
   type Ip6Fields,
   ipv6,
   options,
-  part,
   routing,
 } from "../../../testing/packets6.ts";
+import { part } from "../../family_packets.ts";
 import { pattern } from "../../core/ip/ip_fixture.ts";
 import { echo, host, NODE_LOCAL, TO_NODE, TO_NODE_LOCAL } from "./tester.ts";
 
