@@ -49,7 +49,7 @@ type Shape = Record<string, [Kind, unknown]>;
 /** What could be a host's name. */
 const HOST: Kind = {
   takes: (value) =>
-    value === undefined || value === "x" || value === "10.0.0.2",
+    value === undefined || value === "x" || ADDRESS.takes(value),
 };
 
 /** An address, or one of IPv6 in brackets: a port may follow it. */
@@ -62,6 +62,12 @@ const BYTES = new Uint8Array(8);
 const END = { hostname: "10.0.0.2", port: 7 };
 const MS: Kind = int(0, 0x7fffffff);
 const OPT: Kind = optional(OPTIONS);
+/** What could be a list of ICMP types. */
+const TYPES: Kind = {
+  takes: (value) =>
+    value === null ||
+    Array.isArray(value) && value.every((type) => U8.takes(type)),
+};
 const FLAG: Kind = optional(BOOL);
 
 /** Whoever waits would wait: it is right to refuse the call before. */
@@ -174,7 +180,7 @@ function netconnCalls({ conn, udp, raw }: Cast): PublicCall[] {
       offset: [int(-1, 65_534), -1],
     }],
     "Netconn.setIcmpFilter": [on(raw, "setIcmpFilter"), {
-      types: [NULL, null],
+      types: [TYPES, null],
     }],
     "Netconn.bindNetif": [on(udp, "bindNetif"), { index: [int(1, 255), 1] }],
     "Netconn.joinGroup": [on(udp, "joinGroup"), {

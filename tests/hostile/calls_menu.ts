@@ -114,11 +114,18 @@ export const LABEL: Kind = kind((value) =>
   typeof value === "string" && value !== ""
 );
 /** An address. */
-export const ADDRESS: Kind = kind((value) => value === "10.0.0.2");
+export const ADDRESS: Kind = kind((value) =>
+  value === "10.0.0.2" || isZoned(value)
+);
 /** An address, or null for any. */
 export const ADDRESS_OR_NULL: Kind = kind((value) =>
-  value === "10.0.0.2" || value === null
+  value === "10.0.0.2" || value === null || isZoned(value)
 );
+
+/** Whether it is an address with a zone: which zones there are is the stack's to say. */
+function isZoned(value: unknown): boolean {
+  return value === "fe80::2%nowhere" || value === "fe80::2%255";
+}
 /** A function. */
 export const FUNCTION: Kind = kind((value) => typeof value === "function");
 /** A function or null. */
