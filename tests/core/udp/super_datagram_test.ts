@@ -9,7 +9,7 @@ import { UdpLayer } from "../../../core/udp/udp.ts";
 import { getU16, setU16 } from "../../../core/wire/bytes.ts";
 import { GSO_UDP_L4 } from "../../../core/wire/frame.ts";
 import type { IpAddr } from "../../../core/wire/ip_addr.ts";
-import { ip, IpFixture, mac } from "../ip/ip_fixture.ts";
+import { CaptureDevice, ip, IpFixture, mac } from "../ip/ip_fixture.ts";
 import { holds } from "../wire/properties.ts";
 import {
   type Datagram,
@@ -350,7 +350,7 @@ Deno.test("IpForward keeps datagrams together, or forwards each", () => {
 
 Deno.test("IpForward keeps datagrams of IPv6 together, and tells of each that is too big", () => {
   const { f, eth, flow } = host(IPV6);
-  const far = f.netif(["fd01::1/64"]);
+  const far = f.netif(["fd01::1/64"], new CaptureDevice(), 1280);
   f.ip.setNeighbour(far, ip("fd01::2"), mac(9));
   f.ip.config.forwarding = true;
   const forward = (size: number, ttl: number) => {
@@ -368,7 +368,7 @@ Deno.test("IpForward keeps datagrams of IPv6 together, and tells of each that is
   const quotes = () => f.take(eth).map(({ bytes }) => bytes.slice(14 + 48));
   const expired = forward(200, 1);
   assertEquals(quotes(), expired);
-  far.mtu = 1280; // no router fragments
+  // No router fragments.
   const tooBig = forward(1300, 64).slice(0, 3);
   f.expect(far, "fd00::2 > fd01::2 UDP 4000 > 5000 len 9"); // which fits
   assertEquals(quotes(), tooBig.map((packet) => packet.slice(0, 1280 - 48)));
