@@ -24,7 +24,8 @@ import {
   writeMldV2Query,
   writeMldV2Report,
 } from "../core/wire/mld_write.ts";
-import { type Ends, ip } from "./packets.ts";
+import type { Ends } from "./build.ts";
+import { ip } from "./packets.ts";
 
 /**
  * Messages: a query of version 2 or of version 1, the report of version 2, report and

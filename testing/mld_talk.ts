@@ -12,7 +12,7 @@ import {
   type SeenMld,
 } from "./mld_message.ts";
 import type { Expected } from "./packet_fields.ts";
-import type { Ends } from "./packets.ts";
+import type { Ends } from "./build.ts";
 import type { Script } from "./script.ts";
 import { Talk } from "./talk.ts";
 

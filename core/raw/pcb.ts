@@ -209,8 +209,9 @@ export class RawPcb extends DatagramPcb {
     const { flow, protocol } = this;
     const o = frame.pullUp(at + 2);
     setU16(frame.memory, o + at, 0);
-    const hasPseudoHeader = protocol !== IP_PROTO_ICMP &&
-      protocol !== IP_PROTO_IGMP;
+    // Over IPv6 every checksum has one (RFC 3542 §3.1, RFC 8200 §8.1).
+    const hasPseudoHeader = this.family === 6 ||
+      (protocol !== IP_PROTO_ICMP && protocol !== IP_PROTO_IGMP);
     const start = hasPseudoHeader
       ? pseudoHeaderSum(flow.local, flow.remote, protocol, frame.length)
       : 0;

@@ -10,14 +10,8 @@
 
 import { IpAddr } from "./ip_addr.ts";
 
-/** Multicast scope: one interface, looped back only. */
-export const IP6_SCOPE_INTERFACE = 1;
 /** Multicast scope: one link. */
 export const IP6_SCOPE_LINK = 2;
-/** Multicast scope: one site. */
-export const IP6_SCOPE_SITE = 5;
-/** Multicast scope: everywhere. */
-export const IP6_SCOPE_GLOBAL = 14;
 
 /** First word of ff02::1:ff00:0/104. */
 const SOLICITED_W0 = 0xff020000 | 0;
@@ -44,11 +38,6 @@ export function solicitedNode(addr: IpAddr, into: IpAddr): IpAddr {
 export function isSolicitedNode(addr: IpAddr): boolean {
   return addr.w0 === SOLICITED_W0 && addr.w1 === 0 && addr.w2 === 1 &&
     addr.w3 >>> 24 === 0xff;
-}
-
-/** Whether an address is in fc00::/7 (RFC 4193). */
-export function isUniqueLocal(addr: IpAddr): boolean {
-  return addr.w0 >>> 25 === 0x7e;
 }
 
 /**

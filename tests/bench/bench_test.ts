@@ -14,6 +14,7 @@ import { Datagrams, exchangeDatagrams } from "./datagrams.ts";
 import type { Measurement } from "./row.ts";
 import { boundsAsMarkdown } from "./bounds.ts";
 import { CorePair } from "./core_pair.ts";
+import { inBothFamilies } from "./families.ts";
 import {
   exponent,
   fixedAndEach,
@@ -33,6 +34,8 @@ import { quantile, summarize } from "./statistics.ts";
 
 const TINY: Settings = { runs: 1, seconds: 0.002, scale: 0.002 };
 const IN_THREAD = ["cable", "cable-rtt", "cable-connect", "udp-64", "udp-1472"];
+/** Rows without a stack, or whose contenders have no family. */
+const WITHOUT_FAMILY = ["checksum", "start-up", "idle-cpu", "idle-100k"];
 
 function fake(name: string, figures: number[], log: string[] = []): Contender {
   return {
@@ -69,6 +72,14 @@ for (const row of ROWS.filter(({ name }) => IN_THREAD.includes(name))) {
     }
   });
 }
+
+Deno.test("every row that depends on IP has a contender over IPv6", () => {
+  const missing = ROWS.filter(({ name, contenders }) =>
+    !WITHOUT_FAMILY.includes(name) &&
+    !contenders.some((one) => one.name.endsWith(", IPv6"))
+  );
+  assertEquals(missing.map(({ name }) => name), []);
+});
 
 Deno.test("runRow() runs checksum", async () => {
   const row = ROWS.find(({ name }) => name === "checksum")!;
@@ -261,14 +272,30 @@ Deno.test("readInlineCaches() finds places in a folder by their code", () => {
   });
 });
 
-Deno.test("CorePair carries TCP and datagrams", () => {
-  const stream = new CorePair(false);
-  stream.tcp()(1000);
-  assert(stream.packets >= 1000 && stream.received > 500_000);
-  const datagrams = new CorePair(false);
-  datagrams.udp(64)(1000);
-  assert(datagrams.received >= 900 * 64);
-  assertEquals(datagrams.received % 64, 0);
+for (const version of [4, 6] as const) {
+  Deno.test(`CorePair carries TCP and datagrams, IPv${version}`, () => {
+    const stream = new CorePair(false, version);
+    stream.tcp()(1000);
+    assert(stream.packets >= 1000 && stream.received > 500_000);
+    const datagrams = new CorePair(false, version);
+    datagrams.udp(64)(1000);
+    assert(datagrams.received >= 900 * 64);
+    assertEquals(datagrams.received % 64, 0);
+  });
+}
+
+Deno.test("inBothFamilies() compares IPv6 with IPv4, runRow() tells the share", async () => {
+  const figures = { 4: [0, 50], 6: [0, 40] };
+  const [four, six] = inBothFamilies((version) => ({
+    ...fake("a", figures[version]),
+    goal: 10,
+  }));
+  const row = fakeRow("higher", [fake("b", [0, 1]), four, six]);
+  const { outcomes } = await runRow(row, TINY);
+  assertEquals(outcomes.map(({ name }) => name), ["b", "a", "a, IPv6"]);
+  assertEquals(outcomes[1].details, { extra: 7 });
+  assertEquals(outcomes[2].details, { extra: 7, "of IPv4's": 0.8 });
+  assertEquals(outcomes[2].goals, [{ text: "≥ 0.95 × a", met: false }]);
 });
 
 Deno.test("delayed() hands frames on later, in order", async () => {

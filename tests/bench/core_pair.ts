@@ -20,7 +20,9 @@ import {
   type FrameMeta,
   HEADER_SCRATCH,
 } from "../../core/wire/frame.ts";
-import { parsePrefix } from "../../core/wire/ip_addr.ts";
+import { type IpAddr, parsePrefix } from "../../core/wire/ip_addr.ts";
+import { DEFAULT_IPV6 } from "../../core/ip/v6/ipv6_config.ts";
+import type { Version } from "./families.ts";
 
 // Both stacks live in one memory: a frame can then be copied without a view.
 const DATA = 65_536; // what the applications send
@@ -135,8 +137,11 @@ class CoreEnd {
     const { stack } = this;
     this.device = new MemoryDevice(memory.u8, slots, offload);
     this.netif = stack.attach("m0", this.device, null, MTU);
-    const { addr, prefixLen } = parsePrefix(`10.0.0.${index + 1}/24`)!;
-    stack.ip.addAddress(this.netif, addr, prefixLen);
+    stack.ip.enableIpv6(this.netif, { ...DEFAULT_IPV6, dad: false });
+    for (const text of [`10.0.0.${index + 1}/24`, `fd00::${index + 1}/64`]) {
+      const { addr, prefixLen } = parsePrefix(text)!;
+      stack.ip.addAddress(this.netif, addr, prefixLen);
+    }
   }
 
   turn(now: number): void {
@@ -152,13 +157,18 @@ class CoreEnd {
 export class CorePair {
   readonly #left: CoreEnd;
   readonly #right: CoreEnd;
-  readonly #address = parsePrefix("10.0.0.2/24")!.addr;
+  readonly #address: IpAddr;
   #now = 0;
   /** Bytes of payload that have arrived. */
   received = 0;
 
-  /** @param offload Whether super-packets cross whole. */
-  constructor(offload: boolean) {
+  /**
+   * @param offload Whether super-packets cross whole.
+   * @param version Over what.
+   */
+  constructor(offload: boolean, version: Version = 4) {
+    const right = version === 4 ? "10.0.0.2/24" : "fd00::2/64";
+    this.#address = parsePrefix(right)!.addr;
     const memory = new PacketMemory(reservePages(MEMORY));
     this.#left = new CoreEnd(memory, 0, offload);
     this.#right = new CoreEnd(memory, 1, offload);
@@ -228,14 +238,17 @@ export class CorePair {
    */
   udp(size: number): (packets: number) => void {
     const { stack } = this.#right;
+    const family = this.#address.isV4 ? 4 : 6;
     const target = stack.udp.create({
       onDatagram: (_pcb, data) => {
         this.received += data.length;
         stack.pbufs.free(data);
       },
-    });
+    }, { family });
     target.bind(this.#address, PORT);
-    const source = this.#left.stack.udp.create({ onDatagram() {} });
+    const source = this.#left.stack.udp.create({ onDatagram() {} }, {
+      family,
+    });
     source.connect(this.#address, PORT);
     source.send(DATA, size, null, 0); // finds the neighbour
     this.#turn();

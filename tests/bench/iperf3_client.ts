@@ -90,16 +90,38 @@ async function openControl(
   port: number,
   cookie: Uint8Array,
 ): Promise<Control> {
-  for (let attempt = 1;; attempt++) {
-    const control = new Control(await dial(stack, address, port));
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const control = await askForTest(stack, address, port, cookie);
+    if (control !== null) return control;
+    await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
+  }
+  throw new Error("iperf3 refuses every test");
+}
+
+/** Asks for a test; null if it is refused, or the server has yet to listen again. */
+async function askForTest(
+  stack: Stack,
+  address: string,
+  port: number,
+  cookie: Uint8Array,
+): Promise<Control | null> {
+  await using scope = new AsyncDisposableStack();
+  try {
+    const control = scope.use(new Control(await dial(stack, address, port)));
     await control.send(cookie);
     const state = await control.state();
-    if (state === PARAM_EXCHANGE) return control;
-    await control[Symbol.asyncDispose]();
-    if (state !== ACCESS_DENIED || attempt === ATTEMPTS) {
-      throw new Error(`iperf3 says ${state} instead of asking for parameters`);
+    if (state === PARAM_EXCHANGE) {
+      scope.move();
+      return control;
     }
-    await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
+    if (state === ACCESS_DENIED) return null;
+    throw new Error(`iperf3 says ${state} instead of asking for parameters`);
+  } catch (error) {
+    const { ConnectionRefused, ConnectionReset } = Deno.errors;
+    const isGone = error instanceof ConnectionRefused ||
+      error instanceof ConnectionReset;
+    if (isGone) return null;
+    throw error;
   }
 }
 

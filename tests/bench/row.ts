@@ -78,6 +78,8 @@ export interface Contender {
    * `{ "C lwIP": 1 }` is as good, 0.5 half as good.
    */
   shares?: Record<string, number>;
+  /** Name of the one that does the same over IPv4: its share of that is told. */
+  twin?: string;
   /**
    * Gets ready.
    *
@@ -179,6 +181,7 @@ export async function runRow(
   const { name, title, unit, better, goal } = row;
   const outcomes = entrants.map((entrant) => entrant.outcome());
   compare(outcomes, better);
+  compareTwins(row, outcomes);
   judge(row, outcomes);
   const date = new Date().toISOString().slice(0, 19) + "Z";
   return {
@@ -274,6 +277,18 @@ async function inTime(action: Promise<void>): Promise<void> {
     await Promise.race([action, late]);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** Adds what share of IPv4's figure IPv6 has. */
+function compareTwins({ contenders, better }: Row, outcomes: Outcome[]): void {
+  for (const outcome of outcomes) {
+    const { twin } = contenders.find(({ name }) => name === outcome.name)!;
+    const four = outcomes.find(({ name }) => name === twin)?.median;
+    if (four === undefined || outcome.median === undefined) continue;
+    outcome.details["of IPv4's"] = better === "higher"
+      ? outcome.median / four
+      : four / outcome.median;
   }
 }
 

@@ -23,6 +23,7 @@ import {
   LWIP_PEER_NEEDS,
   peerReports,
 } from "../interop/peers/build.ts";
+import type { Version } from "./families.ts";
 import { offloadByDefault, type Requirement } from "../interop/requirements.ts";
 import { Spawned } from "../interop/spawned.ts";
 
@@ -39,6 +40,9 @@ export const LWIP_NEEDS: Requirement[] = [
 export const KERNEL = "10.9.0.1";
 /** The stack's, or lwIP's, address on every TAP. */
 export const STACK = "10.9.0.2";
+/** The kernel's and the stack's IPv6 addresses on the stack's TAPs. */
+const KERNEL6 = "fd09::1";
+const STACK6 = "fd09::2";
 
 const LEFT = "10.9.1.1";
 const RIGHT = "10.9.1.2";
@@ -51,20 +55,35 @@ export const MANY_CONNECTIONS: StackOptions = {
   tcp: { timeWaitLimit: 1024 },
 };
 
+/** The kernel's address on a stack's TAP. */
+export function kernelOf(version: Version): string {
+  return version === 4 ? KERNEL : KERNEL6;
+}
+
+/** The stack's address on its TAP. */
+export function stackOf(version: Version): string {
+  return version === 4 ? STACK : STACK6;
+}
+
 /** Two stacks on a cable. */
 export interface Pair {
   /** The one that connects and sends. */
   left: Stack;
   /** The one that listens and receives. */
   right: Stack;
-  /** IPv4 address of the right one. */
+  /** Address of the right one: IPv4, unless {@linkcode over} has chosen the other. */
   address: string;
   /** Its IPv6 address. */
   address6: string;
 }
 
+/** A pair that is reached over a family. */
+export function over(version: Version, pair: Pair): Pair {
+  return version === 4 ? pair : { ...pair, address: pair.address6 };
+}
+
 /**
- * Starts two stacks on a cable.
+ * Starts two stacks on a cable. Both have addresses of both families.
  *
  * @param scope Closes them.
  * @param thread Whether each gets a Worker.
@@ -126,9 +145,18 @@ export async function startOnTap(
     offload: offloadByDefault(),
     ...tapOptions,
   });
-  const netifs = [{ driver, addresses: [`${STACK}/24`] }];
+  const addresses = [`${STACK}/24`, `${STACK6}/64`];
+  const netifs = [{ driver, addresses }];
   const stack = scope.use(await Stack.start({ ...options, netifs }));
+  await giveKernel6(namespace);
   return { namespace, stack };
+}
+
+/** Gives the kernel its IPv6 address on a stack's TAP. */
+export async function giveKernel6(namespace: Namespace): Promise<void> {
+  await namespace.ip(
+    ...["-6", "address", "add", `${KERNEL6}/64`, "dev", "bench0", "nodad"],
+  );
 }
 
 /** The interface of an lwIP peer in a namespace of {@linkcode lwipNamespace}. */

@@ -5,6 +5,7 @@
  */
 
 import type { Netconn } from "../../netconn/deno/netconn.ts";
+import { anyOf } from "./families.ts";
 import { type Layer, NETCONN, patternOf, type Write } from "./layers.ts";
 import * as pattern from "./pattern.ts";
 import type { OpenContender } from "./row.ts";
@@ -24,7 +25,7 @@ export async function openStream(
   { left, right, address }: Pick<Pair, "left" | "right" | "address">,
   layer: Layer = NETCONN,
 ): Promise<OpenContender> {
-  const any = address.includes(":") ? "::" : "0.0.0.0";
+  const any = anyOf(address.includes(":") ? 6 : 4);
   const listener = await listen(scope, right, PORT, any);
   /** Sends over one connection to its end while the other side receives. */
   const transfer = async <S, R>(

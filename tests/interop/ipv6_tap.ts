@@ -149,7 +149,7 @@ export class Ipv6Tap implements AsyncDisposable {
   }
 }
 
-/** The address without its scope. */
+/** The address without its zone. */
 export function addressOf({ address }: AddressInfo): string {
   return address.split("%")[0];
 }

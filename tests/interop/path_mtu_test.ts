@@ -2,7 +2,7 @@
 
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { delay } from "@std/async";
-import { type Netconn, type StackOptions } from "../../mod.ts";
+import type { Netconn, StackOptions } from "../../mod.ts";
 import { echo, sendRandom } from "./bulk.ts";
 import { eachFamily, type Family, IPV4 } from "./families.ts";
 import { KERNEL_SOCKETS_NEEDS, type KernelSocket } from "./kernel_sockets.ts";

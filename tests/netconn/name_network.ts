@@ -119,11 +119,11 @@ export class NameNetwork {
     await network.run(async () => {
       for (const address of [HOST4, HOST6, HOLE4, HOLE6]) {
         if (ipv6 === false && address.includes(":")) continue;
-        await client.setNeighbour("if1", address, host.netifs[1].mac);
+        await client.setNeighbour("if1", address, (await host.netifs())[1].mac);
       }
       for (const address of addresses) {
         const [ip] = address.split("/");
-        await host.setNeighbour("if1", ip, client.netifs[1].mac);
+        await host.setNeighbour("if1", ip, (await client.netifs())[1].mac);
       }
       await network.clock.sleep(5_000); // DAD and its noise
       await net.#serveNames();

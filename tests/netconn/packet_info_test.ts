@@ -58,8 +58,8 @@ async function pair(fn: (a: Stack, b: Stack) => Promise<void>): Promise<void> {
   await using a = await start(left, 1);
   await using b = await start(right, 2);
   for (const prefix of ["10.0.0.", "fd00::"]) {
-    await a.setNeighbour("eth0", `${prefix}2`, b.netifs[1]!.mac);
-    await b.setNeighbour("eth0", `${prefix}1`, a.netifs[1]!.mac);
+    await a.setNeighbour("eth0", `${prefix}2`, (await b.netifs())[1]!.mac);
+    await b.setNeighbour("eth0", `${prefix}1`, (await a.netifs())[1]!.mac);
   }
   await fn(a, b);
 }

@@ -1,7 +1,7 @@
 /**
  * Carries packets between two stacks of the core: `core_packets KIND SETTLE COUNT`,
  * where KIND is `tcp`, `tcp-offload`, `udp-64`, `udp-1472`, or `mixed`: TCP and
- * datagrams of 64 bytes in turns. SETTLE packets go before, COUNT are measured. Needs `--v8-flags=--expose-gc`.
+ * datagrams of 64 bytes in turns; after `6:` the same over IPv6. SETTLE packets go before, COUNT are measured. Needs `--v8-flags=--expose-gc`.
  *
  * It asks for a collection before the measured packets and after them: with
  * `--trace-gc` and `--trace-deopt` V8's words about them lie between the last two
@@ -23,8 +23,10 @@ const IDLE_MS = 60_000;
 const { gc } = globalThis as unknown as { gc: () => void };
 const heapUsed = () => Deno.memoryUsage().heapUsed;
 
-const [kind, settle, count] = Deno.args;
-const pair = new CorePair(kind === "tcp-offload");
+const [what, settle, count] = Deno.args;
+const isV6 = what.startsWith("6:");
+const kind = isV6 ? what.slice(2) : what;
+const pair = new CorePair(kind === "tcp-offload", isV6 ? 6 : 4);
 const carry = kind.startsWith("udp")
   ? pair.udp(Number(kind.split("-")[1]))
   : kind === "mixed"

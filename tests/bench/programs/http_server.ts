@@ -1,7 +1,8 @@
 /**
  * Answers every request with thirteen bytes: `http_server WHERE`, where that is
  * "node" (node:http over the kernel's loopback), "deno" (Deno.serve over it), or a
- * network namespace in which the stack gets a TAP, followed by "worker" or "inline".
+ * network namespace in which the stack gets a TAP, followed by "worker" or "inline",
+ * and the version of IP.
  * Prints its port as JSON when it listens.
  *
  * @module
@@ -13,7 +14,8 @@ import { tap } from "../../../drivers/tap.ts";
 import { Stack } from "../../../netconn/stack/stack.ts";
 import { offloadByDefault } from "../../interop/requirements.ts";
 import { LOCALHOST } from "../deno_sockets.ts";
-import { KERNEL, STACK } from "../stacks.ts";
+import { anyOf } from "../families.ts";
+import { KERNEL, STACK, stackOf } from "../stacks.ts";
 
 const ANSWER = "hello, world\n";
 const TYPE = { "content-type": "text/plain" };
@@ -23,7 +25,7 @@ function ready(port: number): void {
   Deno.stdout.writeSync(new TextEncoder().encode(line));
 }
 
-const [where, kind] = Deno.args;
+const [where, kind, family] = Deno.args;
 const server = createServer((_, response) => {
   response.writeHead(200, TYPE).end(ANSWER);
 });
@@ -42,7 +44,9 @@ if (where === "deno") {
     address: `${KERNEL}/24`,
     offload: offloadByDefault(),
   });
-  const netifs = [{ driver, addresses: [`${STACK}/24`] }];
+  const addresses = [`${STACK}/24`, `${stackOf(6)}/64`];
+  const netifs = [{ driver, addresses }];
   const stack = await Stack.start({ thread: kind === "worker", netifs });
-  stack.node.listen(server, 80, () => ready(80));
+  const hostname = anyOf(family === "6" ? 6 : 4);
+  stack.node.listen(server, 80, hostname, () => ready(80));
 }

@@ -1,6 +1,6 @@
 /**
  * Opens pairs of TCP connections between two stacks in this thread, sends a byte
- * over each, and prints what they take while they idle: `idle_memory PAIRS`. Needs
+ * over each, and prints what they take while they idle: `idle_memory PAIRS 4`, or 6 for IPv6. Needs
  * `--v8-flags=--expose-gc`.
  *
  * @module
@@ -8,7 +8,8 @@
 
 import type { Netconn } from "../../../netconn/deno/netconn.ts";
 import type { Stack } from "../../../netconn/stack/stack.ts";
-import { dial, listen, secondsSince, startPair } from "../stacks.ts";
+import { anyOf } from "../families.ts";
+import { dial, listen, over, secondsSince, startPair } from "../stacks.ts";
 
 /** Connections to one port: fewer than there are ephemeral ports. */
 const PER_PORT = 10_000;
@@ -45,11 +46,12 @@ async function talk(client: Netconn, server: Netconn): Promise<void> {
 
 const pairs = Number(Deno.args[0]);
 await using scope = new AsyncDisposableStack();
-const { left, right, address } = await startPair(scope, false);
+const version = Deno.args[1] === "6" ? 6 : 4;
+const { left, right, address } = over(version, await startPair(scope, false));
 const ends: Netconn[] = [];
 const listeners: Netconn[] = [];
 for (let i = 0; i <= pairs / PER_PORT; i++) {
-  listeners.push(await listen(scope, right, FIRST_PORT + i));
+  listeners.push(await listen(scope, right, FIRST_PORT + i, anyOf(version)));
 }
 
 const open = async (index: number): Promise<void> => {

@@ -16,7 +16,7 @@ function print(line: Record<string, unknown>): void {
 }
 
 async function sink(port: number): Promise<string> {
-  using listener = Deno.listen({ port });
+  using listener = Deno.listen({ hostname: "::", port });
   print({ ready: true });
   using conn = await listener.accept();
   const hash = createHash("sha256");

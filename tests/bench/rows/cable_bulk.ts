@@ -9,10 +9,11 @@
  * @module
  */
 
+import { inBothFamilies, type Version } from "../families.ts";
 import { type Layer, NETCONN, STREAMS, TCP_CONN } from "../layers.ts";
 import { checkCount } from "../pattern.ts";
-import type { Contender, OpenContender, Row } from "../row.ts";
-import { reportOf, startLocalPeer, startPair } from "../stacks.ts";
+import type { Contender, Row } from "../row.ts";
+import { over, reportOf, startLocalPeer, startPair } from "../stacks.ts";
 import { openStream } from "../stream.ts";
 
 /** True frames with checksums, Gbit/s. */
@@ -30,11 +31,14 @@ export const CABLE: Row = {
   better: "higher",
   goal: GOAL,
   contenders: [
-    { ...onCable("netconn, two Workers", true, false), shares: BEAT_LWIP },
-    {
-      ...onCable("netconn, two Workers, offload", true, true),
+    ...inBothFamilies((version) => ({
+      ...onCable("netconn, two Workers", true, false, NETCONN, version),
+      shares: BEAT_LWIP,
+    })),
+    ...inBothFamilies((version) => ({
+      ...onCable("netconn, two Workers, offload", true, true, NETCONN, version),
       goal: OFFLOAD_GOAL,
-    },
+    })),
     halfOf(
       "netconn, two Workers, offload",
       onCable("TcpConn, two Workers, offload", true, true, TCP_CONN),
@@ -43,13 +47,14 @@ export const CABLE: Row = {
       "netconn, two Workers, offload",
       onCable("streams, two Workers, offload", true, true, STREAMS),
     ),
-    { ...onCable("netconn, one thread", false, false), goal: GOAL },
-    {
-      ...onCable("netconn, one thread, offload", false, true),
+    ...inBothFamilies((version) => ({
+      ...onCable("netconn, one thread", false, false, NETCONN, version),
+      goal: GOAL,
+    })),
+    ...inBothFamilies((version) => ({
+      ...onCable("netconn, one thread, offload", false, true, NETCONN, version),
       goal: OFFLOAD_GOAL,
-    },
-    onCable6("netconn, one thread, IPv6", false, false),
-    onCable6("netconn, one thread, offload, IPv6", false, true),
+    })),
     halfOf(
       "netconn, one thread, offload",
       onCable("streams, one thread, offload", false, true, STREAMS),
@@ -63,39 +68,20 @@ function onCable(
   thread: boolean,
   offload: boolean,
   layer: Layer = NETCONN,
+  version: Version = 4,
 ): Contender {
   return {
     name,
     first: 8 << 20,
-    open: (scope) => openOnCable(scope, thread, offload, layer),
-  };
-}
-
-function onCable6(name: string, thread: boolean, offload: boolean): Contender {
-  return {
-    name,
-    first: 8 << 20,
     async open(scope) {
-      const { left, right, address6 } = await startPair(scope, thread, {
-        offload,
-      });
-      return await openStream(scope, { left, right, address: address6 });
+      const pair = await startPair(scope, thread, { offload });
+      return await openStream(scope, over(version, pair), layer);
     },
   };
 }
 
 function halfOf(name: string, contender: Contender): Contender {
   return { ...contender, shares: { [name]: 0.5 } };
-}
-
-async function openOnCable(
-  scope: AsyncDisposableStack,
-  thread: boolean,
-  offload: boolean,
-  layer: Layer,
-): Promise<OpenContender> {
-  const pair = await startPair(scope, thread, { offload });
-  return await openStream(scope, pair, layer);
 }
 
 /** C lwIP with itself, without any device. */

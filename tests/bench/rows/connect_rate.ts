@@ -8,6 +8,7 @@
 import type { Netconn } from "../../../netconn/deno/netconn.ts";
 import type { Stack } from "../../../netconn/stack/stack.ts";
 import { startKernelPeer, startLwipPeer } from "../../interop/peers/build.ts";
+import { anyOf, inBothFamilies, type Version } from "../families.ts";
 import { freePort, LOCALHOST } from "../deno_sockets.ts";
 import type { Contender, Measurement, OpenContender, Row } from "../row.ts";
 import * as stacks from "../stacks.ts";
@@ -27,14 +28,14 @@ export const TAP_CONNECT: Row = {
   better: "higher",
   goal: TAP_GOAL,
   contenders: [
-    {
-      ...stackOnTap("netconn, one at a time", 1),
+    ...inBothFamilies((version) => ({
+      ...stackOnTap("netconn, one at a time", 1, version),
       shares: { "C lwIP, one at a time": 1 },
-    },
-    {
-      ...stackOnTap(`netconn, ${AT_A_TIME} at a time`, AT_A_TIME),
+    })),
+    ...inBothFamilies((version) => ({
+      ...stackOnTap(`netconn, ${AT_A_TIME} at a time`, AT_A_TIME, version),
       goal: TAP_GOAL,
-    },
+    })),
     {
       name: "C lwIP, one at a time",
       needs: stacks.LWIP_NEEDS,
@@ -59,16 +60,21 @@ export const CABLE_CONNECT: Row = {
   better: "higher",
   goal: CABLE_GOAL,
   contenders: [
-    onCable("netconn, one thread, one at a time", false, 1),
-    {
+    ...inBothFamilies((version) =>
+      onCable("netconn, one thread, one at a time", false, 1, version)
+    ),
+    ...inBothFamilies((version) => ({
       ...onCable(
         `netconn, one thread, ${AT_A_TIME} at a time`,
         false,
         AT_A_TIME,
+        version,
       ),
       goal: CABLE_GOAL,
-    },
-    onCable("netconn, two Workers, one at a time", true, 1),
+    })),
+    ...inBothFamilies((version) =>
+      onCable("netconn, two Workers, one at a time", true, 1, version)
+    ),
   ],
 };
 
@@ -96,7 +102,11 @@ async function connectAndClose(stack: Stack, address: string): Promise<void> {
   await conn.close();
 }
 
-function stackOnTap(name: string, atATime: number): Contender {
+function stackOnTap(
+  name: string,
+  atATime: number,
+  version: Version,
+): Contender {
   return {
     name,
     needs: stacks.TAP_NEEDS,
@@ -108,7 +118,7 @@ function stackOnTap(name: string, atATime: number): Contender {
         stacks.MANY_CONNECTIONS,
       );
       await startKernelPeer(namespace, ["close", `${PORT}`]);
-      const once = () => connectAndClose(stack, stacks.KERNEL);
+      const once = () => connectAndClose(stack, stacks.kernelOf(version));
       return { run: (count) => rate(count, atATime, once) };
     },
   };
@@ -144,7 +154,12 @@ async function openDeno(scope: AsyncDisposableStack): Promise<OpenContender> {
   return { run: (count) => rate(count, 1, once) };
 }
 
-function onCable(name: string, thread: boolean, atATime: number): Contender {
+function onCable(
+  name: string,
+  thread: boolean,
+  atATime: number,
+  version: Version,
+): Contender {
   return {
     name,
     first: COUNT,
@@ -156,8 +171,9 @@ function onCable(name: string, thread: boolean, atATime: number): Contender {
         {},
         stacks.MANY_CONNECTIONS,
       );
-      const listener = await stacks.listen(scope, pair.right, PORT);
-      const once = () => connectAndClose(pair.left, pair.address);
+      const { left, right, address } = stacks.over(version, pair);
+      const listener = await stacks.listen(scope, right, PORT, anyOf(version));
+      const once = () => connectAndClose(left, address);
       return {
         async run(count) {
           const serving = serve(listener, count);

@@ -73,13 +73,13 @@ export const CORE_CACHES: Row = {
   goal: 0,
   group: "evidence",
   runs: 1,
-  contenders: [{
-    name: "core, TCP and UDP in turns",
+  contenders: ["mixed", "6:mixed"].map((kind) => ({
+    name: `core, TCP and UDP in turns${kind === "mixed" ? "" : ", IPv6"}`,
     first: 300_000,
     fixed: true,
     cold: true,
-    open: () => ({ run: countCaches }),
-  }],
+    open: () => ({ run: (count) => countCaches(kind, count) }),
+  })),
 };
 
 interface Report {
@@ -123,6 +123,9 @@ function kinds(
     make("tcp-offload", "TCP, super-packets", SUPER_PACKETS),
     make("udp-64", "UDP, 64 B", PACKETS),
     make("udp-1472", "UDP, 1472 B", PACKETS),
+    make("6:tcp", "TCP, MTU 1500, IPv6", PACKETS),
+    make("6:tcp-offload", "TCP, super-packets, IPv6", SUPER_PACKETS),
+    make("6:udp-64", "UDP, 64 B, IPv6", PACKETS),
   ];
 }
 
@@ -142,12 +145,12 @@ async function carry(
   return { report: JSON.parse(json), trace: stdout };
 }
 
-async function countCaches(count: number): Promise<Measurement> {
+async function countCaches(kind: string, count: number): Promise<Measurement> {
   const path = await Deno.makeTempFile({ prefix: "netconn-", suffix: ".log" });
   try {
     const flags = ["--log-ic", "--log-code", "--no-logfile-per-isolate"];
     const { report } = await carry(
-      "mixed",
+      kind,
       count,
       count,
       `${flags.join(",")},--logfile=${path}`,

@@ -10,7 +10,8 @@ import { Namespace } from "../../interop/netns.ts";
 import { Spawned } from "../../interop/spawned.ts";
 import { LOCALHOST } from "../deno_sockets.ts";
 import type { Contender, OpenContender, Row } from "../row.ts";
-import { benchProgram, STACK } from "../stacks.ts";
+import { inBothFamilies, type Version } from "../families.ts";
+import { benchProgram, giveKernel6, stackOf } from "../stacks.ts";
 
 const CONNECTIONS = 64;
 /** Seconds of a run: wrk takes whole ones. */
@@ -27,25 +28,27 @@ export const HTTP: Row = {
   unit: "/s",
   better: "higher",
   contenders: [
-    {
-      ...onTap("node:http, stack in a Worker on a TAP", "worker"),
+    ...inBothFamilies((version) => ({
+      ...onTap("node:http, stack in a Worker on a TAP", "worker", version),
       shares: HALF,
-    },
+    })),
     { ...onTap("node:http, stack in the thread, TAP", "inline"), shares: HALF },
     onLoopback(BY_KERNEL, "node"),
     onLoopback("Deno.serve, the kernel's loopback", "deno"),
   ],
 };
 
-function onTap(name: string, kind: string): Contender {
+function onTap(name: string, kind: string, version: Version = 4): Contender {
   return {
     ...{ name, needs: ["tun", "wrk"], first: RUN, fixed: true },
     async open(scope) {
       const namespace = scope.use(await Namespace.create());
-      const command = [...benchProgram("http_server"), namespace.name, kind];
-      await serve(scope, command);
+      const args = [namespace.name, kind, `${version}`];
+      await serve(scope, [...benchProgram("http_server"), ...args]);
+      await giveKernel6(namespace);
       const start = (wrk: string[]) => namespace.spawn(wrk);
-      return await contender(start, `http://${STACK}/`);
+      const host = version === 4 ? stackOf(4) : `[${stackOf(6)}]`;
+      return await contender(start, `http://${host}/`);
     },
   };
 }

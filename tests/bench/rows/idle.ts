@@ -8,6 +8,7 @@
 
 import { Namespace } from "../../interop/netns.ts";
 import { Spawned } from "../../interop/spawned.ts";
+import { inBothFamilies, type Version } from "../families.ts";
 import type { Contender, OpenContender, Row } from "../row.ts";
 import { benchProgram, reportOf, TAP_NEEDS } from "../stacks.ts";
 
@@ -24,7 +25,14 @@ export const IDLE_MEMORY: Row = {
   better: "lower",
   goal: 4,
   contenders: [
-    holder("netconn, 10,000 pairs in one thread", "idle_memory", 10_000),
+    ...inBothFamilies((version) =>
+      holder(
+        "netconn, 10,000 pairs in one thread",
+        "idle_memory",
+        10_000,
+        version,
+      )
+    ),
   ],
 };
 
@@ -56,7 +64,12 @@ export const IDLE_CPU: Row = {
   ],
 };
 
-function holder(name: string, program: string, pairs: number): Contender {
+function holder(
+  name: string,
+  program: string,
+  pairs: number,
+  version: Version = 4,
+): Contender {
   return {
     name,
     first: pairs,
@@ -64,7 +77,8 @@ function holder(name: string, program: string, pairs: number): Contender {
     cold: true,
     open: () => ({
       async run(count) {
-        const command = [...benchProgram(program, [HEAP]), `${count}`];
+        const args = [`${count}`, `${version}`];
+        const command = [...benchProgram(program, [HEAP]), ...args];
         const { bytes, seconds, ...details } = await reportOf(
           new Spawned(command),
         );

@@ -7,6 +7,7 @@
 
 import { Namespace } from "../../interop/netns.ts";
 import { LOCALHOST } from "../deno_sockets.ts";
+import { inBothFamilies, type Version } from "../families.ts";
 import { runIperf3 } from "../iperf3_client.ts";
 import type { Contender, Measurement, OpenContender, Row } from "../row.ts";
 import * as stacks from "../stacks.ts";
@@ -34,12 +35,14 @@ function row(name: string, title: string, reverse: boolean): Row {
     open: (
       scope: AsyncDisposableStack,
       reverse: boolean,
+      version: Version,
     ) => Promise<OpenContender>,
+    version: Version = 4,
   ): Contender => ({
     name,
     needs: NEEDS,
     first: 64 << 20,
-    open: (scope) => open(scope, reverse),
+    open: (scope) => open(scope, reverse, version),
   });
   return {
     name,
@@ -47,7 +50,9 @@ function row(name: string, title: string, reverse: boolean): Row {
     unit: "Gbit/s",
     better: "higher",
     contenders: [
-      contender("netconn over TAP", openStack),
+      ...inBothFamilies((version) =>
+        contender("netconn over TAP", openStack, version)
+      ),
       contender("iperf3 over veth", openVeth),
       contender("iperf3 over loopback", openLoopback),
     ],
@@ -57,10 +62,11 @@ function row(name: string, title: string, reverse: boolean): Row {
 async function openStack(
   scope: AsyncDisposableStack,
   reverse: boolean,
+  version: Version,
 ): Promise<OpenContender> {
   const { namespace, stack } = await stacks.startOnTap(scope);
   await serve(namespace);
-  const address = stacks.KERNEL;
+  const address = stacks.kernelOf(version);
   return {
     run: (bytes) => runIperf3(stack, { address, port: PORT, bytes, reverse }),
   };

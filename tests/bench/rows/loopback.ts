@@ -11,6 +11,7 @@ import {
   sendPatternByDeno,
 } from "../deno_sockets.ts";
 import { Stack } from "../../../netconn/stack/stack.ts";
+import { anyOf, inBothFamilies, type Version } from "../families.ts";
 import { checkCount, receivePattern, sendPattern } from "../pattern.ts";
 import type { Measurement, OpenContender, Row } from "../row.ts";
 import { dial, listen, secondsSince } from "../stacks.ts";
@@ -25,18 +26,26 @@ export const LOOPBACK: Row = {
   unit: "Gbit/s",
   better: "higher",
   contenders: [
-    { name: "netconn, own loopback", first: 8 << 20, open: openStack },
+    ...inBothFamilies((version) => ({
+      name: "netconn, own loopback",
+      first: 8 << 20,
+      open: (scope) => openStack(scope, version),
+    })),
     lwipLoopback("C lwIP, own loopback"),
     { name: "Deno, kernel's loopback", first: 256 << 20, open: openDeno },
   ],
 };
 
-async function openStack(scope: AsyncDisposableStack): Promise<OpenContender> {
+async function openStack(
+  scope: AsyncDisposableStack,
+  version: Version,
+): Promise<OpenContender> {
   const stack = scope.use(await Stack.start());
-  const listener = await listen(scope, stack, PORT);
+  const listener = await listen(scope, stack, PORT, anyOf(version));
+  const address = version === 4 ? LOCALHOST : "::1";
   return {
     async run(bytes) {
-      await using client = await dial(stack, LOCALHOST, PORT);
+      await using client = await dial(stack, address, PORT);
       await using server = await listener.accept();
       return await measure(bytes, async () => {
         await sendPattern(client, bytes);

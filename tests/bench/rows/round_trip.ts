@@ -6,6 +6,7 @@
 
 import type { Netconn } from "../../../netconn/deno/netconn.ts";
 import { startKernelPeer, startLwipPeer } from "../../interop/peers/build.ts";
+import { anyOf, inBothFamilies, type Version } from "../families.ts";
 import { freePort, LOCALHOST } from "../deno_sockets.ts";
 import type { Contender, Measurement, OpenContender, Row } from "../row.ts";
 import * as stacks from "../stacks.ts";
@@ -23,13 +24,13 @@ export const TAP_ROUND_TRIP: Row = {
   better: "lower",
   goal: 45,
   contenders: [
-    {
+    ...inBothFamilies((version) => ({
       name: "netconn",
       needs: stacks.TAP_NEEDS,
       first: ROUNDS,
       shares: { "C lwIP": 1 },
-      open: openStackOnTap,
-    },
+      open: (scope) => openStackOnTap(scope, version),
+    })),
     {
       name: "C lwIP",
       needs: stacks.LWIP_NEEDS,
@@ -53,11 +54,13 @@ export const CABLE_ROUND_TRIP: Row = {
   better: "lower",
   goal: 8,
   contenders: [
-    {
-      ...onCable("netconn, one thread", false),
+    ...inBothFamilies((version) => ({
+      ...onCable("netconn, one thread", false, version),
       shares: { "C lwIP, loopback": 1 },
-    },
-    onCable("netconn, two Workers", true),
+    })),
+    ...inBothFamilies((version) =>
+      onCable("netconn, two Workers", true, version)
+    ),
     {
       name: "C lwIP, loopback",
       needs: ["lwip"],
@@ -112,12 +115,17 @@ function measured(report: Record<string, number>): Measurement {
 
 async function openStackOnTap(
   scope: AsyncDisposableStack,
+  version: Version,
 ): Promise<OpenContender> {
   const { namespace, stack } = await stacks.startOnTap(scope);
   await startKernelPeer(namespace, ["echo", `${PORT}`]);
   return {
     async run(rounds) {
-      await using conn = await stacks.dial(stack, stacks.KERNEL, PORT);
+      await using conn = await stacks.dial(
+        stack,
+        stacks.kernelOf(version),
+        PORT,
+      );
       return await pingPongOf(conn, rounds);
     },
   };
@@ -166,13 +174,13 @@ function openLwipLoopback(): OpenContender {
   };
 }
 
-function onCable(name: string, thread: boolean): Contender {
+function onCable(name: string, thread: boolean, version: Version): Contender {
   return {
     name,
     first: ROUNDS,
     open: async (scope) => {
       const pair = await stacks.startPair(scope, thread);
-      return await measureRoundTrips(scope, pair);
+      return await measureRoundTrips(scope, stacks.over(version, pair));
     },
   };
 }
@@ -182,7 +190,8 @@ export async function measureRoundTrips(
   scope: AsyncDisposableStack,
   { left, right, address }: stacks.Pair,
 ): Promise<OpenContender> {
-  const listener = await stacks.listen(scope, right, PORT);
+  const any = anyOf(address.includes(":") ? 6 : 4);
+  const listener = await stacks.listen(scope, right, PORT, any);
   return {
     async run(rounds) {
       await using client = await stacks.dial(left, address, PORT);

@@ -15,6 +15,7 @@ import {
   receiveByDeno,
   sendPatternByDeno,
 } from "../deno_sockets.ts";
+import { anyOf, inBothFamilies, type Version } from "../families.ts";
 import {
   type Layer,
   NETCONN,
@@ -51,12 +52,12 @@ export const TAP_OUT: Row = {
   better: "higher",
   goal: 10,
   contenders: [
-    {
+    ...inBothFamilies((version) => ({
       ...ON_TAP,
       name: "netconn",
       shares: { [LWIP.name]: 1, "Deno.connect on loopback": 0.75 },
-      open: (scope) => openStackOut(scope, NETCONN),
-    },
+      open: (scope) => openStackOut(scope, NETCONN, version),
+    })),
     {
       ...ON_TAP,
       name: "TcpConn.write",
@@ -82,12 +83,12 @@ export const TAP_IN: Row = {
   better: "higher",
   goal: 8,
   contenders: [
-    {
+    ...inBothFamilies((version) => ({
       ...ON_TAP,
       name: "netconn",
       shares: { [LWIP.name]: 1 },
-      open: (scope) => openStackIn(scope, NETCONN),
-    },
+      open: (scope) => openStackIn(scope, NETCONN, version),
+    })),
     {
       ...ON_TAP,
       name: "TcpConn.read",
@@ -108,12 +109,17 @@ export const TAP_IN: Row = {
 async function openStackOut(
   scope: AsyncDisposableStack,
   layer: Layer,
+  version: Version = 4,
 ): Promise<OpenContender> {
   const { namespace, stack } = await stacks.startOnTap(scope);
   const sendOver = async <T>(
     send: (write: Write) => Promise<T>,
   ): Promise<T> => {
-    await using conn = await stacks.dial(stack, stacks.KERNEL, PORT);
+    await using conn = await stacks.dial(
+      stack,
+      stacks.kernelOf(version),
+      PORT,
+    );
     const result = await layer.send(conn, send);
     await pattern.receiveAll(conn); // the peer has taken all
     return result;
@@ -178,12 +184,14 @@ function openDenoOut(): OpenContender {
 async function openStackIn(
   scope: AsyncDisposableStack,
   layer: Layer,
+  version: Version = 4,
 ): Promise<OpenContender> {
   const { namespace, stack } = await stacks.startOnTap(scope);
-  const listener = await stacks.listen(scope, stack, PORT);
+  const listener = await stacks.listen(scope, stack, PORT, anyOf(version));
+  const address = stacks.stackOf(version);
   return {
     async run(bytes) {
-      const mode = ["send", stacks.STACK, `${PORT}`, `${bytes}`];
+      const mode = ["send", address, `${PORT}`, `${bytes}`];
       const sender = await startKernelPeer(namespace, mode, CUBIC);
       await using conn = await listener.accept();
       pattern.checkCount(await layer.count(conn), bytes);
@@ -194,7 +202,7 @@ async function openStackIn(
       const bytes = pattern.verifyBytes(scale);
       const sender = namespace.spawn([
         ...stacks.benchProgram("kernel_hash"),
-        ...["send", stacks.STACK, `${PORT}`, `${bytes}`],
+        ...["send", address, `${PORT}`, `${bytes}`],
       ]);
       await using conn = await listener.accept();
       const received = await layer.receiveHashed(conn);

@@ -9,12 +9,16 @@
  * @module
  */
 
-import { NETCONN_UDP } from "../../../core/mailbox/netconn_type.ts";
+import {
+  NETCONN_UDP,
+  NETCONN_UDP_IPV6,
+} from "../../../core/mailbox/netconn_type.ts";
 import type { NetBuf } from "../../../netbuf/netbuf.ts";
 import type { Netconn } from "../../../netconn/deno/netconn.ts";
 import { Datagrams, exchangeDatagrams } from "../datagrams.ts";
+import { anyOf, inBothFamilies, type Version } from "../families.ts";
 import type { Contender, Measurement, Row } from "../row.ts";
-import { benchProgram, reportOf, startPair } from "../stacks.ts";
+import { benchProgram, over, reportOf, startPair } from "../stacks.ts";
 import { Spawned } from "../../interop/spawned.ts";
 
 const PORT = 9;
@@ -24,6 +28,9 @@ const COUNT = 20_000;
  * turns. The kernel's sockets have its default, 212,992.
  */
 const RECEIVE_BUFFER = 128 << 20;
+
+/** Bytes of a datagram of IPv6 that fills an Ethernet frame: 1,500 less the headers. */
+const FRAME6 = 1452;
 
 /** Small datagrams. */
 export const UDP_64: Row = row(64, 600_000);
@@ -39,8 +46,13 @@ function row(size: number, goal: number): Row {
     better: "higher",
     goal,
     contenders: [
-      onCable("netconn, two Workers", true, size),
-      { ...onCable("netconn, one thread", false, size), goal },
+      ...inBothFamilies((version) =>
+        onCable("netconn, two Workers", true, size, version)
+      ),
+      ...inBothFamilies((version) => ({
+        ...onCable("netconn, one thread", false, size, version),
+        goal,
+      })),
       {
         name: "Deno, kernel's loopback",
         needs: ["ip"],
@@ -51,17 +63,25 @@ function row(size: number, goal: number): Row {
   };
 }
 
-function onCable(name: string, thread: boolean, size: number): Contender {
+function onCable(
+  name: string,
+  thread: boolean,
+  largest: number,
+  version: Version,
+): Contender {
+  const type = version === 4 ? NETCONN_UDP : NETCONN_UDP_IPV6;
+  const size = version === 4 ? largest : Math.min(largest, FRAME6);
   return {
     name,
     first: COUNT,
     open: async (scope) => {
-      const { left, right, address } = await startPair(scope, thread);
+      const pair = await startPair(scope, thread);
+      const { left, right, address } = over(version, pair);
       return {
         async run(count) {
-          await using sender = left.netconn(NETCONN_UDP);
-          await using receiver = right.netconn(NETCONN_UDP);
-          await receiver.bind("0.0.0.0", PORT);
+          await using sender = left.netconn(type);
+          await using receiver = right.netconn(type);
+          await receiver.bind(anyOf(version), PORT);
           receiver.setRecvBufferSize(RECEIVE_BUFFER);
           await sender.connect(address, PORT);
           await sender.send(new Uint8Array(1)); // finds the neighbour

@@ -6,17 +6,18 @@ import type { RawPcb, RawUser } from "../../../core/raw/pcb.ts";
 import { RawLayer } from "../../../core/raw/raw.ts";
 import { UdpLayer } from "../../../core/udp/udp.ts";
 import { checksum, transportChecksum } from "../../../core/wire/checksum.ts";
+import { buildIcmp } from "../../../testing/icmp_messages.ts";
+import {
+  readIcmp,
+  readIp,
+  type SeenIcmp,
+  type SeenPacket,
+} from "../../../testing/packet_reader.ts";
+import { eachFamily, IPV4, IPV6, type TestFamily } from "../../families.ts";
+import { datagram as udpPacket, packet } from "../../family_packets.ts";
 import type { IpAddr } from "../../../core/wire/ip_addr.ts";
 import { parseIpv4 } from "../../../core/wire/ipv4.ts";
-import {
-  icmp,
-  ip,
-  IpFixture,
-  ipv4,
-  mac,
-  pattern,
-  udp4,
-} from "../ip/ip_fixture.ts";
+import { ip, IpFixture, ipv4, mac, pattern } from "../ip/ip_fixture.ts";
 
 /** A user that keeps copies of what it is given. */
 class Recorder implements RawUser {
@@ -40,45 +41,62 @@ class Recorder implements RawUser {
   }
 }
 
-function host() {
+function host(family: TestFamily = IPV4) {
   const f = new IpFixture();
   const { stats, pbufs } = f;
   const layer = new RawLayer({ ip: f.ip, stats, pbufs });
-  const eth = f.netif(["10.0.0.1/24"]);
-  f.ip.setNeighbour(eth, ip("10.0.0.2"), mac(2));
-  const open = (protocol: number, family: 4 | 6 = 4) => {
+  const eth = f.netif([family.local]);
+  f.ip.setNeighbour(eth, ip(family.peer), mac(2));
+  const open = (protocol: number, version = family.version) => {
     const user = new Recorder(f);
-    return { pcb: layer.create(user, protocol, family), user };
+    return { pcb: layer.create(user, protocol, version), user };
   };
   const send = (pcb: RawPcb, data: Uint8Array, to: string | null) =>
     pcb.send(f.put(data), data.length, to === null ? null : ip(to));
   return { f, eth, layer, open, send };
 }
 
-const PING = ipv4(
-  { src: "10.0.0.2", dst: "10.0.0.1", protocol: 1 },
-  icmp(8, 0, [0, 7, 0, 1], pattern(8)),
+/** Protocol number of the family's ICMP. */
+function icmpOf(family: TestFamily): number {
+  return family === IPV4 ? 1 : 58;
+}
+
+/** An echo request to the host. */
+function pingOf({ peer: src, host: dst }: TestFamily): Uint8Array {
+  const message = { type: "echo", id: 7, seq: 1, data: pattern(8) } as const;
+  return buildIcmp(message, { src, dst }, null);
+}
+
+/** The answer to it, in one line. */
+function replyOf(family: TestFamily): string {
+  const text = family === IPV4 ? "ICMP echo-reply" : "ICMP6 echo reply";
+  return `${family.host} > ${family.peer} ${text} id 7 seq 1 len 8`;
+}
+
+eachFamily(
+  "RawLayer copies a packet with its IP header, and it goes its way",
+  (family) => {
+    const { f, eth, open } = host(family);
+    const a = open(icmpOf(family));
+    const b = open(icmpOf(family));
+    const other = open(2);
+    f.injectIp(eth, pingOf(family));
+    assertEquals(a.user.packets, [pingOf(family)]);
+    assertEquals(b.user.packets, [pingOf(family)]);
+    assertEquals(a.user.log, [
+      `${family.peer} > ${family.host} proto ${icmpOf(family)} on eth0`,
+    ]);
+    assertEquals(other.user.packets, []);
+    f.expect(eth, replyOf(family));
+    a.pcb.remove();
+    f.injectIp(eth, pingOf(family));
+    assertEquals([a.user.packets.length, b.user.packets.length], [1, 2]);
+    f.expectNoLeak();
+  },
 );
 
-Deno.test("RawLayer copies a packet with its IP header, and it goes its way", () => {
-  const { f, eth, open } = host();
-  const a = open(1);
-  const b = open(1);
-  const other = open(2);
-  f.injectIp(eth, PING);
-  assertEquals(a.user.packets, [PING]);
-  assertEquals(b.user.packets, [PING]);
-  assertEquals(a.user.log, ["10.0.0.2 > 10.0.0.1 proto 1 on eth0"]);
-  assertEquals(other.user.packets, []);
-  f.expect(eth, "10.0.0.1 > 10.0.0.2 ICMP echo-reply id 7 seq 1 len 8");
-  a.pcb.remove();
-  f.injectIp(eth, PING);
-  assertEquals([a.user.packets.length, b.user.packets.length], [1, 2]);
-  f.expectNoLeak();
-});
-
-Deno.test("RawLayer and UDP both get a datagram", () => {
-  const { f, eth, open } = host();
+eachFamily("RawLayer and UDP both get a datagram", (family) => {
+  const { f, eth, open } = host(family);
   const { ip: layer, rng, stats, pbufs } = f;
   const udp = new UdpLayer({ ip: layer, rng, stats, pbufs });
   const seen: Uint8Array[] = [];
@@ -87,26 +105,27 @@ Deno.test("RawLayer and UDP both get a datagram", () => {
       seen.push(f.bytes(data));
       f.pbufs.free(data);
     },
-  });
-  pcb.bind(ip("0.0.0.0"), 5);
+  }, { family: family.version });
+  pcb.bind(ip(family.any), 5);
   const raw = open(17);
-  const packet = udp4("10.0.0.2", 9, "10.0.0.1", 5, pattern(1400));
-  f.injectIp(eth, packet);
-  assertEquals(raw.user.packets, [packet]);
+  const datagram = udpPacket(family.peer, 9, family.host, 5, pattern(1400));
+  f.injectIp(eth, datagram);
+  assertEquals(raw.user.packets, [datagram]);
   assertEquals(seen, [pattern(1400)]);
   f.expectNoLeak();
 });
 
-Deno.test("a RAW control block makes its protocol known", () => {
-  const { f, eth, open } = host();
-  const packet = ipv4({ src: "10.0.0.2", dst: "10.0.0.1", protocol: 200 });
-  f.injectIp(eth, packet);
+eachFamily("a RAW control block makes its protocol known", (family) => {
+  const { f, eth, open } = host(family);
+  const ends = { src: family.peer, dst: family.host };
+  const unknown = packet({ ...ends, protocol: 200 });
+  f.injectIp(eth, unknown);
   assertEquals(f.take(eth).length, 1);
   const { pcb } = open(200);
-  f.injectIp(eth, packet);
+  f.injectIp(eth, unknown);
   f.expectNothing(eth);
-  pcb.connect(ip("10.0.0.3")); // not for it any more
-  f.injectIp(eth, packet);
+  pcb.connect(ip(family.other)); // not for it any more
+  f.injectIp(eth, unknown);
   assertEquals(f.take(eth).length, 1);
 });
 
@@ -134,34 +153,43 @@ Deno.test("RawPcb filters by local and remote address and by interface", () => {
   assertEquals(pcb.connect(ip("fd00::1")), ERR_VAL);
 });
 
-Deno.test("RawPcb.send() wraps a payload in IP", () => {
-  const { f, eth, open, send } = host();
+eachFamily("RawPcb.send() wraps a payload in IP", (family) => {
+  const { f, eth, open, send } = host(family);
   const { pcb } = open(253);
   pcb.ttl = 5;
   assertEquals(send(pcb, pattern(10), null), ERR_RTE);
-  assertEquals(send(pcb, pattern(10), "10.0.0.2"), ERR_OK);
-  assertEquals(pcb.connect(ip("10.0.0.2")), ERR_OK);
+  assertEquals(send(pcb, pattern(10), family.peer), ERR_OK);
+  assertEquals(pcb.connect(ip(family.peer)), ERR_OK);
   assertEquals(send(pcb, pattern(10), null), ERR_OK);
   for (const { bytes } of f.take(eth)) {
-    assertEquals(bytes[14 + 8], 5);
-    assertEquals(bytes.slice(34), pattern(10));
+    assertEquals((readIp(bytes.subarray(14)) as SeenPacket).ttl, 5);
+    assertEquals(bytes.slice(14 + family.header), pattern(10));
   }
-  assertEquals(send(pcb, pattern(65_516), null), ERR_BUF);
-  assertEquals(send(pcb, pattern(10), "fd00::1"), ERR_VAL);
+  const most = family === IPV4 ? 65_515 : 65_535; // what a length field can say
+  assertEquals(send(pcb, pattern(most + 1), null), ERR_BUF);
+  const another = family === IPV4 ? IPV6 : IPV4;
+  assertEquals(send(pcb, pattern(10), another.peer), ERR_VAL);
+  if (family !== IPV4) return;
   pcb.broadcast = false;
   assertEquals(send(pcb, pattern(10), "10.0.0.255"), ERR_VAL);
 });
 
-Deno.test("RawPcb pings over loopback and sees request and reply [lwIP]", () => {
-  const { f, open, send } = host();
-  const { pcb, user } = open(1);
-  const message = icmp(8, 0, [0, 7, 0, 1], pattern(60_000));
-  assertEquals(send(pcb, message, "127.0.0.1"), ERR_OK);
-  f.poll();
-  assertEquals(user.packets.map((p) => p[20]), [8, 0]);
-  assertEquals(user.packets[1].length, 20 + 8 + 60_000);
-  f.expectNoLeak();
-});
+eachFamily(
+  "RawPcb pings over loopback and sees request and reply [lwIP]",
+  (family) => {
+    const { f, open, send } = host(family);
+    const { pcb, user } = open(icmpOf(family));
+    const { loopback, header } = family;
+    const ends = { src: loopback, dst: loopback };
+    const ping = buildIcmp({ type: "echo", data: 60_000 }, ends, null);
+    assertEquals(send(pcb, ping.slice(header), loopback), ERR_OK);
+    f.poll();
+    const seen = user.packets.map((p) => readIcmp(p) as SeenIcmp);
+    assertEquals(seen.map(({ type }) => type), ["echo", "echo-reply"]);
+    assertEquals(user.packets[1].length, header + 8 + 60_000);
+    f.expectNoLeak();
+  },
+);
 
 Deno.test("RawPcb completes a header that it is given [raw(7)]", () => {
   const { f, eth, open, send } = host();
@@ -210,30 +238,33 @@ Deno.test("RawPcb cuts a large packet with its own header", () => {
   assertEquals(send(pcb, whole, "10.0.0.2"), ERR_BUF);
 });
 
-Deno.test("RawPcb fills in a checksum where it is told [RFC 3542 §3.1]", () => {
-  const { f, eth, open, send } = host();
-  for (const protocol of [1, 2, 89, 103]) {
-    const { pcb } = open(protocol);
-    pcb.checksumOffset = 2;
-    const data = pattern(51);
-    const at = f.put(data);
-    assertEquals(pcb.send(at, data.length, ip("10.0.0.2")), ERR_OK);
-    const payload = f.take(eth)[0].bytes.slice(34);
-    const sum = protocol <= 2
-      ? checksum(payload, 0, payload.length)
-      : transportChecksum(
-        payload,
-        0,
-        payload.length,
-        ip("10.0.0.1"),
-        ip("10.0.0.2"),
-        protocol,
-      );
-    assertEquals(sum, 0);
-    assertEquals(f.frame.memory.slice(at, at + 51), data);
-    assertEquals(send(pcb, pattern(3), "10.0.0.2"), ERR_VAL);
-  }
-});
+eachFamily(
+  "RawPcb fills in a checksum where it is told [RFC 3542 §3.1]",
+  (family) => {
+    const { f, eth, open, send } = host(family);
+    for (const protocol of [1, 2, 89, 103]) {
+      const { pcb } = open(protocol);
+      pcb.checksumOffset = 2;
+      const data = pattern(51);
+      const at = f.put(data);
+      assertEquals(pcb.send(at, data.length, ip(family.peer)), ERR_OK);
+      const payload = f.take(eth)[0].bytes.slice(14 + family.header);
+      const sum = protocol <= 2 && family === IPV4 // ICMP and IGMP
+        ? checksum(payload, 0, payload.length)
+        : transportChecksum(
+          payload,
+          0,
+          payload.length,
+          ip(family.host),
+          ip(family.peer),
+          protocol,
+        );
+      assertEquals(sum, 0);
+      assertEquals(f.frame.memory.slice(at, at + 51), data);
+      assertEquals(send(pcb, pattern(3), family.peer), ERR_VAL);
+    }
+  },
+);
 
 Deno.test("RawLayer.create() gives ICMPv6 its checksum", () => {
   const { open } = host();
@@ -241,13 +272,16 @@ Deno.test("RawLayer.create() gives ICMPv6 its checksum", () => {
   assertEquals(open(58, 4).pcb.checksumOffset, -1);
 });
 
-Deno.test("RawLayer drops copies when packet memory is exhausted", () => {
-  const { f, eth, open } = host();
-  const { user } = open(1);
-  while (f.pbufs.allocate(60_000) !== null);
-  while (f.pbufs.allocate(100) !== null);
-  f.injectIp(eth, PING);
-  assertEquals(user.packets, []);
-  assertEquals(f.drops, { "no-memory": 1 });
-  f.expect(eth, "10.0.0.1 > 10.0.0.2 ICMP echo-reply id 7 seq 1 len 8");
-});
+eachFamily(
+  "RawLayer drops copies when packet memory is exhausted",
+  (family) => {
+    const { f, eth, open } = host(family);
+    const { user } = open(icmpOf(family));
+    while (f.pbufs.allocate(60_000) !== null);
+    while (f.pbufs.allocate(100) !== null);
+    f.injectIp(eth, pingOf(family));
+    assertEquals(user.packets, []);
+    assertEquals(f.drops, { "no-memory": 1 });
+    f.expect(eth, replyOf(family));
+  },
+);

@@ -17,15 +17,18 @@ import { setU16 } from "../../../core/wire/bytes.ts";
 import type { IpAddr } from "../../../core/wire/ip_addr.ts";
 import {
   CaptureDevice,
-  icmp,
   ip,
   IpFixture,
-  ipv4,
   mac,
   pattern,
   udp,
   udp4,
 } from "../ip/ip_fixture.ts";
+import { buildIcmp } from "../../../testing/icmp_messages.ts";
+import { readIp, type SeenPacket } from "../../../testing/packet_reader.ts";
+import type { IcmpMessage } from "../../../testing/packet_fields.ts";
+import { eachFamily, IPV4, IPV6, type TestFamily } from "../../families.ts";
+import { datagram as udpPacket, packet, part } from "../../family_packets.ts";
 
 /** A user that writes down what it is told. */
 class Recorder implements UdpUser {
@@ -56,7 +59,7 @@ class Recorder implements UdpUser {
   }
 }
 
-function host(device = new CaptureDevice()) {
+function host(family: TestFamily = IPV4, device = new CaptureDevice()) {
   const f = new IpFixture();
   const layer = new UdpLayer({
     ip: f.ip,
@@ -64,11 +67,12 @@ function host(device = new CaptureDevice()) {
     stats: f.stats,
     pbufs: f.pbufs,
   });
-  const eth = f.netif(["10.0.0.1/24"], device);
-  f.ip.setNeighbour(eth, ip("10.0.0.2"), mac(2));
+  const eth = f.netif([family.local], device);
+  f.ip.setNeighbour(eth, ip(family.peer), mac(2));
   const open = (name = "u", options: UdpCreateOptions = {}) => {
     const user = new Recorder(f, name);
-    return { pcb: layer.create(user, options), user, log: user.log };
+    const pcb = layer.create(user, { family: family.version, ...options });
+    return { pcb, user, log: user.log };
   };
   return { f, eth, layer, open };
 }
@@ -86,16 +90,22 @@ function send(
 
 const ANY = "0.0.0.0";
 const HELLO = pattern(5);
+const PORT: IcmpMessage = { type: "unreachable", code: "port" };
 
-Deno.test("UdpPcb receives once it is bound [lwIP udp_bind]", () => {
-  const { f, eth, open } = host();
+eachFamily("UdpPcb receives once it is bound [lwIP udp_bind]", (family) => {
+  const { f, eth, open } = host(family);
   const { pcb, user, log } = open();
-  const datagram = udp4("10.0.0.2", 9, "10.0.0.1", 5000, HELLO);
+  const datagram = udpPacket(family.peer, 9, family.host, 5000, HELLO);
   f.injectIp(eth, datagram);
-  f.expect(eth, "10.0.0.1 > 10.0.0.2 ICMP unreachable code 3 len 33");
-  assertEquals(pcb.bind(ip(ANY), 5000), ERR_OK);
+  const error = family === IPV4
+    ? "ICMP unreachable code 3 len 33"
+    : "ICMP6 destination unreachable, unreachable port len 53";
+  f.expect(eth, `${family.host} > ${family.peer} ${error}`);
+  assertEquals(pcb.bind(ip(family.any), 5000), ERR_OK);
   f.injectIp(eth, datagram);
-  assertEquals(log, ["u: 10.0.0.2:9 > 10.0.0.1:5000 len 5 on eth0"]);
+  assertEquals(log, [
+    `u: ${family.peer}:9 > ${family.host}:5000 len 5 on eth0`,
+  ]);
   assertEquals(user.data, [HELLO]);
   pcb.remove();
   f.injectIp(eth, datagram);
@@ -105,16 +115,19 @@ Deno.test("UdpPcb receives once it is bound [lwIP udp_bind]", () => {
   f.expectNoLeak();
 });
 
-Deno.test("UdpLayer.create() counts no control block before it is bound [lwIP udp new_remove]", () => {
-  const { layer, open } = host();
-  const { pcb } = open();
-  assertEquals(layer.bound, 0);
-  pcb.bind(ip(ANY), 0);
-  assertEquals(layer.bound, 1);
-  pcb.remove();
-  pcb.remove();
-  assertEquals(layer.bound, 0);
-});
+eachFamily(
+  "UdpLayer.create() counts no control block before it is bound [lwIP udp new_remove]",
+  (family) => {
+    const { layer, open } = host(family);
+    const { pcb } = open();
+    assertEquals(layer.bound, 0);
+    pcb.bind(ip(family.any), 0);
+    assertEquals(layer.bound, 1);
+    pcb.remove();
+    pcb.remove();
+    assertEquals(layer.bound, 0);
+  },
+);
 
 Deno.test("UdpPcb.bind() refuses what is taken [lwIP udp bind]", () => {
   const rows: [UdpCreateOptions, string, UdpCreateOptions, string, number][] = [
@@ -140,74 +153,88 @@ Deno.test("UdpPcb.bind() refuses what is taken [lwIP udp bind]", () => {
   }
 });
 
-Deno.test("UdpPcb.bind() shares with reuse on both, and may move", () => {
-  const { open } = host();
-  const a = open().pcb;
-  const b = open().pcb;
-  a.reuse = true;
-  assertEquals(a.bind(ip(ANY), 2000), ERR_OK);
-  assertEquals(b.bind(ip(ANY), 2000), ERR_USE);
-  b.reuse = true;
-  assertEquals(b.bind(ip(ANY), 2000), ERR_OK);
-  assertEquals(b.bind(ip(ANY), 2000), ERR_OK);
-  assertEquals(b.bind(ip("10.0.0.1"), 2001), ERR_OK);
-  assertEquals(b.bind(ip("fd00::1"), 2001), ERR_VAL);
-});
+eachFamily(
+  "UdpPcb.bind() shares with reuse on both, and may move",
+  (family) => {
+    const { open } = host(family);
+    const a = open().pcb;
+    const b = open().pcb;
+    a.reuse = true;
+    assertEquals(a.bind(ip(family.any), 2000), ERR_OK);
+    assertEquals(b.bind(ip(family.any), 2000), ERR_USE);
+    b.reuse = true;
+    assertEquals(b.bind(ip(family.any), 2000), ERR_OK);
+    assertEquals(b.bind(ip(family.any), 2000), ERR_OK);
+    assertEquals(b.bind(ip(family.host), 2001), ERR_OK);
+    const another = family === IPV4 ? IPV6 : IPV4;
+    assertEquals(b.bind(ip(another.host), 2001), ERR_VAL);
+  },
+);
 
-Deno.test("UdpPcb.bind() draws ephemeral ports from 49152..65535 [RFC 6056]", () => {
-  const { open } = host();
-  const ports = new Set<number>();
-  for (let i = 0; i < 200; i++) {
-    const { pcb } = open();
-    assertEquals(pcb.bind(ip(ANY), 0), ERR_OK);
-    assert(pcb.localPort >= 49_152 && pcb.localPort <= 65_535);
-    ports.add(pcb.localPort);
-  }
-  assertEquals(ports.size, 200);
-  assert(Math.max(...ports) - Math.min(...ports) > 1000); // not in sequence
-});
+eachFamily(
+  "UdpPcb.bind() draws ephemeral ports from 49152..65535 [RFC 6056]",
+  (family) => {
+    const { open } = host(family);
+    const ports = new Set<number>();
+    for (let i = 0; i < 200; i++) {
+      const { pcb } = open();
+      assertEquals(pcb.bind(ip(family.any), 0), ERR_OK);
+      assert(pcb.localPort >= 49_152 && pcb.localPort <= 65_535);
+      ports.add(pcb.localPort);
+    }
+    assertEquals(ports.size, 200);
+    assert(Math.max(...ports) - Math.min(...ports) > 1000); // not in sequence
+  },
+);
 
-Deno.test("UdpPcb.bind() says ERR_USE when no port is free", () => {
-  const { open } = host();
+eachFamily("UdpPcb.bind() says ERR_USE when no port is free", (family) => {
+  const { open } = host(family);
   for (let port = 49_152; port <= 65_535; port++) {
-    open().pcb.bind(ip(ANY), port);
+    open().pcb.bind(ip(family.any), port);
   }
-  assertEquals(open().pcb.bind(ip(ANY), 0), ERR_USE);
-  assertEquals(open().pcb.connect(ip("10.0.0.2"), 5), ERR_USE);
-  assertEquals(open("l", { lite: true }).pcb.bind(ip(ANY), 0), ERR_OK);
+  assertEquals(open().pcb.bind(ip(family.any), 0), ERR_USE);
+  assertEquals(open().pcb.connect(ip(family.peer), 5), ERR_USE);
+  assertEquals(open("l", { lite: true }).pcb.bind(ip(family.any), 0), ERR_OK);
 });
 
-Deno.test("UdpPcb.send() makes datagrams, bound on first use", () => {
-  const { f, eth, open } = host();
+eachFamily("UdpPcb.send() makes datagrams, bound on first use", (family) => {
+  const { f, eth, open } = host(family);
   const { pcb } = open();
   pcb.ttl = 9;
   pcb.tos = 4;
-  assertEquals(send(f, pcb, HELLO, "10.0.0.2", 53), ERR_OK);
+  assertEquals(send(f, pcb, HELLO, family.peer, 53), ERR_OK);
   const [{ bytes }] = f.take(eth);
   assertEquals(
-    bytes.slice(34),
-    udp("10.0.0.1", pcb.localPort, "10.0.0.2", 53, HELLO),
+    bytes.slice(14 + family.header),
+    udp(family.host, pcb.localPort, family.peer, 53, HELLO),
   );
-  assertEquals([bytes[14 + 8], bytes[14 + 1]], [9, 4]);
+  const header = readIp(bytes.subarray(14)) as SeenPacket;
+  assertEquals([header.ttl, header.tos], [9, 4]);
   assertEquals(pcb.local.isAny, true); // the source is chosen per datagram
-  assertEquals(send(f, pcb, new Uint8Array(0), "10.0.0.2", 53), ERR_OK);
-  f.expect(eth, `10.0.0.1 > 10.0.0.2 UDP ${pcb.localPort} > 53 len 0`);
+  assertEquals(send(f, pcb, new Uint8Array(0), family.peer, 53), ERR_OK);
+  f.expect(
+    eth,
+    `${family.host} > ${family.peer} UDP ${pcb.localPort} > 53 len 0`,
+  );
   assertEquals(f.stats.udpSent, 2);
 });
 
-Deno.test("UdpPcb.sendFrame() joins pieces", () => {
-  const { f, eth, open } = host();
+eachFamily("UdpPcb.sendFrame() joins pieces", (family) => {
+  const { f, eth, open } = host(family);
   const { pcb } = open();
-  pcb.bind(ip(ANY), 7);
+  pcb.bind(ip(family.any), 7);
   const data = pattern(99);
   const at = f.put(data);
   f.frame.reset();
   for (const [start, length] of [[0, 1], [1, 50], [51, 48]]) {
     f.frame.append(at + start, length);
   }
-  assertEquals(pcb.sendFrame(f.frame, ip("10.0.0.2"), 53), ERR_OK);
+  assertEquals(pcb.sendFrame(f.frame, ip(family.peer), 53), ERR_OK);
   const [{ bytes }] = f.take(eth);
-  assertEquals(bytes.slice(34), udp("10.0.0.1", 7, "10.0.0.2", 53, data));
+  assertEquals(
+    bytes.slice(14 + family.header),
+    udp(family.host, 7, family.peer, 53, data),
+  );
 });
 
 Deno.test("UdpPcb.send() says what is wrong [lwIP udp_sendto]", () => {
@@ -225,40 +252,40 @@ Deno.test("UdpPcb.send() says what is wrong [lwIP udp_sendto]", () => {
   f.expectNothing(eth);
 });
 
-Deno.test("UdpPcb.connect() sets the peer and filters by it", () => {
-  const { f, eth, open } = host();
+eachFamily("UdpPcb.connect() sets the peer and filters by it", (family) => {
+  const { f, eth, open } = host(family);
   const { pcb, log } = open();
-  assertEquals(pcb.connect(ip("10.0.0.2"), 53), ERR_OK);
+  assertEquals(pcb.connect(ip(family.peer), 53), ERR_OK);
   const { localPort } = pcb;
   assert(localPort >= 49_152);
   assertEquals(send(f, pcb, HELLO, null), ERR_OK);
-  assertEquals(send(f, pcb, HELLO, ANY), ERR_OK); // lwIP: any is the peer
-  assertEquals(send(f, pcb, HELLO, "10.0.0.3", 9), ERR_OK);
+  assertEquals(send(f, pcb, HELLO, family.any), ERR_OK); // lwIP: any is the peer
+  assertEquals(send(f, pcb, HELLO, family.other, 9), ERR_OK);
   assertEquals(f.take(eth).length, 3); // the third asks by ARP
-  f.injectIp(eth, udp4("10.0.0.2", 53, "10.0.0.1", localPort, HELLO));
-  f.injectIp(eth, udp4("10.0.0.2", 54, "10.0.0.1", localPort, HELLO));
-  f.injectIp(eth, udp4("10.0.0.3", 53, "10.0.0.1", localPort, HELLO));
+  f.injectIp(eth, udpPacket(family.peer, 53, family.host, localPort, HELLO));
+  f.injectIp(eth, udpPacket(family.peer, 54, family.host, localPort, HELLO));
+  f.injectIp(eth, udpPacket(family.other, 53, family.host, localPort, HELLO));
   assertEquals(log.length, 1);
   pcb.disconnect();
-  f.injectIp(eth, udp4("10.0.0.3", 53, "10.0.0.1", localPort, HELLO));
+  f.injectIp(eth, udpPacket(family.other, 53, family.host, localPort, HELLO));
   assertEquals(log.length, 2);
   assertEquals(send(f, pcb, HELLO, null), ERR_RTE);
 });
 
-Deno.test("UdpLayer gives a datagram to who fits best", () => {
-  const { f, eth, open } = host();
+eachFamily("UdpLayer gives a datagram to who fits best", (family) => {
+  const { f, eth, open } = host(family);
   const any = open("any").pcb;
   const own = open("own").pcb;
   const peer = open("peer").pcb;
   for (const pcb of [any, own, peer]) pcb.reuse = true;
-  any.bind(ip(ANY), 5);
-  own.bind(ip("10.0.0.1"), 5);
-  peer.bind(ip(ANY), 5);
-  peer.connect(ip("10.0.0.2"), 99);
-  f.injectIp(eth, udp4("10.0.0.2", 99, "10.0.0.1", 5, HELLO));
-  f.injectIp(eth, udp4("10.0.0.2", 98, "10.0.0.1", 5, HELLO));
+  any.bind(ip(family.any), 5);
+  own.bind(ip(family.host), 5);
+  peer.bind(ip(family.any), 5);
+  peer.connect(ip(family.peer), 99);
+  f.injectIp(eth, udpPacket(family.peer, 99, family.host, 5, HELLO));
+  f.injectIp(eth, udpPacket(family.peer, 98, family.host, 5, HELLO));
   own.remove();
-  f.injectIp(eth, udp4("10.0.0.2", 98, "10.0.0.1", 5, HELLO));
+  f.injectIp(eth, udpPacket(family.peer, 98, family.host, 5, HELLO));
   const names = [any, own, peer].map((p) => (p.user as Recorder).log.length);
   assertEquals(names, [1, 1, 1]);
 });
@@ -403,19 +430,22 @@ Deno.test("UdpLayer verifies checksums, if there are any [RFC 768]", () => {
   assertEquals(log.length, 2);
 });
 
-Deno.test("UdpLayer drops truncated datagrams and ignores what follows one", () => {
-  const { f, eth, open } = host();
-  const { pcb, log } = open();
-  pcb.bind(ip(ANY), 5);
-  const addrs = { src: "10.0.0.2", dst: "10.0.0.1" };
-  const datagram = udp("10.0.0.2", 9, "10.0.0.1", 5, HELLO);
-  for (let n = 0; n < datagram.length; n++) {
-    f.injectIp(eth, ipv4(addrs, datagram.slice(0, n)));
-  }
-  assertEquals(f.drops, { "truncated": datagram.length });
-  f.injectIp(eth, ipv4(addrs, Uint8Array.from([...datagram, 1, 2, 3])));
-  assertEquals(log, ["u: 10.0.0.2:9 > 10.0.0.1:5 len 5 on eth0"]);
-});
+eachFamily(
+  "UdpLayer drops truncated datagrams and ignores what follows one",
+  (family) => {
+    const { f, eth, open } = host(family);
+    const { pcb, log } = open();
+    pcb.bind(ip(family.any), 5);
+    const addrs = { src: family.peer, dst: family.host };
+    const datagram = udp(family.peer, 9, family.host, 5, HELLO);
+    for (let n = 0; n < datagram.length; n++) {
+      f.injectIp(eth, packet(addrs, datagram.slice(0, n)));
+    }
+    assertEquals(f.drops, { "truncated": datagram.length });
+    f.injectIp(eth, packet(addrs, Uint8Array.from([...datagram, 1, 2, 3])));
+    assertEquals(log, [`u: ${family.peer}:9 > ${family.host}:5 len 5 on eth0`]);
+  },
+);
 
 Deno.test("UdpPcb.noChecksum sends a zero field", () => {
   const { f, eth, open } = host();
@@ -427,114 +457,131 @@ Deno.test("UdpPcb.noChecksum sends a zero field", () => {
   assertEquals([...bytes.slice(40, 42)], [0, 0]);
 });
 
-Deno.test("UDP-Lite covers what it is told, both ways [RFC 3828 §3.1]", () => {
-  const { f, eth, open } = host();
-  const { pcb, user } = open("l", { lite: true });
-  pcb.bind(ip(ANY), 5);
-  const addrs = { src: "10.0.0.2", dst: "10.0.0.1", protocol: 136 };
-  const made = (coverageTx: number) => {
-    pcb.coverageTx = coverageTx;
-    send(f, pcb, pattern(20), "10.0.0.2", 5);
-    const [{ bytes }] = f.take(eth);
-    return bytes.slice(34);
-  };
-  // The sum does not care for the order of the two addresses.
-  const rows = [[0, 0], [12, 12], [3, 8], [99, 0]];
-  for (const [asked, written] of rows) {
-    const lite = made(asked);
-    assertEquals((lite[4] << 8) | lite[5], written);
-    f.injectIp(eth, ipv4(addrs, lite));
-  }
-  assertEquals(user.data.length, 4);
-  const partly = made(12);
-  partly[20] ^= 0xff; // not covered
-  f.injectIp(eth, ipv4(addrs, partly));
-  assertEquals(user.data.length, 5);
-  partly[10] ^= 0xff; // covered
-  f.injectIp(eth, ipv4(addrs, partly));
-  pcb.coverageRx = 16; // more than the sender covers
-  f.injectIp(eth, ipv4(addrs, made(12)));
-  f.injectIp(eth, ipv4(addrs, made(0)));
-  assertEquals(user.data.length, 6);
-  assertEquals(f.drops, { "bad-checksum": 2 });
-});
+eachFamily(
+  "UDP-Lite covers what it is told, both ways [RFC 3828 §3.1]",
+  (family) => {
+    const { f, eth, open } = host(family);
+    const { pcb, user } = open("l", { lite: true });
+    pcb.bind(ip(family.any), 5);
+    const addrs = { src: family.peer, dst: family.host, protocol: 136 };
+    const made = (coverageTx: number) => {
+      pcb.coverageTx = coverageTx;
+      send(f, pcb, pattern(20), family.peer, 5);
+      const [{ bytes }] = f.take(eth);
+      return bytes.slice(14 + family.header);
+    };
+    // The sum does not care for the order of the two addresses.
+    const rows = [[0, 0], [12, 12], [3, 8], [99, 0]];
+    for (const [asked, written] of rows) {
+      const lite = made(asked);
+      assertEquals((lite[4] << 8) | lite[5], written);
+      f.injectIp(eth, packet(addrs, lite));
+    }
+    assertEquals(user.data.length, 4);
+    const partly = made(12);
+    partly[20] ^= 0xff; // not covered
+    f.injectIp(eth, packet(addrs, partly));
+    assertEquals(user.data.length, 5);
+    partly[10] ^= 0xff; // covered
+    f.injectIp(eth, packet(addrs, partly));
+    pcb.coverageRx = 16; // more than the sender covers
+    f.injectIp(eth, packet(addrs, made(12)));
+    f.injectIp(eth, packet(addrs, made(0)));
+    assertEquals(user.data.length, 6);
+    assertEquals(f.drops, { "bad-checksum": 2 });
+  },
+);
 
-Deno.test("a datagram in fragments arrives whole, and leaves in fragments", () => {
-  const { f, eth, open } = host();
-  const { pcb, user } = open();
-  pcb.bind(ip(ANY), 5);
-  const data = pattern(20_000);
-  assertEquals(send(f, pcb, data, "10.0.0.2", 6), ERR_OK);
-  const parts = f.take(eth);
-  assertEquals(parts.length, 14);
-  const datagram = udp("10.0.0.2", 6, "10.0.0.1", 5, data);
-  for (let at = 0; at < datagram.length; at += 1000) {
-    const end = Math.min(at + 1000, datagram.length);
-    const moreFragments = end < datagram.length;
-    const fields = { src: "10.0.0.2", dst: "10.0.0.1", moreFragments };
-    f.injectIp(
-      eth,
-      ipv4({ ...fields, fragmentOffset: at }, datagram.slice(at, end)),
+eachFamily(
+  "a datagram in fragments arrives whole, and leaves in fragments",
+  (family) => {
+    const { f, eth, open } = host(family);
+    const { pcb, user } = open();
+    pcb.bind(ip(family.any), 5);
+    const data = pattern(20_000);
+    assertEquals(send(f, pcb, data, family.peer, 6), ERR_OK);
+    const parts = f.take(eth);
+    assertEquals(parts.length, 14);
+    const datagram = udp(family.peer, 6, family.host, 5, data);
+    for (let at = 0; at < datagram.length; at += 1000) {
+      const end = Math.min(at + 1000, datagram.length);
+      const moreFragments = end < datagram.length;
+      const ends = { src: family.peer, dst: family.host };
+      f.injectIp(eth, part(ends, at, moreFragments, datagram.slice(at, end)));
+    }
+    assertEquals(user.data, [data]);
+    f.expectNoLeak();
+  },
+);
+
+eachFamily(
+  "a datagram to an own address comes back over loopback",
+  (family) => {
+    const { f, eth, open } = host(
+      family,
+      new CaptureDevice("ethernet", { checksum: true, tcpSegmentation: 0 }),
     );
-  }
-  assertEquals(user.data, [data]);
-  f.expectNoLeak();
-});
+    const { pcb, log } = open();
+    pcb.bind(ip(family.any), 5);
+    send(f, pcb, HELLO, family.host, 5);
+    send(f, pcb, pattern(50_000), family.loopback, 5);
+    assertEquals(log, []);
+    f.poll();
+    assertEquals(log, [
+      `u: ${family.host}:5 > ${family.host}:5 len 5 on lo`,
+      `u: ${family.loopback}:5 > ${family.loopback}:5 len 50000 on lo`,
+    ]);
+    send(f, pcb, HELLO, family.host, 4444);
+    f.poll(); // the error comes back, too
+    assertEquals(log[2], `u: error 3 from ${family.host}`);
+    f.expectNothing(eth);
+    f.expectNoLeak();
+  },
+);
 
-Deno.test("a datagram to an own address comes back over loopback", () => {
-  const { f, eth, open } = host(
-    new CaptureDevice("ethernet", { checksum: true, tcpSegmentation: 0 }),
-  );
-  const { pcb, log } = open();
-  pcb.bind(ip(ANY), 5);
-  send(f, pcb, HELLO, "10.0.0.1", 5);
-  send(f, pcb, pattern(50_000), "127.0.0.1", 5);
-  assertEquals(log, []);
-  f.poll();
-  assertEquals(log, [
-    "u: 10.0.0.1:5 > 10.0.0.1:5 len 5 on lo",
-    "u: 127.0.0.1:5 > 127.0.0.1:5 len 50000 on lo",
-  ]);
-  send(f, pcb, HELLO, "10.0.0.1", 4444);
-  f.poll(); // the error comes back, too
-  assertEquals(log[2], "u: error 3 from 10.0.0.1");
-  f.expectNothing(eth);
-  f.expectNoLeak();
-});
-
-Deno.test("UdpLayer tells the sender of an ICMP error, and nobody else", () => {
-  const { f, eth, open } = host();
-  const a = open("a");
-  const b = open("b");
-  a.pcb.bind(ip(ANY), 5);
-  a.pcb.connect(ip("10.0.0.2"), 53);
-  b.pcb.bind(ip(ANY), 6);
-  const error = (srcPort: number, dstPort: number, code = 3, rest = 0) => {
-    const quote = udp4("10.0.0.1", srcPort, "10.0.0.2", dstPort, HELLO);
-    const message = icmp(3, code, [0, 0, rest >> 8, rest & 255], quote);
-    f.injectIp(
-      eth,
-      ipv4({ src: "10.0.0.2", dst: "10.0.0.1", protocol: 1 }, message),
+eachFamily(
+  "UdpLayer tells the sender of an ICMP error, and nobody else",
+  (family) => {
+    const { f, eth, open } = host(family);
+    const a = open("a");
+    const b = open("b");
+    a.pcb.bind(ip(family.any), 5);
+    a.pcb.connect(ip(family.peer), 53);
+    b.pcb.bind(ip(family.any), 6);
+    const error = (srcPort: number, dstPort: number, message = PORT) => {
+      const { host: us, peer } = family;
+      const quote = udpPacket(us, srcPort, peer, dstPort, HELLO);
+      const ends = { src: peer, dst: us };
+      f.injectIp(eth, buildIcmp({ ...message, quote }, ends, null));
+    };
+    error(5, 53);
+    error(5, 54); // not its peer
+    error(6, 99);
+    error(7, 99);
+    assertEquals(a.log, [`a: error 3 from ${family.peer}`]);
+    assertEquals(b.log, [`b: error 3 from ${family.peer}`]);
+    send(f, a.pcb, HELLO, null);
+    error(
+      5,
+      53,
+      family === IPV4
+        ? { type: "unreachable", code: "fragmentation-needed", mtu: 1300 }
+        : { type: "packet-too-big", mtu: 1300 },
     );
-  };
-  error(5, 53);
-  error(5, 54); // not its peer
-  error(6, 99);
-  error(7, 99);
-  assertEquals(a.log, ["a: error 3 from 10.0.0.2"]);
-  assertEquals(b.log, ["b: error 3 from 10.0.0.2"]);
-  send(f, a.pcb, HELLO, null);
-  error(5, 53, 4, 1000);
-  assertEquals(f.ip.mtu(a.pcb.flow), 1000);
-});
+    assertEquals(f.ip.mtu(a.pcb.flow), 1300);
+  },
+);
 
-Deno.test("UdpLayer drops a datagram when packet memory is exhausted", () => {
-  const { f, eth, open } = host();
-  const { pcb, log } = open();
-  pcb.bind(ip(ANY), 5);
-  while (f.pbufs.allocate(60_000) !== null);
-  while (f.pbufs.allocate(100) !== null);
-  f.injectIp(eth, udp4("10.0.0.2", 9, "10.0.0.1", 5, HELLO));
-  assertEquals(log, []);
-  assertEquals(f.drops, { "no-memory": 1 });
-});
+eachFamily(
+  "UdpLayer drops a datagram when packet memory is exhausted",
+  (family) => {
+    const { f, eth, open } = host(family);
+    const { pcb, log } = open();
+    pcb.bind(ip(family.any), 5);
+    while (f.pbufs.allocate(60_000) !== null);
+    while (f.pbufs.allocate(100) !== null);
+    f.injectIp(eth, udpPacket(family.peer, 9, family.host, 5, HELLO));
+    assertEquals(log, []);
+    assertEquals(f.drops, { "no-memory": 1 });
+  },
+);

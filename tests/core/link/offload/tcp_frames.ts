@@ -17,16 +17,24 @@ import type { FrameSource } from "../../../../core/link/attachment.ts";
 import { Stack } from "../../../../core/stack.ts";
 import { getU16, getU32, setU16, setU32 } from "../../../../core/wire/bytes.ts";
 import { checksum, transportChecksum } from "../../../../core/wire/checksum.ts";
-import { ETHERTYPE_IPV4 } from "../../../../core/wire/ethernet.ts";
+import {
+  ETHERTYPE_IPV4,
+  ETHERTYPE_IPV6,
+} from "../../../../core/wire/ethernet.ts";
 import {
   type FrameMeta,
   GSO_NONE,
   GSO_TCPV4,
+  GSO_TCPV6,
   HEADER_SCRATCH,
 } from "../../../../core/wire/frame.ts";
 import { IpAddr } from "../../../../core/wire/ip_addr.ts";
 import type { MacAddr } from "../../../../core/wire/mac_addr.ts";
 import { TCP_FLAG_ACK, writeTcp } from "../../../../core/wire/tcp.ts";
+import { withExtensions } from "../../../../testing/extensions.ts";
+import type { ExtensionHeader } from "../../../../testing/packet_fields.ts";
+import { ipv6 } from "../../../../testing/packets6.ts";
+import { IPV6 } from "../../../families.ts";
 import { ethernet, ip, ipv4, mac, pattern } from "../../ip/ip_fixture.ts";
 
 /** The medium of a device. */
@@ -58,12 +66,19 @@ export interface Segment {
   fragmentOffset?: number;
   /** IP options, whole words. */
   ipOptions?: Uint8Array;
+  /** Flow label of IPv6. */
+  label?: number;
+  /** Extension headers of IPv6. */
+  extensions?: readonly ExtensionHeader[];
   srcMac?: MacAddr;
   dstMac?: MacAddr;
   type?: number;
 }
 
-/** An IPv4 packet with a TCP segment, checksums and all. */
+/** Ends of a flow over IPv6. */
+export const OVER_IPV6 = { src: IPV6.peer, dst: IPV6.host };
+
+/** A packet of the family of its addresses with a TCP segment, checksums and all. */
 export function packetOf(s: Segment): Uint8Array {
   const { src = "10.0.0.2", dst = "10.0.0.1", options = new Uint8Array(0) } = s;
   const seq = s.seq ?? 0;
@@ -87,10 +102,13 @@ export function packetOf(s: Segment): Uint8Array {
   tcp.set(options, 20);
   tcp.set(payload, headerLength);
   setU16(tcp, 16, transportChecksum(tcp, 0, tcp.length, ip(src), ip(dst), 6));
+  const { tos = 0, ttl = 64, label = 0, extensions = [] } = s;
+  if (src.includes(":")) {
+    const fields = { src, dst, protocol: 6, tos, ttl, label };
+    return withExtensions(ipv6(fields, tcp), extensions);
+  }
   const header = {
-    protocol: 6,
-    tos: s.tos ?? 0,
-    ttl: s.ttl ?? 64,
+    ...{ protocol: 6, tos, ttl },
     id: s.id ?? 0,
     dontFragment: s.df ?? true,
     moreFragments: s.moreFragments ?? false,
@@ -106,9 +124,61 @@ export function frameOf(s: Segment, medium: Medium = "ethernet"): Uint8Array {
   return medium === "ip" ? packet : ethernet(
     s.dstMac ?? mac(1),
     s.srcMac ?? mac(2),
-    s.type ?? ETHERTYPE_IPV4,
+    s.type ?? etherTypeOf(packet),
     packet,
   );
+}
+
+/** EtherType of a packet, by its version. */
+export function etherTypeOf(packet: Uint8Array): number {
+  return packet[0] >>> 4 === 6 ? ETHERTYPE_IPV6 : ETHERTYPE_IPV4;
+}
+
+/** The plain header of a packet: its length, and how its fields are written. */
+export interface PlainHeader {
+  readonly length: number;
+  /** Expects that the header says so many bytes, and is intact. */
+  check(b: Uint8Array, at: number, total: number): void;
+  /** Writes the length of the packet. */
+  write(b: Uint8Array, at: number, total: number): void;
+  /** Source and destination. */
+  addresses(b: Uint8Array, at: number): [IpAddr, IpAddr];
+}
+
+const HEADER4: PlainHeader = {
+  length: 20,
+  check(b, at, total) {
+    assertEquals(getU16(b, at + 2), total, "total length");
+    assertEquals(checksum(b, at, 20), 0, "header checksum");
+  },
+  write(b, at, total) {
+    setU16(b, at + 2, total);
+    setU16(b, at + 10, 0);
+    setU16(b, at + 10, checksum(b, at, 20));
+  },
+  addresses: (b, at) => [
+    IpAddr.fromV4(getU32(b, at + 12)),
+    IpAddr.fromV4(getU32(b, at + 16)),
+  ],
+};
+
+const HEADER6: PlainHeader = {
+  length: 40,
+  check(b, at, total) {
+    assertEquals(getU16(b, at + 4), total - 40, "payload length");
+  },
+  write(b, at, total) {
+    setU16(b, at + 4, total - 40);
+  },
+  addresses: (b, at) => [
+    new IpAddr().read6(b, at + 8),
+    new IpAddr().read6(b, at + 24),
+  ],
+};
+
+/** The header of a packet, by its version. */
+export function headerAt(b: Uint8Array, at: number): PlainHeader {
+  return b[at] >>> 4 === 6 ? HEADER6 : HEADER4;
 }
 
 /** What the IP layer was given. */
@@ -125,13 +195,13 @@ export interface Delivery {
  */
 export function explode(d: Delivery, medium: Medium): Uint8Array[] {
   if (d.gsoType === GSO_NONE) return [d.bytes];
-  assertEquals(d.gsoType, GSO_TCPV4);
   assertEquals(d.checksumValid, true);
   const { bytes } = d;
   const at = medium === "ip" ? 0 : 14;
-  const header = at + 20;
-  assertEquals(getU16(bytes, at + 2), bytes.length - at, "total length");
-  assertEquals(checksum(bytes, at, 20), 0, "header checksum");
+  const ipHeader = headerAt(bytes, at);
+  assertEquals(d.gsoType, ipHeader === HEADER6 ? GSO_TCPV6 : GSO_TCPV4);
+  const header = at + ipHeader.length;
+  ipHeader.check(bytes, at, bytes.length - at);
   const start = header + (bytes[header + 12] >> 4) * 4;
   const frames: Uint8Array[] = [];
   for (let from = start; from < bytes.length; from += d.gsoSize) {
@@ -139,20 +209,13 @@ export function explode(d: Delivery, medium: Medium): Uint8Array[] {
     const frame = new Uint8Array(start + end - from);
     frame.set(bytes.subarray(0, start));
     frame.set(bytes.subarray(from, end), start);
-    setU16(frame, at + 2, frame.length - at);
-    setU16(frame, at + 10, 0);
-    setU16(frame, at + 10, checksum(frame, at, 20));
+    ipHeader.write(frame, at, frame.length - at);
     setU32(frame, header + 4, (getU32(bytes, header + 4) + from - start) | 0);
     if (end < bytes.length) frame[header + 13] &= ~8;
     setU16(frame, header + 16, 0);
-    const sum = transportChecksum(
-      frame,
-      header,
-      frame.length - header,
-      IpAddr.fromV4(getU32(frame, at + 12)),
-      IpAddr.fromV4(getU32(frame, at + 16)),
-      6,
-    );
+    const length = frame.length - header;
+    const [src, dst] = ipHeader.addresses(frame, at);
+    const sum = transportChecksum(frame, header, length, src, dst, 6);
     setU16(frame, header + 16, sum);
     frames.push(frame);
   }

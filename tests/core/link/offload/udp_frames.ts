@@ -6,11 +6,18 @@
 
 import { assertEquals } from "@std/assert";
 import { getU16, setU16 } from "../../../../core/wire/bytes.ts";
-import { checksum, transportChecksum } from "../../../../core/wire/checksum.ts";
-import { ETHERTYPE_IPV4 } from "../../../../core/wire/ethernet.ts";
+import { transportChecksum } from "../../../../core/wire/checksum.ts";
 import { GSO_NONE, GSO_UDP_L4 } from "../../../../core/wire/frame.ts";
-import { ethernet, ip, ipv4, mac, pattern, udp } from "../../ip/ip_fixture.ts";
-import type { Delivery, Medium } from "./tcp_frames.ts";
+import { withExtensions } from "../../../../testing/extensions.ts";
+import type { ExtensionHeader } from "../../../../testing/packet_fields.ts";
+import { ipv6 } from "../../../../testing/packets6.ts";
+import { ethernet, ipv4, mac, pattern, udp } from "../../ip/ip_fixture.ts";
+import {
+  type Delivery,
+  etherTypeOf,
+  headerAt,
+  type Medium,
+} from "./tcp_frames.ts";
 
 /** What a datagram says; whatever is left out is the same for all. */
 export interface Datagram {
@@ -27,19 +34,29 @@ export interface Datagram {
   df?: boolean;
   moreFragments?: boolean;
   options?: Uint8Array;
+  /** Flow label of IPv6. */
+  label?: number;
+  /** Extension headers of IPv6. */
+  extensions?: readonly ExtensionHeader[];
   /** Leaves the checksum out. */
   unsummed?: boolean;
 }
 
-/** An IPv4 packet with a datagram. */
+/** A packet of the family of its addresses with a datagram. */
 export function datagramOf(d: Datagram): Uint8Array {
   const { src = "10.0.0.2", dst = "10.0.0.1" } = d;
   const { srcPort = 4000, dstPort = 5000 } = d;
   const body = udp(src, srcPort, dst, dstPort, pattern(d.size, d.first ?? 0));
   if (d.unsummed) setU16(body, 6, 0);
+  const { tos = 0, ttl = 64, label = 0, extensions = [] } = d;
+  if (src.includes(":")) {
+    return withExtensions(
+      ipv6({ src, dst, tos, ttl, label }, body),
+      extensions,
+    );
+  }
   const header = {
-    tos: d.tos ?? 0,
-    ttl: d.ttl ?? 64,
+    ...{ tos, ttl },
     id: d.id ?? 0,
     dontFragment: d.df ?? false,
     moreFragments: d.moreFragments ?? false,
@@ -56,7 +73,7 @@ export function udpFrameOf(
   const packet = datagramOf(d);
   return medium === "ip"
     ? packet
-    : ethernet(mac(1), mac(2), ETHERTYPE_IPV4, packet);
+    : ethernet(mac(1), mac(2), etherTypeOf(packet), packet);
 }
 
 /** Datagrams of these sizes, whose identifications count up. */
@@ -79,7 +96,9 @@ export function flow(
  * a good checksum.
  */
 export function superOf(packets: Uint8Array[]): Uint8Array {
-  const bodies = packets.slice(1).map((p) => p.subarray(28));
+  const header = headerAt(packets[0], 0);
+  const udpAt = header.length;
+  const bodies = packets.slice(1).map((p) => p.subarray(udpAt + 8));
   const length = bodies.reduce((n, b) => n + b.length, packets[0].length);
   const whole = new Uint8Array(length);
   whole.set(packets[0]);
@@ -88,11 +107,9 @@ export function superOf(packets: Uint8Array[]): Uint8Array {
     whole.set(body, at);
     at += body.length;
   }
-  setU16(whole, 2, length);
-  setU16(whole, 10, 0);
-  setU16(whole, 10, checksum(whole, 0, 20));
-  setU16(whole, 24, length - 20);
-  setU16(whole, 26, 0xdead);
+  header.write(whole, 0, length);
+  setU16(whole, udpAt + 4, length - udpAt);
+  setU16(whole, udpAt + 6, 0xdead);
   return whole;
 }
 
@@ -102,30 +119,27 @@ export function explodeUdp(d: Delivery, medium: Medium): Uint8Array[] {
   assertEquals([d.gsoType, d.checksumValid], [GSO_UDP_L4, true]);
   const at = medium === "ip" ? 0 : 14;
   const { bytes } = d;
-  assertEquals(getU16(bytes, at + 2), bytes.length - at, "total length");
-  assertEquals(getU16(bytes, at + 24), bytes.length - at - 20, "UDP length");
-  assertEquals(checksum(bytes, at, 20), 0, "header checksum");
-  const start = at + 28;
-  const isAtomic = (bytes[at + 6] & 0x40) !== 0;
+  const header = headerAt(bytes, at);
+  const udpAt = at + header.length;
+  header.check(bytes, at, bytes.length - at);
+  assertEquals(getU16(bytes, udpAt + 4), bytes.length - udpAt, "UDP length");
+  const start = udpAt + 8;
+  const counts = header.length === 20 && (bytes[at + 6] & 0x40) === 0;
   const frames: Uint8Array[] = [];
   for (let from = start; from < bytes.length; from += d.gsoSize) {
     const payload = bytes.subarray(from, from + d.gsoSize);
     const frame = new Uint8Array(start + payload.length);
     frame.set(bytes.subarray(0, start));
     frame.set(payload, start);
-    const id = getU16(bytes, at + 4) + (isAtomic ? 0 : frames.length);
-    setU16(frame, at + 2, frame.length - at);
-    setU16(frame, at + 4, id & 0xffff);
-    setU16(frame, at + 10, 0);
-    setU16(frame, at + 10, checksum(frame, at, 20));
-    setU16(frame, at + 24, 8 + payload.length);
-    setU16(frame, at + 26, 0);
-    const [src, dst] = [12, 16].map((o) =>
-      ip([...frame.subarray(at + o, at + o + 4)].join("."))
-    );
+    const id = getU16(bytes, at + 4) + frames.length;
+    if (counts) setU16(frame, at + 4, id & 0xffff);
+    header.write(frame, at, frame.length - at);
     const length = 8 + payload.length;
-    const sum = transportChecksum(frame, at + 20, length, src, dst, 17);
-    setU16(frame, at + 26, sum === 0 ? 0xffff : sum);
+    setU16(frame, udpAt + 4, length);
+    setU16(frame, udpAt + 6, 0);
+    const [src, dst] = header.addresses(frame, at);
+    const sum = transportChecksum(frame, udpAt, length, src, dst, 17);
+    setU16(frame, udpAt + 6, sum === 0 ? 0xffff : sum);
     frames.push(frame);
   }
   return frames;
