@@ -6,6 +6,7 @@
  */
 
 import { assertEquals, assertStringIncludes } from "@std/assert";
+import { eachFamily, endOf, withPrefix } from "./families.ts";
 import { Namespace } from "./netns.ts";
 import { interopTest } from "./requirements.ts";
 import { Spawned } from "./spawned.ts";
@@ -13,6 +14,8 @@ import { TemporaryFolder } from "./temporary_folder.ts";
 
 const DENO = [Deno.execPath(), "run", "--no-prompt"];
 const ROOT = new URL("../../", import.meta.url).pathname;
+/** Number of the network. */
+const LINK = 5;
 const DEMO = [`${ROOT}examples/demo.ts`, "--megabytes", "20"];
 
 interopTest(
@@ -32,15 +35,21 @@ interopTest(
   },
 );
 
-interopTest(
+eachFamily(
   "deno task demo --tap goes well with the kernel",
   { needs: ["tun"] },
-  async () => {
+  async (family) => {
     await using ns = await Namespace.create();
+    await ns.only(family);
     const task = [Deno.execPath(), "task", "--cwd", ROOT, "demo"];
     const args = ["--tap", "tap5", "--megabytes", "20"];
-    const printed = await ns.run([...task, ...args]);
+    const ends = [
+      ...["--kernel", withPrefix(family, LINK, 1)],
+      ...["--address", withPrefix(family, LINK, 2)],
+    ];
+    const printed = await ns.run([...task, ...args, ...ends]);
     assertStringIncludes(printed, "a stack in a Worker and the kernel, on TAP");
+    assertStringIncludes(printed, endOf(family.host(LINK, 1), 81)); // the closed port
     assertStringIncludes(printed, "20000000 bytes");
     assertStringIncludes(printed, "All went well");
   },

@@ -26,16 +26,15 @@ eachFamily(
     await using ns = await Namespace.create();
     const network = ["--tap", "tap5", "--netns", ns.name];
     await ns.only(family);
+    await ns.addTap("tap5");
+    await ns.up("tap5", withPrefix(family, LINK, 1)); // at once, without a test
     const theirs = family.host(LINK, 1);
-    const kernel = [
-      ...["--kernel", withPrefix(family, LINK, 1)],
-      ...["--address", withPrefix(family, LINK, 2)],
-    ];
+    const ours = ["--address", withPrefix(family, LINK, 2)];
     for (const size of SIZES) {
       await t.step(`${size} B`, async () => {
         const { code, lines, complaints } = await run(main, [
           ...network,
-          ...kernel,
+          ...ours,
           ...["-c", "5", "-i", "0", "-W", "5", "-s", `${size}`, theirs],
         ]);
         assertEquals([code, complaints], [0, []]);

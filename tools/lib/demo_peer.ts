@@ -59,7 +59,7 @@ export async function kernelPeer(
   hostname: string,
   most: number,
 ): Promise<Peer> {
-  const echo = Deno.listen({ hostname, port: 0 });
+  const echo = await listenSoon(hostname);
   const echoing = (async () => {
     for await (const conn of echo) {
       conn.readable.pipeTo(conn.writable).catch(() => {});
@@ -77,7 +77,7 @@ export async function kernelPeer(
     udp.bind(0, hostname, () => resolve());
   });
   return {
-    echoPort: echo.addr.port,
+    echoPort: (echo.addr as Deno.NetAddr).port,
     udpPort: udp.address().port,
     sinkPort: sink.addr.port,
     sunk,
@@ -89,6 +89,22 @@ export async function kernelPeer(
       await new Promise<void>((resolve) => udp.close(() => resolve()));
     },
   };
+}
+
+/**
+ * Listens on an ephemeral port. An IPv6 address is nobody's while the kernel looks
+ * whether another host has it (RFC 4862 §5.4): a second or two.
+ */
+async function listenSoon(hostname: string): Promise<Deno.Listener> {
+  for (let tries = 0;; tries++) {
+    try {
+      return Deno.listen({ hostname, port: 0 });
+    } catch (error) {
+      const isEarly = error instanceof Deno.errors.AddrNotAvailable;
+      if (!isEarly || tries === 50) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** Reads a connection to its end. */

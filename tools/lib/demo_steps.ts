@@ -39,7 +39,7 @@ import {
   netconn_set_recvtimeout,
   netconn_shutdown,
   NETCONN_TCP,
-  NETCONN_UDP,
+  NETCONN_UDP_IPV6,
   netconn_write,
   type Stack,
 } from "../../mod.ts";
@@ -74,6 +74,11 @@ export interface Scene {
 /** A step of the demo; it throws if it fails. */
 export type Step = (scene: Scene) => Promise<void>;
 
+/** An address and a port, "10.0.0.1:7" or "[fd00::1]:7". */
+function endOf(address: string, port: number): string {
+  return address.includes(":") ? `[${address}]:${port}` : `${address}:${port}`;
+}
+
 function expect(err: err_t, wanted: err_t, call: string): void {
   if (err !== wanted) {
     throw new Error(`${call}: ${errName(err)} instead of ${errName(wanted)}`);
@@ -102,7 +107,7 @@ function pingStep(stack: Stack): Step {
 
 /** UDP: a datagram there and back. */
 const udpStep: Step = async ({ peer, hostname, say }) => {
-  const conn = netconn_new(NETCONN_UDP);
+  const conn = netconn_new(NETCONN_UDP_IPV6);
   const question = new TextEncoder().encode("Are you there?");
   const buf = netbuf_new();
   netbuf_ref(buf, question);
@@ -110,11 +115,15 @@ const udpStep: Step = async ({ peer, hostname, say }) => {
   const sent = await netconn_sendto(conn, buf, hostname, peer.udpPort);
   netbuf_delete(buf);
   expect(sent, ERR_OK, "netconn_sendto");
-  say(`netconn_sendto  ${hostname}:${peer.udpPort}, ${question.length} bytes`);
+  say(
+    `netconn_sendto  ${
+      endOf(hostname, peer.udpPort)
+    }, ${question.length} bytes`,
+  );
   netconn_set_recvtimeout(conn!, PATIENCE);
   const { err, buf: answer } = await netconn_recv(conn);
   expect(err, ERR_OK, "netconn_recv");
-  const from = `${netbuf_fromaddr(answer!)}:${netbuf_fromport(answer!)}`;
+  const from = endOf(`${netbuf_fromaddr(answer!)}`, netbuf_fromport(answer!));
   const time = performance.now() - start;
   say(`netconn_recv    ${from}, "${textOf(answer!)}"`, time);
   netbuf_delete(answer!);
@@ -132,7 +141,11 @@ const blockingStep: Step = async ({ peer, hostname, say }) => {
   const connected = await netconn_connect(conn, hostname, peer.echoPort);
   expect(connected, ERR_OK, "netconn_connect");
   const { addr, port } = await netconn_addr(conn);
-  timed(`netconn_connect ${addr}:${port} -> ${hostname}:${peer.echoPort}`);
+  timed(
+    `netconn_connect ${endOf(`${addr}`, port)} -> ${
+      endOf(hostname, peer.echoPort)
+    }`,
+  );
   for (const text of ["Hello, netconn", "How are you?"]) {
     const bytes = new TextEncoder().encode(text);
     expect(await netconn_write(conn, bytes), ERR_OK, "netconn_write");
@@ -199,7 +212,9 @@ function nonblockingStep(
     netconn_set_nonblocking(conn!, true);
     const start = performance.now();
     const returned = await netconn_connect(conn, hostname, port);
-    say(`netconn_connect ${hostname}:${port} returns ${errName(returned)}`);
+    say(
+      `netconn_connect ${endOf(hostname, port)} returns ${errName(returned)}`,
+    );
     expect(returned, ERR_INPROGRESS, "netconn_connect");
     const timer = setTimeout(() => first.resolve(-1), PATIENCE);
     const evt = await first.promise;
