@@ -52,6 +52,11 @@ const HOST: Kind = {
     value === undefined || value === "x" || value === "10.0.0.2",
 };
 
+/** A list of numbers of a byte, or null for all. */
+const TYPES: Kind = {
+  takes: (value) =>
+    value === null || (Array.isArray(value) && value.every((n) => n === 1)),
+};
 /** An address, or one of IPv6 in brackets: a port may follow it. */
 const SERVER: Kind = {
   takes: (value) => ADDRESS.takes(value) || value === "[fd00::2]",
@@ -174,7 +179,7 @@ function netconnCalls({ conn, udp, raw }: Cast): PublicCall[] {
       offset: [int(-1, 65_534), -1],
     }],
     "Netconn.setIcmpFilter": [on(raw, "setIcmpFilter"), {
-      types: [NULL, null],
+      types: [TYPES, null],
     }],
     "Netconn.bindNetif": [on(udp, "bindNetif"), { index: [int(1, 255), 1] }],
     "Netconn.joinGroup": [on(udp, "joinGroup"), {
