@@ -19,7 +19,7 @@ await using b = await start(right, "10.0.0.2/24");
 const server = createServer((request, response) => {
   response.end(`${request.socket.remoteAddress} asks for ${request.url}`);
 });
-a.node.listen(server, 80);
+a.node.listen(server, 80, "10.0.0.1");
 
 const createConnection = () => b.node.connect(80, "10.0.0.1");
 await new Promise((resolve) =>
@@ -28,4 +28,4 @@ await new Promise((resolve) =>
   })
 );
 
-// prints: ::ffff:10.0.0.2 asks for /index.html
+// prints: 10.0.0.2 asks for /index.html

@@ -1,6 +1,7 @@
 /**
  * Finds what a test has left open: stacks that are not closed, netconns and netbufs
- * that are not deleted, each with the place where it was made.
+ * that are not deleted, iterators of changes that have not ended, each with the place
+ * where it was made.
  *
  * The sanitizers of `deno test` see none of these: they are no resources of Deno's.
  *
@@ -16,7 +17,10 @@ import { placeOutside } from "./place.ts";
  * @category Leaks
  */
 export interface Leak {
-  /** What it is: "a stack", "a TCP netconn", "a UDP netconn", "a netbuf", … */
+  /**
+   * What it is: "a stack", "a TCP netconn", "a UDP netconn", "a netbuf", "an iterator of
+   * changes", …
+   */
   what: string;
   /**
    * Where it was made, or accepted, or received: "file:///…/my_test.ts:12:20", the
@@ -102,7 +106,8 @@ export class LeakWatch implements Disposable {
  *
  * Begin it before everything else, so that `using` ends it last. It counts as ended:
  * a stack once its close has resolved, or it has died; a netconn from its close or
- * delete on, or with its stack; a netbuf once it is deleted. While a watch is on,
+ * delete on, or with its stack, and so an iterator of `stack.changes()`; a netbuf once
+ * it is deleted. While a watch is on,
  * making things is slow, and a netbuf that was lost is not collected.
  *
  * @example Find what a test forgets

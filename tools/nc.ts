@@ -1,6 +1,6 @@
 /**
  * nc: standard input goes to a connection, what comes back to standard output.
- * TCP or UDP, calling or listening. The end of the input is a half-close: the other
+ * TCP or UDP, of either family, calling or listening. The end of the input is a half-close: the other
  * direction goes on.
  *
  * ```sh
@@ -13,8 +13,8 @@
 
 import {
   type Netconn,
-  NETCONN_TCP,
-  NETCONN_UDP,
+  NETCONN_TCP_IPV6,
+  NETCONN_UDP_IPV6,
   type Stack,
   TcpConn,
 } from "../mod.ts";
@@ -159,7 +159,7 @@ interface Job {
 
 async function listen(job: Job): Promise<void> {
   const { stack, terminal, port, say, until } = job;
-  await using listener = await stack.listen({ port }).ready();
+  await using listener = await stack.listen({ hostname: "::", port }).ready();
   say(`Listening on port ${port}`);
   const conn = await listener.accept({ signal: terminal.signal });
   listener.close();
@@ -169,8 +169,8 @@ async function listen(job: Job): Promise<void> {
 
 async function listenUdp(job: Job): Promise<void> {
   const { stack, terminal, port, say, until } = job;
-  await using conn = stack.netconn(NETCONN_UDP);
-  await conn.bind("0.0.0.0", port);
+  await using conn = stack.netconn(NETCONN_UDP_IPV6);
+  await conn.bind("::", port);
   say(`Listening on port ${port}, UDP`);
   say(`Datagrams from ${await firstSender(conn, terminal)}`);
   await joinUdp(conn, terminal, until);
@@ -182,8 +182,8 @@ async function call(
   { from, udp, scan }: { from: number; udp: boolean; scan: boolean },
 ): Promise<void> {
   const { stack, terminal, port, say, until } = job;
-  await using conn = stack.netconn(udp ? NETCONN_UDP : NETCONN_TCP);
-  if (from !== 0) await conn.bind("0.0.0.0", from);
+  await using conn = stack.netconn(udp ? NETCONN_UDP_IPV6 : NETCONN_TCP_IPV6);
+  if (from !== 0) await conn.bind("::", from);
   const { signal } = terminal;
   await conn.connect(hostname, port, { signal, timeout: until.idle });
   say(`Connected to ${hostname}:${port}`);

@@ -1,6 +1,6 @@
 /**
  * ping: are you there, and how far away? A RAW netconn that speaks ICMP
- * (RFC 792), with the output and the statistics of iputils' ping.
+ * (RFC 792) or ICMPv6 (RFC 4443), with the output and the statistics of iputils' ping.
  *
  * ```sh
  * deno run tools/ping.ts -c 3 10.0.0.1
@@ -10,12 +10,11 @@
  * @module
  */
 
-import { type NetBuf, type Netconn, NETCONN_RAW, type Stack } from "../mod.ts";
+import type { NetBuf, Netconn, Stack } from "../mod.ts";
+import { echoFamilyOf } from "./lib/echo_family.ts";
 import {
   EchoSession,
   ICMP_HEADER,
-  IP_HEADER,
-  IP_PROTO_ICMP,
   type PingEvent,
 } from "./lib/echo_session.ts";
 import { NETWORK_HELP, NETWORK_OPTIONS, openNetwork } from "./lib/network.ts";
@@ -29,6 +28,9 @@ import {
 import { tool } from "./lib/tool.ts";
 
 export type { PingEvent };
+
+/** Offset of the checksum in an ICMP message. */
+const CHECKSUM_AT = 2;
 
 /** How to ping. */
 export interface PingOptions {
@@ -55,7 +57,7 @@ export interface PingOptions {
  * Pings a host.
  *
  * @param stack Where from.
- * @param hostname The host.
+ * @param hostname The host; an IPv6 address is pinged over IPv6.
  * @param options How often, how large, how long.
  * @returns What happens, as it happens; it ends by itself when all is answered or
  * the time is over.
@@ -66,9 +68,12 @@ export async function* ping(
   options: PingOptions = {},
 ): AsyncGenerator<PingEvent, void> {
   const { count = Infinity, interval = 1000, signal } = options;
-  await using conn = stack.netconn(NETCONN_RAW, { proto: IP_PROTO_ICMP });
+  const family = echoFamilyOf(hostname);
+  const { protocol: proto } = family;
+  await using conn = stack.netconn(family.type, { proto });
+  if (family.isChecked) conn.setChecksumOffset(CHECKSUM_AT);
   if (options.ttl !== undefined) conn.setTtl(options.ttl);
-  const session = new EchoSession(options.size ?? 56);
+  const session = new EchoSession(family, options.size ?? 56);
   const endAt = performance.now() + (options.deadline ?? Infinity);
   let sendAt = performance.now();
   let leaveAt = Infinity;
@@ -213,7 +218,7 @@ Sends ICMP echo requests and prints the replies. Without --tap, HOST is
   -i SECONDS   Wait between requests (1); 0 sends as soon as there is a reply
   -q           Print the statistics only
   -s BYTES     Payload, 0 to 65507 (56)
-  -t TTL       Time to live, 1 to 255
+  -t TTL       Time to live or hop limit, 1 to 255
   -w SECONDS   Stop after this time
   -W SECONDS   Wait for replies after the last request (10, or twice the rtt)
 
@@ -255,10 +260,11 @@ export const main: Main = tool({
     const { err, addr } = await network.stack.lookup(host);
     if (err !== 0) throw new Error(`Cannot resolve "${host}"`);
     const size = options.size!;
-    const whole = size + ICMP_HEADER + IP_HEADER;
+    const address = host.includes(":") ? host : `${addr}`;
+    const whole = size + ICMP_HEADER + echoFamilyOf(address).ipHeader;
     terminal.print(`PING ${host} (${addr}) ${size}(${whole}) bytes of data.`);
     const statistics = new PingStatistics();
-    for await (const event of ping(network.stack, host, options)) {
+    for await (const event of ping(network.stack, address, options)) {
       statistics.add(event);
       const line = describePing(event);
       if (line !== undefined && !values.quiet) terminal.print(line);

@@ -25,6 +25,7 @@ import { DNS_PORT } from "../wire/dns/message.ts";
 import { DNS_A, DNS_AAAA } from "../wire/dns/numbers.ts";
 import type { DnsRecord } from "../wire/dns/record.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
+import { Zones } from "../wire/zones.ts";
 import {
   addressesOf,
   findAddresses,
@@ -269,9 +270,11 @@ export class Resolver implements ExchangeOwner {
     if (name === "localhost") {
       return [types[0] === DNS_AAAA ? IpAddr.LOOPBACK6 : IpAddr.LOOPBACK4];
     }
-    const literal = IpAddr.parse(name) ?? IpAddr.parseAton(name);
+    const zones = this.#host.zones ?? Zones.NUMBERS;
+    const literal = zones.parse(name) ?? IpAddr.parseAton(name);
     // One of the wrong family is looked up as a name, as lwIP does.
-    if (literal !== null && types.includes(typeOf(literal))) return [literal];
+    const isKnown = literal !== null && literal.zone >= 0;
+    if (isKnown && types.includes(typeOf(literal))) return [literal];
     for (const type of types) {
       const addrs = this.hosts.get(name).filter((a) => typeOf(a) === type);
       if (addrs.length > 0) return addrs;

@@ -33,6 +33,7 @@ import type {
   DnsSrv,
 } from "../../core/wire/dns/record.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
+import { Zones } from "../../core/wire/zones.ts";
 import { checkWait, NO_WAIT } from "../arguments.ts";
 import { NETCONN_DNS_DEFAULT } from "../lwip/constants.ts";
 import { nameError } from "./errors.ts";
@@ -278,7 +279,7 @@ function checkName(name: unknown, wait: WaitOptions): void {
 }
 
 function first(answer: AddressAnswer): IpAddr {
-  return IpAddr.parse(answer.addrs[0])!;
+  return Zones.NUMBERS.parse(answer.addrs[0])!;
 }
 
 function checked<T extends { status: AnswerStatus; rcode: number }>(

@@ -14,7 +14,7 @@ import {
   oneOf,
   wrongKind,
 } from "../../core/base/arguments.ts";
-import { IpAddr } from "../../core/wire/ip_addr.ts";
+import { Zones } from "../../core/wire/zones.ts";
 import { checkPort, HOST_NAME, PORT_KIND, WAIT_CHECKS } from "../arguments.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
 import type { ListenOptions } from "../deno/stream_listener.ts";
@@ -134,7 +134,7 @@ const CLIENT: Checks<TlsClientOptions> = {
 /** A check of a name or an address. */
 const HOST: Check = (value, name, action) => {
   checkText(value, name, action);
-  if (IpAddr.parse(value) !== null) return;
+  if (Zones.NUMBERS.parse(value) !== null) return;
   HOST_NAME(value, name, action);
   if (/^[\p{L}\p{N}._-]+$/u.test(value)) return;
   throw wrongKind(value, name, action, `a name, such as "example.com"`);

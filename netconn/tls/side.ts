@@ -7,7 +7,7 @@
 
 import type { Duplex } from "node:stream";
 import type { PeerCertificate, SecureContext, TLSSocket } from "node:tls";
-import { IpAddr } from "../../core/wire/ip_addr.ts";
+import { Zones } from "../../core/wire/zones.ts";
 import { builtin } from "../builtin.ts";
 import { badPem } from "./errors.ts";
 import type { TlsCertifiedKeyPem, TlsClientOptions } from "./options.ts";
@@ -57,7 +57,9 @@ export function clientSide(
         socket,
         secureContext: context,
         host: hostname,
-        ...(IpAddr.parse(hostname) === null ? { servername: hostname } : {}),
+        ...(Zones.NUMBERS.parse(hostname) === null
+          ? { servername: hostname }
+          : {}),
         ...(alpnProtocols.length === 0 ? {} : { ALPNProtocols: alpnProtocols }),
         rejectUnauthorized: true,
         checkServerIdentity: (host, certificate) => {

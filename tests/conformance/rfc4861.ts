@@ -6,6 +6,7 @@
 
 import { differs, doesNotApply, met, type RuleTable, testsIn } from "./rule.ts";
 
+const here = testsIn("tests/conformance/rfc4861_test.ts");
 const resolution = testsIn(
   "tests/conformance/ipv6_ready/nd_resolution_test.ts",
 );
@@ -299,6 +300,9 @@ export const RFC4861: RuleTable = {
       list(
         "RouterList: without a reachable router each is taken in turn [RFC 4861 §6.3.6]",
       ),
+      here(
+        "of routers that do not answer each is asked in turn [RFC 4861 §6.3.6]",
+      ),
     ]),
     met(
       "SHLD-6.3.7a",
@@ -535,6 +539,12 @@ export const RFC4861: RuleTable = {
       "A neighbour is reachable by an answer, or by progress of an upper layer.",
       [
         nd("progress of an upper layer spares the probe [RFC 4861 §7.3.1]"),
+        here(
+          "a neighbour that acknowledges data of TCP is not asked whether it is there [RFC 4861 §7.3.1]",
+        ),
+        here(
+          "data that a neighbour sends does not show that it hears: it is asked once in ReachableTime [RFC 4861 §7.3.1]",
+        ),
         nud(
           "nudConfirmed(): progress of upper layers makes REACHABLE, not of INCOMPLETE [RFC 4861 §7.3.1]",
         ),

@@ -279,13 +279,13 @@ export const RFC9293: RuleTable = {
     ]),
     met("SHLD-5", "3.7.1", "It is sent where the MSS is not the default.", [
       NAMES_MSS,
-    ], "IPv6 is not there yet."),
+    ]),
     met("MAY-3", "3.7.1", "It may be sent always.", [NAMES_MSS]),
     met("MUST-15", "3.7.1", "Without it, the MSS is 536 (IPv6: 1220).", [
       open(
-        "TcpPcb.connect() assumes an MSS of 536 where none is named [RFC 9293 §3.7.1 MUST-15]",
+        "TcpPcb.connect() assumes the smallest MSS of the family where none is named [RFC 9293 §3.7.1 MUST-15]",
       ),
-    ], "IPv6 is not there yet."),
+    ]),
     met(
       "MUST-16",
       "3.7.1",
@@ -386,7 +386,7 @@ export const RFC9293: RuleTable = {
     met("MUST-57", "3.9.2.3", "SYNs to such addresses are ignored.", [
       NO_HOST,
       malformed(
-        "TcpLayer.input() drops what was sent to a broadcast address [RFC 9293 §3.9.2.3 MUST-57]",
+        "TcpLayer.input() drops what was sent to a broadcast or multicast address [RFC 9293 §3.9.2.3 MUST-57]",
       ),
     ]),
     // Closing.
@@ -656,10 +656,16 @@ export const RFC9293: RuleTable = {
       "During an open only: afterwards they are too easily forged (RFC 5927 §5.2), as in Linux.",
       [
         icmp(
-          "icmpErrorArrives() ends a connect: port unreachable [RFC 5927 §5.2, RFC 1122 §4.2.3.9]",
+          "icmpErrorArrives() ends a connect: port, IPv4 [RFC 5927 §5.2, RFC 1122 §4.2.3.9]",
         ),
         icmp(
-          "icmpErrorArrives() leaves a connection alone: port unreachable [RFC 5927 §5.2]",
+          "icmpErrorArrives() leaves a connection alone: port, IPv4 [RFC 5927 §5.2]",
+        ),
+        icmp(
+          "icmpErrorArrives() ends a connect: port, IPv6 [RFC 5927 §5.2, RFC 1122 §4.2.3.9]",
+        ),
+        icmp(
+          "icmpErrorArrives() leaves a connection alone: port, IPv6 [RFC 5927 §5.2]",
         ),
       ],
     ),

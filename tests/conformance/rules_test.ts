@@ -24,7 +24,7 @@ const COUNTS: [kind: string, count: number][] = [
 
 /**
  * Names of the tests in a source; of template literals, what they match. A test of each
- * family has that of the family behind its own.
+ * family has that of the family behind its own; a rule that names none means both.
  */
 function namesIn(source: string): (name: string) => boolean {
   const plain = new Set<string>();
@@ -32,7 +32,7 @@ function namesIn(source: string): (name: string) => boolean {
   const call =
     /(Deno\.test|interopTest|title|solicited|advertised|eachFamily)\(\s*(?:\{\s*name:\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|`([^`]*)`)/g;
   for (const [, kind, double, single, template] of source.matchAll(call)) {
-    const families = kind === "eachFamily" ? [", IPv4", ", IPv6"] : [""];
+    const families = kind === "eachFamily" ? ["", ", IPv4", ", IPv6"] : [""];
     for (const family of families) {
       if (single !== undefined) plain.add(single + family);
       else if (double !== undefined) {

@@ -96,6 +96,7 @@ export const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   "netconn/deno/datagram_conn.ts": ["udp_test.ts"],
   "netconn/deno/netconn.ts": ["tcp_transfer_test.ts", "udp_test.ts"],
   "netconn/deno/netconn_connect.ts": ["opening_test.ts", "tcp_waits_test.ts"],
+  "netconn/deno/netconn_options.ts": ["packet_info_test.ts"],
   "netconn/deno/netconn_receive.ts": ["tcp_transfer_test.ts", "udp_test.ts"],
   "netconn/deno/stream_conn.ts": ["tcp_conn_test.ts", "tls_conn_test.ts"],
   "netconn/lwip/": [

@@ -16,12 +16,14 @@
 /** Packages, separated by spaces, of each program and library that a test names. */
 export const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   arping: "iputils-arping",
+  "atk6-implementation6": "thc-ipv6",
   bridge: "iproute2",
   cc: "gcc libc6-dev",
   chromium: "chromium",
   curl: "curl",
   dnsmasq: "dnsmasq-base",
   ethtool: "ethtool",
+  frag6: "ipv6toolkit",
   initdb: "postgresql",
   ip: "iproute2",
   iperf3: "iperf3",
@@ -38,12 +40,15 @@ export const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   npm: "", // comes with the Node that Deno is installed by
   npx: "", // comes with the Node that Deno is installed by
   openssl: "openssl",
+  path6: "ipv6toolkit",
   ping: "iputils-ping",
   "pkg-config": "pkg-config",
   postgres: "postgresql",
   python3: "python3",
   radvd: "radvd",
+  rdisc6: "ndisc6",
   "redis-server": "redis-server",
+  rltraceroute6: "ndisc6",
   setpriv: "util-linux",
   socat: "socat",
   ss: "iproute2",

@@ -86,9 +86,9 @@ export function endOf(hostname: string, port?: number): string {
 export function eachFamily(
   name: string,
   options: InteropOptions,
-  fn: (family: Family) => Promise<void>,
+  fn: (family: Family, t: Deno.TestContext) => Promise<void>,
 ): void {
   for (const family of FAMILIES) {
-    interopTest(`${name}, ${family.name}`, options, () => fn(family));
+    interopTest(`${name}, ${family.name}`, options, (t) => fn(family, t));
   }
 }

@@ -9,22 +9,24 @@
  * right: 10.9.0.1 kernel ─────────────────── wire ─┘
  * ```
  *
- * What the kernel sends has no offloads, as what crosses a TAP has none; and it
+ * The addresses are of one family; in IPv6 fd00:9::1 and fd00:9::2. What the kernel sends has no offloads, as what crosses a TAP has none; and it
  * forgets what earlier connections have learned of the path.
  *
  * @module
  */
 
 import { Stack, type StackOptions, tap } from "../../mod.ts";
+import { type Family, IPV4, withPrefix } from "./families.ts";
 import { IMPAIRED_LINK_NEEDS, ImpairedLink } from "./impaired_link.ts";
 import type { LinkOptions } from "./impaired_link.ts";
 import { KERNEL_SOCKETS_NEEDS, KernelSockets } from "./kernel_sockets.ts";
 import { Namespace } from "./netns.ts";
 
-/** Address of the right end. */
-export const RIGHT = "10.9.0.1";
-/** Address of the left end. */
-export const LEFT = "10.9.0.2";
+const NETWORK = 9;
+/** IPv4 address of the right end. */
+export const RIGHT = IPV4.host(NETWORK, 1);
+/** IPv4 address of the left end. */
+export const LEFT = IPV4.host(NETWORK, 2);
 /** Name of the TAP of a stack, or lwIP, on the left. */
 export const TAP = "tap0";
 
@@ -47,6 +49,9 @@ export class ImpairedNetwork implements AsyncDisposable {
   readonly link: ImpairedLink;
   /** Sockets of the right host. */
   readonly kernel: KernelSockets;
+  /** Address of the right host. */
+  readonly theirs: string;
+  readonly #family: Family;
   readonly #scope: AsyncDisposableStack;
 
   private constructor(
@@ -54,22 +59,28 @@ export class ImpairedNetwork implements AsyncDisposable {
     right: Namespace,
     link: ImpairedLink,
     kernel: KernelSockets,
+    family: Family,
     scope: AsyncDisposableStack,
   ) {
     this.left = left;
     this.right = right;
     this.link = link;
     this.kernel = kernel;
+    this.theirs = family.host(NETWORK, 1);
+    this.#family = family;
     this.#scope = scope;
   }
 
   /** Makes the wire, and the right host; there is nobody on the left yet. */
-  static async create(options: LinkOptions = {}): Promise<ImpairedNetwork> {
+  static async create(
+    options: LinkOptions = {},
+    family: Family = IPV4,
+  ): Promise<ImpairedNetwork> {
     await using scope = new AsyncDisposableStack();
     const left = scope.use(await Namespace.create());
     const right = scope.use(await Namespace.create());
     for (const namespace of [left, right]) {
-      await namespace.sysctl("net.ipv6.conf.default.disable_ipv6", 1);
+      await namespace.only(family);
       await namespace.sysctl("net.ipv4.tcp_no_metrics_save", 1);
     }
     const link = scope.use(
@@ -81,9 +92,9 @@ export class ImpairedNetwork implements AsyncDisposable {
     );
     await left.withoutOffloads(WIRE);
     await right.withoutOffloads(WIRE);
-    await right.up(WIRE, `${RIGHT}/24`);
-    const kernel = scope.use(await KernelSockets.start(right));
-    return new ImpairedNetwork(left, right, link, kernel, scope.move());
+    await right.up(WIRE, withPrefix(family, NETWORK, 1));
+    const kernel = scope.use(await KernelSockets.start(right, family));
+    return new ImpairedNetwork(left, right, link, kernel, family, scope.move());
   }
 
   /** Starts a stack on the left, whose TAP has no offload unless asked to. */
@@ -91,7 +102,10 @@ export class ImpairedNetwork implements AsyncDisposable {
     { offload = false, ...options }: StackOptions & { offload?: boolean } = {},
   ): Promise<Stack> {
     const driver = tap(TAP, { netns: this.left.name, offload });
-    const netifs = [{ driver, addresses: [`${LEFT}/24`] }];
+    const netifs = [{
+      driver,
+      addresses: [withPrefix(this.#family, NETWORK, 2)],
+    }];
     const stack = await Stack.start({ ...options, netifs });
     this.#scope.use(stack);
     await this.left.bridge("br0", WIRE, TAP);
@@ -106,8 +120,8 @@ export class ImpairedNetwork implements AsyncDisposable {
 
   /** Lets the kernel of the left namespace be the left host. */
   async startKernel(): Promise<KernelSockets> {
-    await this.left.up(WIRE, `${LEFT}/24`);
-    return this.#scope.use(await KernelSockets.start(this.left));
+    await this.left.up(WIRE, withPrefix(this.#family, NETWORK, 2));
+    return this.#scope.use(await KernelSockets.start(this.left, this.#family));
   }
 
   /** Takes all of it down. */

@@ -6,13 +6,9 @@
 
 import { assert, assertEquals, assertGreater } from "@std/assert";
 import { receiveAll, sendRandom } from "./bulk.ts";
+import { eachFamily } from "./families.ts";
 import type { Impairment, LinkOptions } from "./impaired_link.ts";
-import {
-  IMPAIRED_NETWORK_NEEDS,
-  ImpairedNetwork,
-  RIGHT,
-} from "./impaired_network.ts";
-import { interopTest } from "./requirements.ts";
+import { IMPAIRED_NETWORK_NEEDS, ImpairedNetwork } from "./impaired_network.ts";
 
 const NEEDS = { needs: IMPAIRED_NETWORK_NEEDS, timeout: 120_000 };
 const ROUND_TRIP: Impairment = { delay: 10, rate: 50e6, queue: 125_000 };
@@ -71,11 +67,14 @@ const CASES: Case[] = [
 ];
 
 for (const { name, size, link, loses } of CASES) {
-  interopTest(`TCP to the kernel survives ${name}`, NEEDS, async () => {
-    await using network = await ImpairedNetwork.create(link);
+  eachFamily(`TCP to the kernel survives ${name}`, NEEDS, async (family) => {
+    await using network = await ImpairedNetwork.create(link, family);
     const stack = await network.startStack();
     const listener = await network.kernel.listen(9);
-    await using conn = await stack.connect({ hostname: RIGHT, port: 9 });
+    await using conn = await stack.connect({
+      hostname: network.theirs,
+      port: 9,
+    });
     const peer = await listener.accept();
     const receiving = peer.recvAll();
     const sha256 = await sendRandom(conn.netconn, size);
@@ -89,11 +88,14 @@ for (const { name, size, link, loses } of CASES) {
     assertEquals([sendQueue, bytesAcked], [0, size]);
   });
 
-  interopTest(`TCP from the kernel survives ${name}`, NEEDS, async () => {
-    await using network = await ImpairedNetwork.create(link);
+  eachFamily(`TCP from the kernel survives ${name}`, NEEDS, async (family) => {
+    await using network = await ImpairedNetwork.create(link, family);
     const stack = await network.startStack();
     const listener = await network.kernel.listen(9);
-    await using conn = await stack.connect({ hostname: RIGHT, port: 9 });
+    await using conn = await stack.connect({
+      hostname: network.theirs,
+      port: 9,
+    });
     const peer = await listener.accept();
     await peer.call("set_options_of", {
       options: [["IPPROTO_TCP", "TCP_CONGESTION", "cubic"]],

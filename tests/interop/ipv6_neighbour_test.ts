@@ -86,8 +86,11 @@ interopTest(
   async () => {
     await using net = await Ipv6Tap.create([], { temporary: true });
     await using _radvd = await Radvd.start(net.namespace, PREFIX);
+    const wait = { family: 6, timeout: 20_000 } as const;
+    assertMatch(await net.stack.configured("eth0", wait), /^fd00:9:/);
     const info = await net.preferred("slaac");
     assertMatch(info.address, /^fd00:9:/);
+    assertEquals((await net.netif()).ipv6Mtu, 1400);
     assert(info.validMs! > 500_000 && info.preferredMs! > 200_000);
     await net.preferred("temporary");
     assertEquals(await net.stack.nameservers(), ["[fd00:aa::53]:53"]);
@@ -102,6 +105,7 @@ interopTest(
   { needs: [...NEEDS.needs, "radvd"] },
   async () => {
     await using net = await Ipv6Tap.create([]);
+    const changes = net.stack.changes();
     await using radvd = await Radvd.start(net.namespace, PREFIX);
     await net.preferred("slaac");
     await net.serveEcho(7777);
@@ -118,5 +122,12 @@ interopTest(
       );
       assertEquals(failed, "ERR_RTE");
     });
+    const seen: string[] = [];
+    for await (const { type } of changes) {
+      seen.push(type);
+      if (type === "router-removed") break;
+    }
+    const expected = ["router-added", "mtu-changed", "nameservers-changed"];
+    assertEquals(expected.filter((type) => !seen.includes(type)), []);
   },
 );

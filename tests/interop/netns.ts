@@ -9,6 +9,7 @@
  * @module
  */
 
+import { eventually } from "./eventually.ts";
 import type { Family } from "./families.ts";
 import { type CommandResult, Spawned, type SpawnOptions } from "./spawned.ts";
 
@@ -169,6 +170,17 @@ export class Namespace implements AsyncDisposable {
     if (version === 4) return await this.sysctl(`${ipv6}.disable_ipv6`, 1);
     await this.sysctl(`${ipv6}.dad_transmits`, 0);
     await this.sysctl(`${ipv6}.accept_ra`, 0);
+  }
+
+  /**
+   * Waits until its kernel uses its addresses. One that is given by a driver it tests
+   * first, if only for a moment; meanwhile what it sends is from ::1.
+   */
+  async settled(): Promise<void> {
+    await eventually(async () => {
+      const tentative = await this.ip("-6", "addr", "show", "tentative");
+      if (tentative !== "") throw new Error(tentative);
+    });
   }
 
   /** Makes it a router. */

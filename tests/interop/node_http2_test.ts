@@ -183,7 +183,7 @@ interopTest(
     const curl = curlFrom(net, folder.path);
     const h2 = ["--http2-prior-knowledge"];
     const url = `http://${OURS}`;
-    assertEquals(await curl(...h2, `${url}/address`), KERNEL);
+    assertEquals(await curl(...h2, `${url}/address`), `::ffff:${KERNEL}`);
     assertEquals(
       await curl(...h2, "--data-binary", "@file", url),
       sha256(data),
@@ -220,10 +220,13 @@ interopTest(
       run("--cacert", "cert.pem", ...resolve, ...args);
     const url = `https://${NAME}`;
     const version = ["-w", " %{http_version}"];
-    assertEquals(await curl(...version, `${url}/address`), `${KERNEL} 2`);
+    assertEquals(
+      await curl(...version, `${url}/address`),
+      `::ffff:${KERNEL} 2`,
+    );
     assertEquals(
       await curl("--http1.1", ...version, `${url}/address`),
-      `${KERNEL} 1.1`,
+      `::ffff:${KERNEL} 1.1`,
     );
     assertEquals(await curl("--data-binary", "@file", url), sha256(data));
     await curl("-o", "got", `${url}/large`);

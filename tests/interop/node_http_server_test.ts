@@ -49,7 +49,8 @@ interopTest(
     const urls = Array.from({ length: 5 }, () => `${url}/`);
     assertEquals(
       await curl("-w", " %{num_connects}\n", ...urls),
-      [1, 0, 0, 0, 0].map((n) => `${KERNEL} ${OURS} 80 ${n}\n`).join(""),
+      [1, 0, 0, 0, 0].map((n) => `::ffff:${KERNEL} ::ffff:${OURS} 80 ${n}\n`)
+        .join(""),
     );
     assertEquals(server.accepted, 1);
     assertEquals(await curl("-T", "file", url), sha256(data));

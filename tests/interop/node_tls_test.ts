@@ -185,7 +185,7 @@ tlsTest(
       ...["-cert", `${client.path}/cert.pem`],
     ];
     const { stdout } = await sClient("-ign_eof", ...identity);
-    assertMatch(stdout, /client\.test echo\/1 10\.9\.0\.1$/m);
+    assertMatch(stdout, /client\.test echo\/1 ::ffff:10\.9\.0\.1$/m);
     assertMatch(stdout, /Verify return code: 0 \(ok\)/);
     assertMatch(stdout, /^ALPN protocol: echo\/1$/m);
     assert((await sClient("-ign_eof")).code !== 0); // it has no certificate

@@ -122,7 +122,7 @@ interopTest(
       assertEquals(stdout, expected, stderr);
     }
     assertEquals(closings, [1, 2, 3].map(() => [4001, "enough"]));
-    assertEquals([...addresses], [KERNEL]);
+    assertEquals([...addresses], [`::ffff:${KERNEL}`]);
     assertEquals(server.accepted, 3);
 
     const gone = net.namespace.spawn([...DENO, "talk", `ws://${OURS}/`, "0"]);

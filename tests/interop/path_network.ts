@@ -119,6 +119,7 @@ export class PathNetwork implements AsyncDisposable {
         }],
       }),
     );
+    await near.settled();
     await near.route(at(HOST, 0), family.host(NARROW, 2));
     await far.route(at(OURS, 0), family.host(NARROW, 1));
     await host.route(family.everywhere, family.host(HOST, 1));

@@ -9,54 +9,67 @@ import { assertEquals, assertMatch } from "@std/assert";
 import { main } from "../../tools/ping.ts";
 import { Stack, tap } from "../../mod.ts";
 import { run } from "../tools/fake_terminal.ts";
+import { eachFamily, IPV6, withPrefix } from "./families.ts";
 import { Namespace } from "./netns.ts";
 import { interopTest } from "./requirements.ts";
+
+/** Number of the network. */
+const LINK = 99;
 
 // One frame, the largest that is, two fragments, many, as the issue has them.
 const SIZES = [0, 56, 1472, 1473, 8000, 60_000, 65_507];
 
-interopTest(
+eachFamily(
   "ping.ts gets its payload back from the kernel, 0 B to 65507 B",
-  { needs: ["tun"] },
-  async (t) => {
+  { needs: ["tun"], timeout: 180_000 },
+  async (family, t) => {
     await using ns = await Namespace.create();
     const network = ["--tap", "tap5", "--netns", ns.name];
-    const kernel = ["--kernel", "10.99.0.1/24", "--address", "10.99.0.2/24"];
+    await ns.only(family);
+    const theirs = family.host(LINK, 1);
+    const kernel = [
+      ...["--kernel", withPrefix(family, LINK, 1)],
+      ...["--address", withPrefix(family, LINK, 2)],
+    ];
     for (const size of SIZES) {
       await t.step(`${size} B`, async () => {
         const { code, lines, complaints } = await run(main, [
           ...network,
           ...kernel,
-          ...["-c", "5", "-i", "0", "-W", "5", "-s", `${size}`, "10.99.0.1"],
+          ...["-c", "5", "-i", "0", "-W", "5", "-s", `${size}`, theirs],
         ]);
         assertEquals([code, complaints], [0, []]);
-        assertMatch(lines[5]!, new RegExp(`^${size + 8} bytes from 10.99.0.1`));
+        assertMatch(lines[5]!, new RegExp(`^${size + 8} bytes from ${theirs}`));
         assertMatch(lines.at(-2)!, /^5 packets transmitted, 5 received, 0% /);
       });
     }
   },
 );
 
-interopTest(
+eachFamily(
   "the kernel's ping gets its payload back from the stack, 0 B to 65507 B",
-  { needs: ["tun", "ping"] },
-  async (t) => {
+  { needs: ["tun", "ping"], timeout: 180_000 },
+  async (family, t) => {
     await using ns = await Namespace.create();
+    await ns.only(family);
+    const ours = family.host(LINK, 2);
+    const address = withPrefix(family, LINK, 1);
     await using _stack = await Stack.start({
       netifs: [{
-        driver: tap("tap5", { netns: ns.name, address: "10.99.0.1/24" }),
-        addresses: ["10.99.0.2/24"],
+        driver: tap("tap5", { netns: ns.name, address }),
+        addresses: [withPrefix(family, LINK, 2)],
       }],
     });
+    await ns.settled();
     for (const size of SIZES) {
       await t.step(`${size} B`, async () => {
         const printed = await ns.run([
           ...["ping", "-n", "-c", "5", "-i", "0.01", "-W", "5"],
-          ...["-s", `${size}`, "10.99.0.2"],
+          ...["-s", `${size}`, ours],
         ]);
         assertMatch(
           printed,
-          new RegExp(`^${size + 8} bytes from 10.99.0.2`, "m"),
+          new RegExp(`^${size + 8} bytes from ${ours}`, "m"),
         );
         assertMatch(printed, /^5 packets transmitted, 5 received, 0% /m);
         // It says so if a payload comes back changed.
@@ -106,6 +119,43 @@ interopTest(
     assertMatch(
       lines.at(-1)!,
       /^1 packets transmitted, 0 received, \+1 errors, 100% packet loss/,
+    );
+  },
+);
+
+interopTest(
+  "ping.ts says that a host does not answer Neighbour Solicitations",
+  { needs: ["tun"] },
+  async () => {
+    await using ns = await Namespace.create();
+    const { code, lines } = await run(main, [
+      ...["--tap", "tap6", "--netns", ns.name, "--kernel", "fd00:99::1/64"],
+      ...["--address", "fd00:99::2/64", "-c", "1", "fd00:99::77"],
+    ]);
+    assertEquals(code, 1);
+    assertEquals(
+      lines[1],
+      "From fd00:99::2 icmp_seq=1 Destination unreachable: Address unreachable",
+    );
+  },
+);
+
+interopTest(
+  "ping.ts reports that the hop limit ended at a router of the kernel's",
+  { needs: ["tun"] },
+  async () => {
+    await using ns = await Namespace.create();
+    await ns.only(IPV6);
+    await ns.forward(IPV6);
+    const { code, lines } = await run(main, [
+      ...["--tap", "tap5", "--netns", ns.name, "--kernel", "fd00:99::1/64"],
+      ...["--address", "fd00:99::2/64", "--gateway", "fd00:99::1"],
+      ...["-c", "1", "-t", "1", "-W", "5", "fd00:77::1"],
+    ]);
+    assertEquals(code, 1);
+    assertMatch(
+      lines[1]!,
+      /^From fd00:99::1 icmp_seq=1 (Time exceeded: Hop limit|Destination unreachable: No route)$/,
     );
   },
 );

@@ -90,6 +90,7 @@ export class TapNetwork implements AsyncDisposable {
       }];
       const netifs = [{ driver, addresses }];
       stack = await Stack.start({ routes, ...stackOptions, netifs });
+      await namespace.settled();
       const { pbufs } = await stack.stats();
       const kernel = await KernelSockets.start(namespace, family);
       return new TapNetwork(namespace, stack, family, kernel, pbufs);

@@ -7,7 +7,6 @@ import {
   netbuf_set_fromaddr,
   type Netconn,
   netconn_recv,
-  NETCONN_UDP,
   Stack,
   VirtualClock,
 } from "../../mod.ts";
@@ -15,26 +14,29 @@ import {
   A,
   B,
   both,
+  bothFamilies,
   EventLog,
   Pair,
   passUntil,
   pattern,
 } from "./two_stacks.ts";
+import { IPV4, type TestFamily } from "../families.ts";
 
 const PORT = 7;
 
 interface Ends {
   a: Stack;
   b: Stack;
+  family: TestFamily;
 }
 
 /** A sender, and a receiver of the other stack. */
-async function conns({ a, b }: Ends): Promise<[Netconn, Netconn]> {
-  const sender = a.netconn(NETCONN_UDP);
-  const receiver = b.netconn(NETCONN_UDP);
-  await receiver.bind("0.0.0.0", PORT);
+async function conns({ a, b, family }: Ends): Promise<[Netconn, Netconn]> {
+  const sender = a.netconn(family.udp);
+  const receiver = b.netconn(family.udp);
+  await receiver.bind(family.any, PORT);
   receiver.setRecvBufferSize(1 << 30); // it does not read while all are sent
-  await sender.connect(B, PORT);
+  await sender.connect(family.peer, PORT);
   await sender.send(pattern(1)); // the next need not ask
   (await receiver.recv())!.delete();
   return [sender, receiver];
@@ -64,17 +66,23 @@ const SIZES = [
   ...[9, 9, 400, 401, 401, 402, 65_507, 64, 64],
 ];
 
-both("Netconn.recv() gets datagrams whole and in order", async (pair) => {
-  const [sender, receiver] = await conns(pair);
-  const sending = sendAll(sender, SIZES);
-  for (const [i, size] of SIZES.entries()) {
-    using buf = await receiver.recv();
-    assertEquals(buf!.toBytes(), pattern(size, i));
-    assertEquals([buf!.addr.toString(), buf!.toAddr.toString()], [A, B]);
-    assertEquals(buf!.toPort, PORT);
-  }
-  await sending;
-});
+bothFamilies(
+  "Netconn.recv() gets datagrams whole and in order",
+  async (pair) => {
+    const [sender, receiver] = await conns(pair);
+    const sending = sendAll(sender, SIZES);
+    for (const [i, size] of SIZES.entries()) {
+      using buf = await receiver.recv();
+      assertEquals(buf!.toBytes(), pattern(size, i));
+      assertEquals([buf!.addr.toString(), buf!.toAddr.toString()], [
+        pair.here,
+        pair.there,
+      ]);
+      assertEquals(buf!.toPort, PORT);
+    }
+    await sending;
+  },
+);
 
 Deno.test("datagrams cross a cable with offload together, and arrive one by one", async () => {
   const [left, right] = cable({ offload: true });
@@ -87,7 +95,7 @@ Deno.test("datagrams cross a cable with offload together, and arrive one by one"
     ...common,
     netifs: [{ driver: right, addresses: [`${B}/24`] }],
   });
-  const [sender, receiver] = await conns({ a, b });
+  const [sender, receiver] = await conns({ a, b, family: IPV4 });
   const sizes = [...alike(200, 700), 33, ...alike(30, 1472)];
   const frames = async () => (await b.stats()).netifs[1].rxFrames;
   const before = await frames();
@@ -101,36 +109,39 @@ Deno.test("datagrams cross a cable with offload together, and arrive one by one"
   assert(crossed < sizes.length / 2, `${crossed} frames`);
 });
 
-both("datagrams that arrived together outlive each other", async (pair) => {
-  const [sender, receiver] = await conns(pair);
-  const { blocks } = await pair.b.stats();
-  const sizes = alike(300, 100);
-  await sendAll(sender, sizes);
-  const kept: NetBuf[] = [];
-  for (let i = 0; i < sizes.length; i++) {
-    const buf = (await receiver.recv())!;
-    if (i % 7 === 0) kept.push(buf);
-    else buf.delete();
-  }
-  for (const [n, buf] of kept.entries()) {
-    assertEquals(buf.toBytes(), pattern(100, n * 7));
-    buf.delete();
-  }
-  await receiver.close();
-  assertEquals((await pair.b.stats()).blocks, blocks);
-});
+bothFamilies(
+  "datagrams that arrived together outlive each other",
+  async (pair) => {
+    const [sender, receiver] = await conns(pair);
+    const { blocks } = await pair.b.stats();
+    const sizes = alike(300, 100);
+    await sendAll(sender, sizes);
+    const kept: NetBuf[] = [];
+    for (let i = 0; i < sizes.length; i++) {
+      const buf = (await receiver.recv())!;
+      if (i % 7 === 0) kept.push(buf);
+      else buf.delete();
+    }
+    for (const [n, buf] of kept.entries()) {
+      assertEquals(buf.toBytes(), pattern(100, n * 7));
+      buf.delete();
+    }
+    await receiver.close();
+    assertEquals((await pair.b.stats()).blocks, blocks);
+  },
+);
 
-both("a netbuf's addresses are its own", async (pair) => {
+bothFamilies("a netbuf's addresses are its own", async (pair) => {
   const [sender, receiver] = await conns(pair);
   await sendAll(sender, alike(3, 64));
   const bufs = [];
   for (let i = 0; i < 3; i++) bufs.push((await receiver.recv())!);
   assertEquals(netbuf_set_fromaddr(bufs[0], "1.2.3.4"), ERR_OK);
-  assertEquals(bufs.map(netbuf_fromaddr), ["1.2.3.4", A, A]);
+  assertEquals(bufs.map(netbuf_fromaddr), ["1.2.3.4", pair.here, pair.here]);
   for (const buf of bufs) buf.delete();
 });
 
-both(
+bothFamilies(
   "each datagram is an event, also of many that arrive together [lwIP §2.9]",
   async (pair) => {
     const [sender, receiver] = await conns(pair);
@@ -146,7 +157,7 @@ both(
   },
 );
 
-both(
+bothFamilies(
   "small datagrams arrive as they were when they were sent",
   async (pair) => {
     const [sender, receiver] = await conns(pair);
@@ -166,17 +177,20 @@ both(
   },
 );
 
-both("Netconn.sendTo() sends in the order of its calls", async (pair) => {
-  const [sender, receiver] = await conns(pair);
-  const to = { hostname: B, port: PORT };
-  for (let i = 0; i < 300; i++) await sender.sendTo(pattern(i, i), to);
-  for (let i = 0; i < 300; i++) {
-    using buf = await receiver.recv();
-    assertEquals(buf!.toBytes(), pattern(i, i));
-  }
-});
+bothFamilies(
+  "Netconn.sendTo() sends in the order of its calls",
+  async (pair) => {
+    const [sender, receiver] = await conns(pair);
+    const to = { hostname: pair.there, port: PORT };
+    for (let i = 0; i < 300; i++) await sender.sendTo(pattern(i, i), to);
+    for (let i = 0; i < 300; i++) {
+      using buf = await receiver.recv();
+      assertEquals(buf!.toBytes(), pattern(i, i));
+    }
+  },
+);
 
-both("Netconn.send() rejects, and does not throw", async (pair) => {
+bothFamilies("Netconn.send() rejects, and does not throw", async (pair) => {
   const [sender] = await conns(pair);
   const promise = sender.send(undefined as unknown as Uint8Array);
   await assertRejects(() => promise, TypeError);
@@ -185,13 +199,16 @@ both("Netconn.send() rejects, and does not throw", async (pair) => {
   await assertRejects(() => late);
 });
 
-both("a loop that sends gives the event loop its turns", async (pair) => {
-  const [sender] = await conns(pair);
-  let turned = false;
-  setImmediate(() => turned = true);
-  await sendAll(sender, alike(600, 10));
-  assert(turned);
-});
+bothFamilies(
+  "a loop that sends gives the event loop its turns",
+  async (pair) => {
+    const [sender] = await conns(pair);
+    let turned = false;
+    setImmediate(() => turned = true);
+    await sendAll(sender, alike(600, 10));
+    assert(turned);
+  },
+);
 
 Deno.test("a loop that sends does not wait for the event loop in virtual time", async () => {
   await using pair = await Pair.start({
@@ -205,37 +222,43 @@ Deno.test("a loop that sends does not wait for the event loop in virtual time", 
   assert(!turned);
 });
 
-both("all who wait get one datagram each, in their order", async (pair) => {
-  const [sender, receiver] = await conns(pair);
-  const readers = Array.from({ length: 10 }, () => receiver.recv());
-  await sendAll(sender, alike(30, 80));
-  for (const [i, reader] of readers.entries()) {
-    using buf = await reader;
-    assertEquals(buf!.toBytes(), pattern(80, i));
-  }
-  for (let i = 10; i < 30; i++) {
-    using buf = await receiver.recv();
-    assertEquals(buf!.toBytes(), pattern(80, i));
-  }
-});
+bothFamilies(
+  "all who wait get one datagram each, in their order",
+  async (pair) => {
+    const [sender, receiver] = await conns(pair);
+    const readers = Array.from({ length: 10 }, () => receiver.recv());
+    await sendAll(sender, alike(30, 80));
+    for (const [i, reader] of readers.entries()) {
+      using buf = await reader;
+      assertEquals(buf!.toBytes(), pattern(80, i));
+    }
+    for (let i = 10; i < 30; i++) {
+      using buf = await receiver.recv();
+      assertEquals(buf!.toBytes(), pattern(80, i));
+    }
+  },
+);
 
-both("recvBufSize bounds datagrams that arrive together", async (pair) => {
-  const [sender, receiver] = await conns(pair);
-  receiver.lwip.recvBufSize = 1000;
-  await sendAll(sender, alike(50, 64));
-  await arrived(pair, 51);
-  await new Promise((resolve) => setTimeout(resolve));
-  for (let i = 0; i < 15; i++) {
-    const { err, buf } = await netconn_recv(receiver);
-    assertEquals(err, ERR_OK);
-    assertEquals(buf!.toBytes(), pattern(64, i));
-    assertEquals(receiver.lwip.recvAvail, 960 - 64 * (i + 1));
-    buf!.delete();
-  }
-  assertEquals(await receiver.tryRecv(), undefined);
-});
+bothFamilies(
+  "recvBufSize bounds datagrams that arrive together",
+  async (pair) => {
+    const [sender, receiver] = await conns(pair);
+    receiver.lwip.recvBufSize = 1000;
+    await sendAll(sender, alike(50, 64));
+    await arrived(pair, 51);
+    await new Promise((resolve) => setTimeout(resolve));
+    for (let i = 0; i < 15; i++) {
+      const { err, buf } = await netconn_recv(receiver);
+      assertEquals(err, ERR_OK);
+      assertEquals(buf!.toBytes(), pattern(64, i));
+      assertEquals(receiver.lwip.recvAvail, 960 - 64 * (i + 1));
+      buf!.delete();
+    }
+    assertEquals(await receiver.tryRecv(), undefined);
+  },
+);
 
-both("close() frees datagrams that nobody took", async (pair) => {
+bothFamilies("close() frees datagrams that nobody took", async (pair) => {
   const [sender, receiver] = await conns(pair);
   const { blocks } = await pair.b.stats();
   await sendAll(sender, alike(200, 300));

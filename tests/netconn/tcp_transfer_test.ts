@@ -6,10 +6,9 @@
 
 import { assert, assertEquals, assertInstanceOf } from "@std/assert";
 import * as lwip from "../../mod.ts";
-import { type Netconn, NETCONN_TCP, VirtualClock } from "../../mod.ts";
+import { type Netconn, VirtualClock } from "../../mod.ts";
 import {
-  B,
-  both,
+  bothFamilies,
   bytes,
   EventLog,
   Pair,
@@ -44,7 +43,7 @@ async function drain(conn: Netconn, checker: Checker): Promise<void> {
   }
 }
 
-both(
+bothFamilies(
   "20 MB in both directions at once arrive as they were sent",
   async (pair) => {
     const [conn, server] = await pair.connected();
@@ -71,7 +70,7 @@ both(
   },
 );
 
-both(
+bothFamilies(
   "a write larger than all buffers goes at the pace of a slow reader",
   async (pair) => {
     const log = new EventLog();
@@ -95,21 +94,25 @@ both(
   { sndBuf: 32 << 10, tcp: { rcvBuf: 32 << 10 } },
 );
 
-both("concurrent writes of all sizes keep their order", async (pair) => {
-  const [conn, server] = await pair.connected();
-  const data = pattern(400_000);
-  const writes: Promise<void>[] = [];
-  for (let at = 0, n = 1; at < data.length; at += n, n = n * 3 % 20_011) {
-    writes.push(conn.write(data.subarray(at, at + n)));
-  }
-  const all = Promise.all(writes).then(() => conn.shutdown(false, true));
-  const checker = new Checker(data);
-  await drain(server, checker);
-  await all;
-  assertEquals(checker.received, data.length);
-}, { sndBuf: 16 << 10 });
+bothFamilies(
+  "concurrent writes of all sizes keep their order",
+  async (pair) => {
+    const [conn, server] = await pair.connected();
+    const data = pattern(400_000);
+    const writes: Promise<void>[] = [];
+    for (let at = 0, n = 1; at < data.length; at += n, n = n * 3 % 20_011) {
+      writes.push(conn.write(data.subarray(at, at + n)));
+    }
+    const all = Promise.all(writes).then(() => conn.shutdown(false, true));
+    const checker = new Checker(data);
+    await drain(server, checker);
+    await all;
+    assertEquals(checker.received, data.length);
+  },
+  { sndBuf: 16 << 10 },
+);
 
-both("concurrent reads lose nothing, and see the end", async (pair) => {
+bothFamilies("concurrent reads lose nothing, and see the end", async (pair) => {
   const [conn, server] = await pair.connected();
   const reads = Array.from({ length: 4 }, () => {
     const into = new Uint8Array(3);
@@ -126,7 +129,7 @@ both("concurrent reads lose nothing, and see the end", async (pair) => {
   assertEquals(await server.tryRecv(), null);
 });
 
-both("recv() goes on where read() has stopped", async (pair) => {
+bothFamilies("recv() goes on where read() has stopped", async (pair) => {
   const [conn, server] = await pair.connected();
   await conn.write(bytes("hello, world"));
   const into = new Uint8Array(5);
@@ -144,26 +147,29 @@ both("recv() goes on where read() has stopped", async (pair) => {
   assertEquals(await server.read(new Uint8Array(0)), 0);
 });
 
-both("an echo server writes received netbufs back in place", async (pair) => {
-  const [conn, server] = await pair.connected();
-  const echo = (async () => {
-    for await (using buf of server) await server.write(buf);
-    await server.close();
-  })();
-  const data = pattern(500_000);
-  const checker = new Checker(data);
-  const writing = conn.write(data).then(() => conn.shutdown(false, true));
-  await drain(conn, checker);
-  assertEquals(checker.received, data.length);
-  await writing;
-  await echo;
-  await conn.close();
-  await server.lwip.released;
-  const { pbufs } = await pair.b.stats();
-  assert(pbufs <= 3, `${pbufs} received buffers are not given back`);
-});
+bothFamilies(
+  "an echo server writes received netbufs back in place",
+  async (pair) => {
+    const [conn, server] = await pair.connected();
+    const echo = (async () => {
+      for await (using buf of server) await server.write(buf);
+      await server.close();
+    })();
+    const data = pattern(500_000);
+    const checker = new Checker(data);
+    const writing = conn.write(data).then(() => conn.shutdown(false, true));
+    await drain(conn, checker);
+    assertEquals(checker.received, data.length);
+    await writing;
+    await echo;
+    await conn.close();
+    await server.lwip.released;
+    const { pbufs } = await pair.b.stats();
+    assert(pbufs <= 3, `${pbufs} received buffers are not given back`);
+  },
+);
 
-both(
+bothFamilies(
   "netconn_write_vectors_partly() writes all vectors in order",
   async (pair) => {
     const [conn, server] = await pair.connected();
@@ -191,7 +197,7 @@ both(
   },
 );
 
-both(
+bothFamilies(
   "NOAUTORCVD keeps the window shut until netconn_tcp_recvd() [lwIP §2.5]",
   async (pair) => {
     const [conn, server] = await pair.connected();
@@ -219,7 +225,7 @@ both(
   { sndBuf: 8 << 10, tcp: { rcvBuf: 16_384, windowScale: false } },
 );
 
-both("Netconn.write() rejects, and does not throw", async (pair) => {
+bothFamilies("Netconn.write() rejects, and does not throw", async (pair) => {
   const [conn] = await pair.connected();
   for (const wrong of [undefined, null, "text", 5]) {
     const promise = conn.write(wrong as unknown as Uint8Array);
@@ -231,8 +237,9 @@ both("Netconn.write() rejects, and does not throw", async (pair) => {
   assertInstanceOf(await rejection(late), Deno.errors.NotConnected);
 });
 
-both("200 connections at once talk and close", async (pair) => {
-  const listener = await pair.b.listen({ port: 80 }).ready();
+bothFamilies("200 connections at once talk and close", async (pair) => {
+  const hostname = pair.family.any;
+  const listener = await pair.b.listen({ hostname, port: 80 }).ready();
   const serving: Promise<void>[] = [];
   const accepting = (async () => {
     for await (const conn of listener) {
@@ -241,8 +248,12 @@ both("200 connections at once talk and close", async (pair) => {
   })();
   const data = pattern(10_000);
   await Promise.all(Array.from({ length: 200 }, async (_, i) => {
-    await using conn = await pair.a.connect({ hostname: B, port: 80 });
-    assertEquals(conn.remoteAddr, { transport: "tcp", hostname: B, port: 80 });
+    await using conn = await pair.a.connect({ hostname: pair.there, port: 80 });
+    assertEquals(conn.remoteAddr, {
+      transport: "tcp",
+      hostname: pair.there,
+      port: 80,
+    });
     const part = data.subarray(i, i + 5000);
     const writing = conn.write(part).then(() => conn.closeWrite());
     const checker = new Checker(part);
@@ -258,13 +269,13 @@ both("200 connections at once talk and close", async (pair) => {
   await passUntil(pair.b, ({ endpoints }) => endpoints === 0);
 });
 
-both(
+bothFamilies(
   "netconn_connect() ends in SENDPLUS or in ERROR for each of many",
   async (pair) => {
     await pair.listener(80);
     const first: Promise<string>[] = [];
     for (let i = 0; i < 40; i++) {
-      const conn = pair.a.netconn(NETCONN_TCP);
+      const conn = pair.a.netconn(pair.family.tcp);
       conn.nonblocking = true;
       first.push(
         new Promise((resolve) => {
@@ -272,7 +283,7 @@ both(
             resolve(evt === lwip.NETCONN_EVT_SENDPLUS ? "up" : `${evt}`);
         }),
       );
-      lwip.netconn_connect(conn, B, i % 2 === 0 ? 80 : 81);
+      lwip.netconn_connect(conn, pair.there, i % 2 === 0 ? 80 : 81);
     }
     (await Promise.all(first)).forEach((outcome, i) =>
       assertEquals(outcome, i % 2 === 0 ? "up" : `${lwip.NETCONN_EVT_ERROR}`)
@@ -280,7 +291,7 @@ both(
   },
 );
 
-both("a reader gets all data, then the reset", async (pair) => {
+bothFamilies("a reader gets all data, then the reset", async (pair) => {
   const [conn, server] = await pair.connected();
   await conn.write(bytes("data"));
   await pair.a.stats();

@@ -22,7 +22,7 @@ import {
 } from "../../mod.ts";
 import {
   B,
-  both,
+  bothFamilies,
   bytes,
   EventLog,
   type Pair,
@@ -33,84 +33,105 @@ import {
 const SILENT = "10.0.0.99"; // nobody has this address
 const SMALL = { sndBuf: 4096, tcp: { rcvBuf: 4096 } };
 
+/** An address in front of a port (RFC 3986 §3.2.2). */
+function written(address: string): string {
+  return address.includes(":") ? `[${address}]` : address;
+}
+
 /** Control blocks and endpoints that the first stack has. */
 async function left({ a }: Pair): Promise<[number, number]> {
   const { endpoints, tcpConnections } = await a.stats();
   return [endpoints, tcpConnections];
 }
 
-both("connect() that is aborted leaves no control block", async (pair) => {
-  const conn = pair.a.netconn(NETCONN_TCP);
-  const abort = new AbortController();
-  const reason = new Error("enough");
-  const waiting = rejection(conn.connect(SILENT, 80, { signal: abort.signal }));
-  await pair.a.stats(); // it has begun
-  abort.abort(reason);
-  assertStrictEquals(await waiting, reason);
-  await conn.lwip.released;
-  assertEquals(await left(pair), [0, 0]);
-});
+bothFamilies(
+  "connect() that is aborted leaves no control block",
+  async (pair) => {
+    const conn = pair.a.netconn(pair.family.tcp);
+    const abort = new AbortController();
+    const reason = new Error("enough");
+    const waiting = rejection(
+      conn.connect(pair.family.other, 80, { signal: abort.signal }),
+    );
+    await pair.a.stats(); // it has begun
+    abort.abort(reason);
+    assertStrictEquals(await waiting, reason);
+    await conn.lwip.released;
+    assertEquals(await left(pair), [0, 0]);
+  },
+);
 
-both("connect() that times out leaves no control block", async (pair) => {
-  const conn = pair.a.netconn(NETCONN_TCP);
-  const error = await rejection(conn.connect(SILENT, 80, { timeout: 10 }));
-  assertInstanceOf(error, Deno.errors.TimedOut);
-  assertEquals(error.code, "ERR_TIMEOUT");
-  assertEquals(error.message, `Cannot connect to "${SILENT}:80": it timed out`);
-  await conn.lwip.released;
-  assertEquals(await left(pair), [0, 0]);
-  const none = AbortSignal.abort(new Error("before"));
-  const other = pair.a.netconn(NETCONN_TCP);
-  await assertRejects(
-    () => other.connect(B, 80, { signal: none }),
-    Error,
-    "before",
-  );
-  // Nothing was begun: it can still be used.
-  const listener = await pair.listener();
-  await other.connect(B, 80, {
-    signal: new AbortController().signal,
-    timeout: 5000,
-  });
-  await listener.close();
-});
+bothFamilies(
+  "connect() that times out leaves no control block",
+  async (pair) => {
+    const conn = pair.a.netconn(pair.family.tcp);
+    const error = await rejection(
+      conn.connect(pair.family.other, 80, { timeout: 10 }),
+    );
+    assertInstanceOf(error, Deno.errors.TimedOut);
+    assertEquals(error.code, "ERR_TIMEOUT");
+    assertEquals(
+      error.message,
+      `Cannot connect to "${written(pair.family.other)}:80": it timed out`,
+    );
+    await conn.lwip.released;
+    assertEquals(await left(pair), [0, 0]);
+    const none = AbortSignal.abort(new Error("before"));
+    const other = pair.a.netconn(pair.family.tcp);
+    await assertRejects(
+      () => other.connect(pair.there, 80, { signal: none }),
+      Error,
+      "before",
+    );
+    // Nothing was begun: it can still be used.
+    const listener = await pair.listener();
+    await other.connect(pair.there, 80, {
+      signal: new AbortController().signal,
+      timeout: 5000,
+    });
+    await listener.close();
+  },
+);
 
-both("stack.connect() rejects and leaves nothing", async (pair) => {
+bothFamilies("stack.connect() rejects and leaves nothing", async (pair) => {
   const { a } = pair;
-  const refused = await rejection(a.connect({ hostname: B, port: 81 }));
+  const refused = await rejection(
+    a.connect({ hostname: pair.there, port: 81 }),
+  );
   assertInstanceOf(refused, Deno.errors.ConnectionRefused);
   assertEquals(refused.code, "ERR_RST");
   assertEquals(
     refused.message,
-    `Cannot connect to "${B}:81": connection refused`,
+    `Cannot connect to "${written(pair.there)}:81": connection refused`,
   );
   const lost = await rejection(a.connect({ hostname: "192.0.2.1", port: 1 }));
   assertInstanceOf(lost, Deno.errors.NetworkUnreachable);
   const late = await rejection(
-    a.connect({ hostname: SILENT, port: 1, timeout: 5 }),
+    a.connect({ hostname: pair.family.other, port: 1, timeout: 5 }),
   );
   assertInstanceOf(late, Deno.errors.TimedOut);
   await assertRejects(
-    () => a.connect({ hostname: B, port: 1, signal: AbortSignal.abort() }),
+    () =>
+      a.connect({ hostname: pair.there, port: 1, signal: AbortSignal.abort() }),
     DOMException,
   );
   await assertRejects(
-    () => a.connect({ hostname: B, port: 65_536 }),
+    () => a.connect({ hostname: pair.there, port: 65_536 }),
     RangeError,
   );
   await a.stats();
   assertEquals(await left(pair), [0, 0]);
 });
 
-both(
+bothFamilies(
   "accept() and recv() end at their timeout and lose nothing",
   async (pair) => {
     const listener = await pair.listener();
     const error = await rejection(listener.accept({ timeout: 5 }));
     assertInstanceOf(error, Deno.errors.TimedOut);
     assertEquals(error.code, "ERR_TIMEOUT");
-    const conn = pair.a.netconn(NETCONN_TCP);
-    await conn.connect(B, 80);
+    const conn = pair.a.netconn(pair.family.tcp);
+    await conn.connect(pair.there, 80);
     const server = await listener.accept();
     assertInstanceOf(
       await rejection(server.recv({ timeout: 5 })),
@@ -126,30 +147,33 @@ both(
   },
 );
 
-both("accept() and recv() that were aborted lose nothing", async (pair) => {
-  const listener = await pair.listener();
-  const abort = new AbortController();
-  const accepting = rejection(listener.accept({ signal: abort.signal }));
-  abort.abort(new Error("enough"));
-  assertEquals((await accepting).message, "enough");
-  const conn = pair.a.netconn(NETCONN_TCP);
-  await conn.connect(B, 80);
-  const server = await listener.accept();
-  for (let i = 0; i < 3; i++) {
+bothFamilies(
+  "accept() and recv() that were aborted lose nothing",
+  async (pair) => {
+    const listener = await pair.listener();
     const abort = new AbortController();
-    const receiving = rejection(server.recv({ signal: abort.signal }));
-    const reading = rejection(
-      server.read(new Uint8Array(9), { signal: abort.signal }),
-    );
+    const accepting = rejection(listener.accept({ signal: abort.signal }));
     abort.abort(new Error("enough"));
-    assertEquals((await receiving).message, "enough");
-    assertEquals((await reading).message, "enough");
-  }
-  await conn.write(bytes("kept"));
-  assertEquals((await server.recv())!.toBytes(), bytes("kept"));
-});
+    assertEquals((await accepting).message, "enough");
+    const conn = pair.a.netconn(pair.family.tcp);
+    await conn.connect(pair.there, 80);
+    const server = await listener.accept();
+    for (let i = 0; i < 3; i++) {
+      const abort = new AbortController();
+      const receiving = rejection(server.recv({ signal: abort.signal }));
+      const reading = rejection(
+        server.read(new Uint8Array(9), { signal: abort.signal }),
+      );
+      abort.abort(new Error("enough"));
+      assertEquals((await receiving).message, "enough");
+      assertEquals((await reading).message, "enough");
+    }
+    await conn.write(bytes("kept"));
+    assertEquals((await server.recv())!.toBytes(), bytes("kept"));
+  },
+);
 
-both(
+bothFamilies(
   "write() that waits can be aborted, and the stream goes on",
   async (pair) => {
     const [conn, server] = await pair.connected();
@@ -180,7 +204,7 @@ both(
   SMALL,
 );
 
-both(
+bothFamilies(
   "write() ends at its timeout with what was taken [lwIP §2.7]",
   async (pair) => {
     const [conn] = await pair.connected();
@@ -228,12 +252,12 @@ both(
   SMALL,
 );
 
-both(
+bothFamilies(
   "delete releases whoever waits, each with its code [lwIP §4]",
   async (pair) => {
     const { a } = pair;
-    const connecting = a.netconn(NETCONN_TCP);
-    const connect = lwip.netconn_connect(connecting, SILENT, 80);
+    const connecting = a.netconn(pair.family.tcp);
+    const connect = lwip.netconn_connect(connecting, pair.family.other, 80);
     const listener = await pair.listener(82);
     const accepts = [
       lwip.netconn_accept(listener),
@@ -265,28 +289,32 @@ both(
   SMALL,
 );
 
-both("netconn_close() releases whoever waits [lwIP §4]", async (pair) => {
-  const [conn, server] = await pair.connected();
-  const write = lwip.netconn_write(conn, pattern(50_000));
-  await pair.a.stats();
-  // Closing for reading lets a write go on; closing for writing does not.
-  assertEquals(await lwip.netconn_shutdown(conn, true, false), 0);
-  assertEquals(conn.lwip.state, lwip.NETCONN_WRITE);
-  assertEquals(await lwip.netconn_close(conn), 0);
-  assertEquals(await write, lwip.ERR_CLSD);
-  const recv = (async () => {
-    for (;;) {
-      const { err, buf } = await lwip.netconn_recv(server);
-      buf?.delete();
-      if (err !== 0) return err;
-    }
-  })();
-  // The data that was taken and the FIN still arrive.
-  assertEquals(await recv, lwip.ERR_CLSD);
-  await server.close();
-}, SMALL);
+bothFamilies(
+  "netconn_close() releases whoever waits [lwIP §4]",
+  async (pair) => {
+    const [conn, server] = await pair.connected();
+    const write = lwip.netconn_write(conn, pattern(50_000));
+    await pair.a.stats();
+    // Closing for reading lets a write go on; closing for writing does not.
+    assertEquals(await lwip.netconn_shutdown(conn, true, false), 0);
+    assertEquals(conn.lwip.state, lwip.NETCONN_WRITE);
+    assertEquals(await lwip.netconn_close(conn), 0);
+    assertEquals(await write, lwip.ERR_CLSD);
+    const recv = (async () => {
+      for (;;) {
+        const { err, buf } = await lwip.netconn_recv(server);
+        buf?.delete();
+        if (err !== 0) return err;
+      }
+    })();
+    // The data that was taken and the FIN still arrive.
+    assertEquals(await recv, lwip.ERR_CLSD);
+    await server.close();
+  },
+  SMALL,
+);
 
-both(
+bothFamilies(
   "a reset ends a blocked write, and later calls say so once [lwIP §2.7]",
   async (pair) => {
     const log = new EventLog();
@@ -301,17 +329,17 @@ both(
   SMALL,
 );
 
-both(
+bothFamilies(
   "a second connection waits in the backlog until one is accepted [lwIP §2.4]",
-  async ({ a, b }) => {
-    const listener = b.netconn(NETCONN_TCP);
-    await listener.bind(B, 80);
+  async ({ a, b, there, family }) => {
+    const listener = b.netconn(family.tcp);
+    await listener.bind(there, 80);
     await listener.listen(1);
-    const first = a.netconn(NETCONN_TCP);
-    await first.connect(B, 80);
-    const second = a.netconn(NETCONN_TCP);
+    const first = a.netconn(family.tcp);
+    await first.connect(there, 80);
+    const second = a.netconn(family.tcp);
     // Its SYN is dropped: sent again after a second.
-    const connecting = second.connect(B, 80);
+    const connecting = second.connect(there, 80);
     await a.stats();
     await b.stats();
     assertEquals(await listener.tryAccept() !== null, true);

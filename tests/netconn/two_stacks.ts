@@ -10,51 +10,67 @@ import {
   cable,
   type Netconn,
   type netconn_callback,
-  NETCONN_TCP,
   Stack,
   type StackOptions,
   type StackStats,
 } from "../../mod.ts";
+import { IPV4, IPV6, type TestFamily } from "../families.ts";
 
 /** Address of the first stack. */
 export const A = "10.0.0.1";
 /** Address of the second stack. */
 export const B = "10.0.0.2";
 
-/** Two stacks that can talk. */
+/** Two stacks that can talk in one family. */
 export class Pair implements AsyncDisposable {
+  /** Address of the first stack. */
+  readonly here: string;
+  /** Address of the second stack. */
+  readonly there: string;
   #nextPort = 1000;
 
-  constructor(readonly a: Stack, readonly b: Stack) {}
+  constructor(
+    readonly a: Stack,
+    readonly b: Stack,
+    readonly family: TestFamily = IPV4,
+  ) {
+    this.here = family.host;
+    this.there = family.peer;
+  }
 
   /** Starts both; the options are those of both. */
-  static async start(options: StackOptions = {}): Promise<Pair> {
+  static async start(
+    options: StackOptions = {},
+    family: TestFamily = IPV4,
+  ): Promise<Pair> {
+    const { host, peer } = family;
+    const prefix = family.local.slice(host.length);
     const [left, right] = cable();
     const common = { memory: 32 << 20, ...options };
     const a = await Stack.start({
       ...common,
       seed: 1, // and another there: the hardware addresses are random
-      netifs: [{ driver: left, addresses: [`${A}/24`] }],
+      netifs: [{ driver: left, addresses: [host + prefix] }],
     });
     const b = await Stack.start({
       ...common,
       seed: 2,
-      netifs: [{ driver: right, addresses: [`${B}/24`] }],
+      netifs: [{ driver: right, addresses: [peer + prefix] }],
     });
     // Without this, what is sent before the first ARP reply may be lost.
-    await a.setNeighbour("if1", B, (await b.netifs())[1]!.mac);
-    await b.setNeighbour("if1", A, (await a.netifs())[1]!.mac);
-    return new Pair(a, b);
+    await a.setNeighbour("if1", peer, (await b.netifs())[1]!.mac);
+    await b.setNeighbour("if1", host, (await a.netifs())[1]!.mac);
+    return new Pair(a, b, family);
   }
 
   /** A listener of the second stack. */
   async listener(port = 80, callback?: netconn_callback): Promise<Netconn> {
     const listener = this.b.netconn(
-      NETCONN_TCP,
+      this.family.tcp,
       callback === undefined ? {} : { callback },
     );
     try {
-      await listener.bind("0.0.0.0", port);
+      await listener.bind(this.family.any, port);
       await listener.listen();
     } catch (error) {
       await listener.close();
@@ -71,12 +87,12 @@ export class Pair implements AsyncDisposable {
     const port = this.#nextPort++; // a connection keeps its own in use
     const listener = await this.listener(port, server);
     const conn = this.a.netconn(
-      NETCONN_TCP,
+      this.family.tcp,
       client === undefined ? {} : { callback: client },
     );
     const [accepted] = await Promise.all([
       listener.accept(),
-      conn.connect(B, port),
+      conn.connect(this.there, port),
     ]);
     await listener.close();
     return [conn, accepted];
@@ -115,6 +131,22 @@ export function both(
     await fn(pair);
   });
   threadTest(name, options, fn);
+}
+
+/**
+ * The same as {@linkcode both}, and once more over IPv6, on the event loop: what differs
+ * between the families is below what a thread adds.
+ */
+export function bothFamilies(
+  name: string,
+  fn: (pair: Pair) => Promise<void>,
+  options: StackOptions = {},
+): void {
+  both(name, fn, options);
+  Deno.test(`${name}, in-thread, IPv6`, async () => {
+    await using pair = await Pair.start({ ...options, thread: false }, IPV6);
+    await fn(pair);
+  });
 }
 
 /** Registers a test with each stack in its Worker. */

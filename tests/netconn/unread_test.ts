@@ -14,7 +14,16 @@ import {
   Stack,
   VirtualClock,
 } from "../../mod.ts";
-import { A, B, both, bytes, Pair, passUntil, pattern } from "./two_stacks.ts";
+import {
+  A,
+  B,
+  both,
+  bothFamilies,
+  bytes,
+  Pair,
+  passUntil,
+  pattern,
+} from "./two_stacks.ts";
 
 const GREEDY = 200;
 const MUCH = pattern(1 << 20);
@@ -205,13 +214,13 @@ for (const size of [1472, 64]) {
   );
 }
 
-both(
+bothFamilies(
   "a netconn's limit bounds what waits, and what is received makes room",
-  async ({ a, b }) => {
-    const sender = a.netconn(NETCONN_UDP);
-    const conn = b.netconn(NETCONN_UDP, { recvBufferSize: 5000 });
-    await conn.bind(B, 7);
-    await sender.connect(B, 7);
+  async ({ a, b, there, family }) => {
+    const sender = a.netconn(family.udp);
+    const conn = b.netconn(family.udp, { recvBufferSize: 5000 });
+    await conn.bind(there, 7);
+    await sender.connect(there, 7);
     const send = async (count: number): Promise<void> => {
       for (let i = 0; i < count; i++) await sender.send(MUCH.subarray(0, 744));
     };
@@ -240,11 +249,11 @@ both(
 
 both(
   "a ping flood to a RAW netconn that is not read is bounded, and answered",
-  async ({ a, b }) => {
+  async ({ a, b, there }) => {
     const idle = (await b.stats()).blocks;
     const unread = b.netconn(NETCONN_RAW, { proto: 1, recvBufferSize: 10_000 });
     const pinger = a.netconn(NETCONN_RAW, { proto: 1 });
-    await pinger.connect(B, 0);
+    await pinger.connect(there, 0);
     // Echo requests of 8 bytes; the checksum of all zero but the type.
     const ping = Uint8Array.of(8, 0, 0xf7, 0xff, 0, 0, 0, 0);
     for (let i = 0; i < 500; i++) {
@@ -260,13 +269,13 @@ both(
   },
 );
 
-both(
+bothFamilies(
   "in the profile lwip payload alone counts, and 127 datagrams wait",
-  async ({ a, b }) => {
-    const sender = a.netconn(NETCONN_UDP);
-    const conn = b.netconn(NETCONN_UDP);
-    await conn.bind(B, 7);
-    await sender.connect(B, 7);
+  async ({ a, b, there, family }) => {
+    const sender = a.netconn(family.udp);
+    const conn = b.netconn(family.udp);
+    await conn.bind(there, 7);
+    await sender.connect(there, 7);
     for (let i = 0; i < 500; i++) await sender.send(bytes(`${i}`));
     await passUntil(
       b,
@@ -285,7 +294,7 @@ both(
   { profile: "lwip" },
 );
 
-both(
+bothFamilies(
   "control calls are answered while packet memory is exhausted",
   async ({ a }) => {
     const taken = [];
@@ -375,7 +384,7 @@ Deno.test("100 clients whose 1 MiB is not read leave one that is read 4 MB, in 1
   assertEquals((await pair.b.stats()).blocks, idle);
 });
 
-both(
+bothFamilies(
   "close() of a half-closed connection with unread data resets the peer",
   async (pair) => {
     const [conn, peer] = await pair.connected();

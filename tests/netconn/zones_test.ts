@@ -3,7 +3,7 @@
  * the address fe80::9.
  */
 
-import { assertEquals, assertRejects } from "@std/assert";
+import { assertEquals, assertMatch, assertRejects } from "@std/assert";
 import * as lwip from "../../mod.ts";
 import {
   cable,
@@ -98,9 +98,8 @@ Deno.test("equal four-tuples on two links are two connections", () =>
     for (const [i, peer] of peers.entries()) {
       await peer.addRoute({ to: "fd00::1/128", netif: "if1" });
       const name = ["left", "right"][i];
-      const { mac } = (await stack.netifs()).find((netif) =>
-        netif.name === name
-      )!;
+      const netifs = await stack.netifs();
+      const { mac } = netifs.find((netif) => netif.name === name)!;
       await peer.setNeighbour("if1", "fd00::1", mac);
     }
     const listeners = peers.map((peer) =>
@@ -280,7 +279,7 @@ Deno.test("RAW netconns and the C names take zones", () =>
 
 Deno.test("settings of an interface take its own zone, and no other", () =>
   links(async ({ stack, peers: [peer] }) => {
-    const { mac } = (await peer.netifs())[1]!;
+    const { mac } = (await peer.netifs())[1];
     await stack.setNeighbour("left", `${PEER}%left`, mac);
     await stack.addRoute({
       to: "fd55::/64",
@@ -311,6 +310,73 @@ Deno.test("a link-local name server has a zone [RFC 8106 §5.1]", () =>
       `[${PEER}%2]:5353`,
     ]);
   }));
+
+Deno.test("a link-local name server is asked on its link", () =>
+  links(async ({ stack, peers, clock }) => {
+    const servers = peers.map((peer) => peer.netconn(NETCONN_UDP_IPV6));
+    for (const server of servers) await server.bind("::", 53);
+    for (const [i, zone] of ["left", "right"].entries()) {
+      await stack.setNameservers([`${PEER}%${zone}`]);
+      const asking = stack.resolve(`${zone}.example`, "A").catch(() => null);
+      using query = await within(clock, servers[i].recv());
+      assertEquals(query!.from.hostname, `fe80::${i + 1}%if1`);
+      await stack.setNameservers([]);
+      assertEquals(await asking, null);
+    }
+    for (const server of servers) await server.close();
+  }));
+
+Deno.test("Node's sockets take zones and show them", () =>
+  links(async ({ stack, peers, clock }) => {
+    await using listener = peers[1].listen({ hostname: "::", port: 80 });
+    await listener.ready();
+    const socket = stack.node.connect({ host: `${PEER}%right`, port: 80 });
+    const connected = new Promise((resolve, reject) => {
+      socket.on("connect", resolve);
+      socket.on("error", reject);
+    });
+    await within(clock, connected);
+    await using accepted = await listener.accept();
+    assertEquals(socket.remoteAddress, `${PEER}%right`);
+    assertEquals(socket.remoteFamily, "IPv6");
+    assertEquals(socket.localAddress, "fe80::2%right");
+    accepted.close();
+    socket.destroy();
+    const udp = stack.node.createSocket("udp6");
+    const server = peers[0].netconn(NETCONN_UDP_IPV6);
+    await server.bind("::", 7);
+    const heard = new Promise<string>((resolve) =>
+      udp.on("message", (_data, from) => resolve(from.address))
+    );
+    udp.send("x", 7, `${PEER}%left`);
+    using buf = await within(clock, server.recv());
+    await server.sendTo(bytes("back"), buf!.from);
+    assertEquals(await within(clock, heard), `${PEER}%left`);
+    await new Promise<void>((resolve) => udp.close(resolve));
+    await server.close();
+  }));
+
+Deno.test("a lookup of an address with a zone is that address", () =>
+  links(async ({ stack }) => {
+    const { err, addr } = await stack.lookup(`${PEER}%right`, 1);
+    assertEquals([err, `${addr}`], [0, `${PEER}%3`]);
+  }));
+
+Deno.test("a default gateway is link-local, with or without its zone", async () => {
+  for (const gateway of [PEER, `${PEER}%left`, `${PEER}%2`]) {
+    const [driver] = cable();
+    const netif = { driver, name: "left", addresses: ["fd00::1/64"], gateway };
+    await using stack = await Stack.start({ thread: false, netifs: [netif] });
+    assertMatch(await stack.dump(), /::\/0 +via fe80::9/);
+  }
+  const [driver] = cable();
+  const netif = { driver, addresses: ["fd00::1/64"], gateway: `${PEER}%eth1` };
+  await assertRejects(
+    () => Stack.start({ thread: false, netifs: [netif] }),
+    TypeError,
+    `Address "${PEER}%eth1" is not on "if1"`,
+  );
+});
 
 Deno.test("a link-local address of this host is reached over loopback", () =>
   links(async ({ stack, clock }) => {

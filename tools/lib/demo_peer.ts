@@ -68,7 +68,7 @@ export async function kernelPeer(
   const sink = Deno.listen({ hostname, port: 0 });
   const sunk = sink.accept().then((conn) => keep(conn, most));
   sunk.catch(() => {}); // its user will see
-  const udp = createSocket("udp4");
+  const udp = createSocket(hostname.includes(":") ? "udp6" : "udp4");
   udp.on("message", (bytes, { address, port }) => {
     udp.send(bytes, port, address);
   });

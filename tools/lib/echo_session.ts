@@ -1,25 +1,15 @@
 /**
- * The echo requests of one ping (RFC 792): making them, and finding out which of
+ * The echo requests of one ping (RFC 792, RFC 4443): making them, and finding out which of
  * them a reply or an ICMP error is about.
  *
  * @module
  */
 
 import { checksum, type NetBuf } from "../../mod.ts";
+import type { EchoFamily } from "./echo_family.ts";
 
-/** Number of ICMP in the IP header. */
-export const IP_PROTO_ICMP = 1;
 /** Bytes of the header of an echo message. */
 export const ICMP_HEADER = 8;
-/** Bytes of an IP header without options. */
-export const IP_HEADER = 20;
-
-const ECHO_REPLY = 0;
-const DESTINATION_UNREACHABLE = 3;
-const ECHO_REQUEST = 8;
-const TIME_EXCEEDED = 11;
-const PARAMETER_PROBLEM = 12;
-
 /** What happens while pinging. */
 export type PingEvent =
   | { kind: "sent"; sequence: number }
@@ -48,13 +38,18 @@ export class EchoSession {
   /** Requests without an answer or an error yet. */
   pending = 0;
   readonly #id = crypto.getRandomValues(new Uint16Array(1))[0]!;
+  readonly #family: EchoFamily;
   readonly #payload: Uint8Array;
   // By sequence number, of which there are 65,536.
   readonly #sentAt = new Float64Array(0x1_0000).fill(NaN);
   readonly #answered = new Uint8Array(0x1_0000);
 
-  /** @param size Bytes of payload. */
-  constructor(size: number) {
+  /**
+   * @param family The family that the host is pinged over.
+   * @param size Bytes of payload.
+   */
+  constructor(family: EchoFamily, size: number) {
+    this.#family = family;
     this.#payload = Uint8Array.from({ length: size }, (_, i) => i);
   }
 
@@ -65,10 +60,12 @@ export class EchoSession {
     const view = new DataView(message.buffer);
     this.sent++;
     this.pending++;
-    view.setUint8(0, ECHO_REQUEST);
+    view.setUint8(0, this.#family.request);
     view.setUint16(4, this.#id);
     view.setUint16(6, this.sent & 0xffff);
-    view.setUint16(2, checksum(message, 0, message.length));
+    if (!this.#family.isChecked) {
+      view.setUint16(2, checksum(message, 0, message.length));
+    }
     return message;
   }
 
@@ -82,11 +79,10 @@ export class EchoSession {
   read(buf: NetBuf): PingEvent | undefined {
     const arrivedAt = performance.now();
     const packet = buf.toBytes();
-    if (packet.length < IP_HEADER) return undefined;
-    const at = (packet[0]! & 15) * 4;
-    if (packet.length < at + ICMP_HEADER) return undefined;
+    const at = this.#family.messageAt(packet, 0);
+    if (at === undefined || packet.length < at + ICMP_HEADER) return undefined;
     const { hostname } = buf.from;
-    return packet[at] === ECHO_REPLY
+    return packet[at] === this.#family.reply
       ? this.#reply(packet, at, hostname, arrivedAt)
       : this.#error(packet, at, hostname);
   }
@@ -106,10 +102,11 @@ export class EchoSession {
       sequence,
       from,
       bytes: packet.length - at,
-      ttl: packet[8]!,
+      ttl: packet[this.#family.ttlAt]!,
       rtt: arrivedAt - this.#sentAt[sequence & 0xffff]!,
       duplicate,
-      corrupted: checksum(packet, at, packet.length - at) !== 0 ||
+      corrupted: !this.#family.isChecked &&
+          checksum(packet, at, packet.length - at) !== 0 ||
         !equal(packet.subarray(at + ICMP_HEADER), this.#payload),
     };
   }
@@ -120,12 +117,11 @@ export class EchoSession {
     at: number,
     from: string,
   ): PingEvent | undefined {
-    const text = describeError(packet[at]!, packet[at + 1]!);
-    const quote = at + ICMP_HEADER;
-    if (text === undefined || packet.length < quote + IP_HEADER) return;
-    const inner = quote + (packet[quote]! & 15) * 4;
-    if (packet[quote + 9] !== IP_PROTO_ICMP) return;
-    if (packet[inner] !== ECHO_REQUEST) return;
+    const text = this.#family.describeError(packet[at]!, packet[at + 1]!);
+    if (text === undefined) return undefined;
+    const inner = this.#family.messageAt(packet, at + ICMP_HEADER);
+    if (inner === undefined) return undefined;
+    if (packet[inner] !== this.#family.request) return undefined;
     const sequence = this.#sequenceOf(packet, inner);
     if (sequence === undefined) return undefined;
     this.#settle(sequence);
@@ -154,26 +150,4 @@ export class EchoSession {
 
 function equal(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i]);
-}
-
-/** Words for an ICMP error; undefined for what is none. */
-function describeError(type: number, code: number): string | undefined {
-  switch (type) {
-    case DESTINATION_UNREACHABLE: {
-      const what = ["Net", "Host", "Protocol", "Port"][code];
-      if (what !== undefined) return `Destination ${what} Unreachable`;
-      if (code === 4) return "Frag needed and DF set";
-      return code === 13
-        ? "Packet filtered"
-        : `Destination Unreachable, code ${code}`;
-    }
-    case TIME_EXCEEDED:
-      return code === 0
-        ? "Time to live exceeded"
-        : "Frag reassembly time exceeded";
-    case PARAMETER_PROBLEM:
-      return "Parameter problem";
-    default:
-      return undefined;
-  }
 }

@@ -15,6 +15,7 @@ import {
   Lab,
   OTHER,
   tooShort,
+  UNKNOWN_OPTION,
 } from "./nd_words.ts";
 
 /** The packet that a redirect is about. */
@@ -60,7 +61,7 @@ export function faults(target: string): readonly Fault[] {
 
 /** What a host does not look at in a redirect. */
 export const ODDITIES: readonly (readonly [string, NdMessage])[] = [
-  ["an option of no known type", { options: [200, 1, 1, 2, 3, 4, 5, 6] }],
+  ["an option of no known type", { options: UNKNOWN_OPTION }],
   ["a reserved field that is not 0", { reserved: 0xffff_ffff }],
 ];
 

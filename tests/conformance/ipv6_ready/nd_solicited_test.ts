@@ -12,7 +12,7 @@ function solicited(name: string, before: State, rows: readonly Row[]): void {
     name,
     rows.map(([part, fields, after]) => [part, async () => {
       await using lab = await Lab.start();
-      const { tn1, peer } = lab;
+      const { tn1 } = lab;
       await lab.bring(tn1, before);
       const link = fields.slla === OTHER ? OTHER : tn1.link;
       await tn1.send({ type: "ns", target: LOCAL, ...fields });
@@ -21,7 +21,6 @@ function solicited(name: string, before: State, rows: readonly Row[]): void {
       if (before === "INCOMPLETE") {
         await lab.probes(tn1, link, { after: 5_000 });
       } else await lab.shows(tn1, after, link);
-      await peer.pass(0);
     }]),
   );
 }

@@ -28,8 +28,6 @@ export const OTHER = "02:00:00:00:00:77";
 export const PREFIX = { prefix: "2001:db8:1::/64" };
 /** An address behind the routers. */
 export const FAR = "2001:db8:9::9";
-/** A lifetime of no matter. */
-export const FOREVER = { valid: Infinity, preferred: Infinity };
 
 /** State of an entry of the neighbour cache. */
 export type State = "INCOMPLETE" | "REACHABLE" | "STALE" | "PROBE";

@@ -10,16 +10,9 @@ import {
   assertInstanceOf,
   assertRejects,
 } from "@std/assert";
+import type { TcpConn, TcpListener } from "../../../mod.ts";
 import {
-  NETCONN_TCP,
-  NETCONN_UDP,
-  type TcpConn,
-  type TcpListener,
-} from "../../../mod.ts";
-import {
-  A,
-  B,
-  both,
+  bothFamilies,
   bytes,
   type Pair,
   pattern,
@@ -27,22 +20,22 @@ import {
 } from "../two_stacks.ts";
 
 async function opened(
-  { a, b }: Pair,
+  { a, b, there: hostname }: Pair,
 ): Promise<{ client: TcpConn; server: TcpConn; listener: TcpListener }> {
-  const listener = await b.listen({ hostname: B, port: 0 }).ready();
+  const listener = await b.listen({ hostname, port: 0 }).ready();
   const [server, client] = await Promise.all([
     listener.accept(),
-    a.connect({ hostname: B, port: listener.addr.port }),
+    a.connect({ hostname, port: listener.addr.port }),
   ]);
   return { client, server, listener };
 }
 
-both("TcpConn tells its addresses, reads and writes", async (pair) => {
+bothFamilies("TcpConn tells its addresses, reads and writes", async (pair) => {
   const { client, server, listener } = await opened(pair);
   assert(listener.addr.port >= 49_152);
   assertEquals(client.remoteAddr, listener.addr);
   assertEquals(client.localAddr, server.remoteAddr);
-  assertEquals(client.localAddr.hostname, A);
+  assertEquals(client.localAddr.hostname, pair.here);
   assertEquals(server.localAddr, listener.addr);
   client.setNoDelay();
   client.setKeepAlive({ idle: 1000, interval: 100, probes: 3 });
@@ -65,10 +58,11 @@ both("TcpConn tells its addresses, reads and writes", async (pair) => {
   listener.close();
 });
 
-both(
+bothFamilies(
   "TcpListener iterates over connections until it is closed",
   async (pair) => {
-    const listener = await pair.b.listen({ port: 80 }).ready();
+    const listener = await pair.b.listen({ hostname: pair.there, port: 80 })
+      .ready();
     let count = 0;
     const serving = (async () => {
       for await (const conn of listener) {
@@ -77,7 +71,10 @@ both(
       }
     })();
     for (let i = 0; i < 5; i++) {
-      await using conn = await pair.a.connect({ hostname: B, port: 80 });
+      await using conn = await pair.a.connect({
+        hostname: pair.there,
+        port: 80,
+      });
       const into = new Uint8Array(1);
       assertEquals(await conn.read(into), 1);
       assertEquals(into[0], i);
@@ -87,13 +84,13 @@ both(
     assertEquals(count, 5);
     await assertRejects(() => listener.accept(), Deno.errors.NotConnected);
     await assertRejects(
-      () => pair.a.connect({ hostname: B, port: 80 }),
+      () => pair.a.connect({ hostname: pair.there, port: 80 }),
       Deno.errors.ConnectionRefused,
     );
   },
 );
 
-both(
+bothFamilies(
   "TcpConn.readable and writable carry a pipe, and close the connection",
   async (pair) => {
     const { client, server } = await opened(pair);
@@ -109,7 +106,7 @@ both(
   },
 );
 
-both("TcpConn.writable has backpressure", async (pair) => {
+bothFamilies("TcpConn.writable has backpressure", async (pair) => {
   const { client, server } = await opened(pair);
   const writer = client.writable.getWriter();
   let written = 0;
@@ -132,89 +129,105 @@ both("TcpConn.writable has backpressure", async (pair) => {
   assertEquals(received, 1_000_000);
 }, { sndBuf: 16 << 10, tcp: { rcvBuf: 16 << 10 } });
 
-both("TcpConn.readable takes no more than it is asked for", async (pair) => {
-  const { client, server } = await opened(pair);
-  const reader = server.readable.getReader({ mode: "byob" });
-  const writing = client.write(pattern(1_000_000));
-  const { value } = await reader.read(new Uint8Array(10));
-  assertEquals(value!.length, 10);
-  for (let i = 0; i < 5; i++) await pair.b.stats();
-  const info = await client.netconn.info();
-  assert(info!.sendQueue > 0, "the window stayed shut");
-  reader.releaseLock();
-  let received = 10;
-  for await (const chunk of server.readable) {
-    received += chunk.length;
-    if (received === 1_000_000) break; // cancels: no more reading
-  }
-  assertEquals(await writing, 1_000_000);
-}, { sndBuf: 32 << 10, tcp: { rcvBuf: 32 << 10 } });
+bothFamilies(
+  "TcpConn.readable takes no more than it is asked for",
+  async (pair) => {
+    const { client, server } = await opened(pair);
+    const reader = server.readable.getReader({ mode: "byob" });
+    const writing = client.write(pattern(1_000_000));
+    const { value } = await reader.read(new Uint8Array(10));
+    assertEquals(value!.length, 10);
+    for (let i = 0; i < 5; i++) await pair.b.stats();
+    const info = await client.netconn.info();
+    assert(info!.sendQueue > 0, "the window stayed shut");
+    reader.releaseLock();
+    let received = 10;
+    for await (const chunk of server.readable) {
+      received += chunk.length;
+      if (received === 1_000_000) break; // cancels: no more reading
+    }
+    assertEquals(await writing, 1_000_000);
+  },
+  { sndBuf: 32 << 10, tcp: { rcvBuf: 32 << 10 } },
+);
 
-both("TcpConn.readable gives chunks of at most 64 KiB", async (pair) => {
-  const { client, server } = await opened(pair);
-  const data = pattern(300_000);
-  const writing = client.write(data).then(() => client.closeWrite());
-  const received: number[] = [];
-  for await (const chunk of server.readable) {
-    assert(chunk.length > 0 && chunk.length <= 65_536);
-    assert(chunk.buffer.byteLength === chunk.length, "memory of its own");
-    for (const byte of chunk) received.push(byte);
-  }
-  await writing;
-  assertEquals(new Uint8Array(received), data);
-  client.close();
-});
+bothFamilies(
+  "TcpConn.readable gives chunks of at most 64 KiB",
+  async (pair) => {
+    const { client, server } = await opened(pair);
+    const data = pattern(300_000);
+    const writing = client.write(data).then(() => client.closeWrite());
+    const received: number[] = [];
+    for await (const chunk of server.readable) {
+      assert(chunk.length > 0 && chunk.length <= 65_536);
+      assert(chunk.buffer.byteLength === chunk.length, "memory of its own");
+      for (const byte of chunk) received.push(byte);
+    }
+    await writing;
+    assertEquals(new Uint8Array(received), data);
+    client.close();
+  },
+);
 
-both("TcpConn.readable changes readers while it waits", async (pair) => {
-  const { client, server } = await opened(pair);
-  const { readable } = server;
-  const chunks = readable.getReader();
-  const given = rejection(chunks.read());
-  chunks.releaseLock();
-  assertInstanceOf(await given, TypeError);
-  const views = readable.getReader({ mode: "byob" });
-  const reading = views.read(new Uint8Array(3));
-  await client.write(bytes("hello"));
-  assertEquals((await reading).value, bytes("hel"));
-  assertEquals((await views.read(new Uint8Array(9))).value, bytes("lo"));
-  const waiting = rejection(views.read(new Uint8Array(3)));
-  views.releaseLock();
-  assertInstanceOf(await waiting, TypeError);
-  const again = readable.getReader();
-  const last = again.read();
-  await client.write(bytes("world"));
-  // The view that nobody waits for any more still takes its share.
-  assertEquals((await last).value, bytes("wor"));
-  assertEquals((await again.read()).value, bytes("ld"));
-  await client.closeWrite();
-  assert((await again.read()).done);
-  client.close();
-});
+bothFamilies(
+  "TcpConn.readable changes readers while it waits",
+  async (pair) => {
+    const { client, server } = await opened(pair);
+    const { readable } = server;
+    const chunks = readable.getReader();
+    const given = rejection(chunks.read());
+    chunks.releaseLock();
+    assertInstanceOf(await given, TypeError);
+    const views = readable.getReader({ mode: "byob" });
+    const reading = views.read(new Uint8Array(3));
+    await client.write(bytes("hello"));
+    assertEquals((await reading).value, bytes("hel"));
+    assertEquals((await views.read(new Uint8Array(9))).value, bytes("lo"));
+    const waiting = rejection(views.read(new Uint8Array(3)));
+    views.releaseLock();
+    assertInstanceOf(await waiting, TypeError);
+    const again = readable.getReader();
+    const last = again.read();
+    await client.write(bytes("world"));
+    // The view that nobody waits for any more still takes its share.
+    assertEquals((await last).value, bytes("wor"));
+    assertEquals((await again.read()).value, bytes("ld"));
+    await client.closeWrite();
+    assert((await again.read()).done);
+    client.close();
+  },
+);
 
-both("TcpConn.readable that is cancelled while it waits", async (pair) => {
-  const { client, server } = await opened(pair);
-  const reader = server.readable.getReader();
-  const reading = reader.read();
-  await reader.cancel();
-  assert((await reading).done);
-  await client.write(bytes("too late")).catch(() => {});
-  for (let i = 0; i < 5; i++) await pair.b.stats();
-  client.close();
-  server.close();
-});
+bothFamilies(
+  "TcpConn.readable that is cancelled while it waits",
+  async (pair) => {
+    const { client, server } = await opened(pair);
+    const reader = server.readable.getReader();
+    const reading = reader.read();
+    await reader.cancel();
+    assert((await reading).done);
+    await client.write(bytes("too late")).catch(() => {});
+    for (let i = 0; i < 5; i++) await pair.b.stats();
+    client.close();
+    server.close();
+  },
+);
 
-both("TcpConn.writable that is aborted resets the connection", async (pair) => {
-  const { client, server } = await opened(pair);
-  const reading = rejection(server.readable.getReader().read());
-  await client.writable.abort(new Error("no more"));
-  assertInstanceOf(await reading, Deno.errors.ConnectionReset);
-  await client.netconn.lwip.released;
-  const error = await rejection(server.write(bytes("x")));
-  assertInstanceOf(error, Error);
-  server.close();
-});
+bothFamilies(
+  "TcpConn.writable that is aborted resets the connection",
+  async (pair) => {
+    const { client, server } = await opened(pair);
+    const reading = rejection(server.readable.getReader().read());
+    await client.writable.abort(new Error("no more"));
+    assertInstanceOf(await reading, Deno.errors.ConnectionReset);
+    await client.netconn.lwip.released;
+    const error = await rejection(server.write(bytes("x")));
+    assertInstanceOf(error, Error);
+    server.close();
+  },
+);
 
-both("TcpConn that is disposed of closes", async (pair) => {
+bothFamilies("TcpConn that is disposed of closes", async (pair) => {
   const { client, server } = await opened(pair);
   {
     await using conn = client;
@@ -227,14 +240,15 @@ both("TcpConn that is disposed of closes", async (pair) => {
   server.close();
 });
 
-both(
+bothFamilies(
   "Netconn.setCongestion() chooses by name, before connect and after",
   async (pair) => {
-    const listener = await pair.b.listen({ hostname: B, port: 0 }).ready();
-    const conn = pair.a.netconn(NETCONN_TCP);
+    const listener = await pair.b.listen({ hostname: pair.there, port: 0 })
+      .ready();
+    const conn = pair.a.netconn(pair.family.tcp);
     await conn.setCongestion("bbr");
     const accepting = listener.accept();
-    await conn.connect(B, listener.addr.port);
+    await conn.connect(pair.there, listener.addr.port);
     const server = await accepting;
     assertEquals((await conn.info())!.congestion, "bbr");
     assertEquals((await server.netconn.info())!.congestion, "cubic");
@@ -247,14 +261,14 @@ both(
     await conn.close();
     assertEquals((await reading).length, 4_000_000);
     await assertRejects(() => conn.setCongestion("cubic"), TypeError);
-    const other = pair.a.netconn(NETCONN_TCP);
+    const other = pair.a.netconn(pair.family.tcp);
     await assertRejects(() => other.setCongestion("vegas"), Error, "vegas");
-    const udp = pair.a.netconn(NETCONN_UDP);
+    const udp = pair.a.netconn(pair.family.udp);
     await assertRejects(() => udp.setCongestion("cubic"), Error);
   },
 );
 
-both(
+bothFamilies(
   "TcpConn.info() is its netconn's, and null after the end",
   async (pair) => {
     const { client, server } = await opened(pair);

@@ -4,15 +4,15 @@ import type { IncomingMessage } from "node:http";
 import { createHash } from "node:crypto";
 import { toNodeDuplex } from "../../../mod.ts";
 import type { Pair } from "../two_stacks.ts";
-import { B, both, pattern } from "../two_stacks.ts";
+import { bothFamilies, pattern } from "../two_stacks.ts";
 
 function serve(
-  { b }: Pair,
+  { b, there: hostname }: Pair,
   handle: Parameters<typeof createServer>[1],
 ): Promise<() => Promise<void>> {
   // deno-lint-ignore no-explicit-any
   const server = createServer(handle as any);
-  return b.listen({ port: 80 }).ready().then((listener) => {
+  return b.listen({ hostname, port: 80 }).ready().then((listener) => {
     const accepting = (async () => {
       for await (const conn of listener) {
         server.emit("connection", toNodeDuplex(conn.netconn));
@@ -27,16 +27,16 @@ function serve(
 }
 
 async function fetchOver(
-  { a }: Pair,
+  { a, there: host }: Pair,
   method: string,
   body?: Uint8Array,
 ): Promise<{ status: number; body: Uint8Array }> {
-  const conn = await a.connect({ hostname: B, port: 80 });
+  const conn = await a.connect({ hostname: host, port: 80 });
   const socket = toNodeDuplex(conn.netconn);
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const req = request({
       method,
-      host: B,
+      host,
       headers: { connection: "close" },
       createConnection: () => socket as never,
     }, resolve);
@@ -58,31 +58,34 @@ async function fetchOver(
   return { status: response.statusCode!, body: bytes };
 }
 
-both("toNodeDuplex() carries node:http, client and server", async (pair) => {
-  const data = pattern(1_000_000);
-  const stop = await serve(pair, (req, res) => {
-    if (req.method === "GET") {
-      res.writeHead(200, { "content-length": data.length });
-      res.end(data);
-      return;
-    }
-    const hash = createHash("sha256");
-    req.on("data", (chunk: Uint8Array) => hash.update(chunk));
-    req.on("end", () => res.writeHead(201).end(hash.digest("hex")));
-  });
-  const got = await fetchOver(pair, "GET");
-  assertEquals(got.status, 200);
-  assertEquals(got.body, data);
-  const posted = await fetchOver(pair, "POST", data);
-  assertEquals(posted.status, 201);
-  assertEquals(
-    new TextDecoder().decode(posted.body),
-    createHash("sha256").update(data).digest("hex"),
-  );
-  await stop();
-});
+bothFamilies(
+  "toNodeDuplex() carries node:http, client and server",
+  async (pair) => {
+    const data = pattern(1_000_000);
+    const stop = await serve(pair, (req, res) => {
+      if (req.method === "GET") {
+        res.writeHead(200, { "content-length": data.length });
+        res.end(data);
+        return;
+      }
+      const hash = createHash("sha256");
+      req.on("data", (chunk: Uint8Array) => hash.update(chunk));
+      req.on("end", () => res.writeHead(201).end(hash.digest("hex")));
+    });
+    const got = await fetchOver(pair, "GET");
+    assertEquals(got.status, 200);
+    assertEquals(got.body, data);
+    const posted = await fetchOver(pair, "POST", data);
+    assertEquals(posted.status, 201);
+    assertEquals(
+      new TextDecoder().decode(posted.body),
+      createHash("sha256").update(data).digest("hex"),
+    );
+    await stop();
+  },
+);
 
-both(
+bothFamilies(
   "toNodeDuplex() half-closes, ends and is destroyed as a socket",
   async (pair) => {
     const [conn, server] = await pair.connected();
