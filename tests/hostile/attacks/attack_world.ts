@@ -162,7 +162,7 @@ async function routerOf(stack: Stack): Promise<string> {
   const found = netifs[1]!.addressInfo.find(({ origin }) =>
     origin === "link-local"
   );
-  return found!.address.split("/")[0]!;
+  return found!.address.split(/[%/]/)[0]!;
 }
 
 /** What a stack has in use now. */
