@@ -52,11 +52,6 @@ const HOST: Kind = {
     value === undefined || value === "x" || ADDRESS.takes(value),
 };
 
-/** A list of numbers of a byte, or null for all. */
-const TYPES: Kind = {
-  takes: (value) =>
-    value === null || (Array.isArray(value) && value.every((n) => n === 1)),
-};
 /** An address, or one of IPv6 in brackets: a port may follow it. */
 const SERVER: Kind = {
   takes: (value) => ADDRESS.takes(value) || value === "[fd00::2]",

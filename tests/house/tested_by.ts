@@ -76,7 +76,6 @@ export const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   "testing/compare.ts": ["scripted_peer_test.ts"],
   "testing/icmp_messages.ts": ["packets_test.ts"],
   "testing/network/link_settings.ts": ["direction_test.ts"],
-  "testing/mld_message.ts": ["rfc9777_test.ts"],
   "testing/nd_fields.ts": ["nd_talk_test.ts"],
   "testing/nd_read.ts": ["nd_talk_test.ts"],
   "testing/nd_write.ts": ["nd_talk_test.ts"],
