@@ -174,7 +174,7 @@ export class Router {
     if (!(prefixLen >= 0 && prefixLen <= this.#rules(dst).bits)) return ERR_VAL;
     if (gateway !== null && gateway.isV4 !== dst.isV4) return ERR_VAL;
     if (!this.netifs.includes(netif)) return ERR_IF;
-    const hop = gateway === null || gateway.isAny ? null : gateway.clone();
+    const hop = this.#hopOf(netif, gateway);
     if (hop !== null && !this.#isNeighbour(netif, hop)) return ERR_RTE;
     this.table.add({
       dst: dst.clone(),
@@ -186,6 +186,16 @@ export class Router {
     this.generation++;
     this.#tellRouter(netif, prefixLen, hop, true);
     return ERR_OK;
+  }
+
+  /** The next hop of a route over an interface, with its zone; null for none. */
+  #hopOf(netif: Netif, gateway: IpAddr | null): IpAddr | null {
+    if (gateway === null || gateway.isAny) return null;
+    const hop = gateway.clone();
+    if (hop.zone === 0 && this.#rules(hop).isOnLink(hop)) {
+      hop.zone = netif.index;
+    }
+    return hop;
   }
 
   #tellRouter(
@@ -211,7 +221,7 @@ export class Router {
     ) return false;
     if (netif.device.medium === "ip") return true;
     const rules = this.#rules(hop);
-    if (rules.isOnLink(hop)) return true;
+    if (rules.isOnLink(hop)) return hop.zone === netif.index;
     const own = netif.addresses.filter(({ addr }) => addr.isV4 === hop.isV4);
     return own.length > 0 && own.every((a) => a.prefixLen === rules.bits) ||
       this.table.entries.some((r) =>
@@ -230,7 +240,7 @@ export class Router {
     netif: Netif,
     gateway: IpAddr | null,
   ): err_t {
-    const hop = gateway === null || gateway.isAny ? null : gateway;
+    const hop = this.#hopOf(netif, gateway);
     const removed = this.table.remove((r) =>
       !r.isConnected && r.netif === netif && r.prefixLen === prefixLen &&
       r.dst.isV4 === dst.isV4 && dst.matchesPrefix(r.dst, prefixLen) &&
