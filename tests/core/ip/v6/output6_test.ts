@@ -144,7 +144,7 @@ Deno.test("the source is chosen by scope, then by prefix [RFC 6724 §5]", () => 
   assertEquals(sourceFor("ff02::1"), "fe80::1 via ff02::1");
   assertEquals(sourceFor(PEER), `${HOST} via ${PEER}`);
   assertEquals(sourceFor("2001:db8:1::7"), "2001:db8:1::1 via 2001:db8:1::7");
-  assertEquals(sourceFor("2001:db8:9::7"), "2001:db8:1::1 via fe80::9");
+  assertEquals(sourceFor("2001:db8:9::7"), "2001:db8:1::1 via fe80::9%2");
   assertEquals(sourceFor("::1"), "::1 via ::1");
   assertEquals(sourceFor(HOST), `${HOST} via ${HOST}`);
 });
