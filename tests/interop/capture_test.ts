@@ -4,12 +4,11 @@
  */
 
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { NETCONN_TCP, NETCONN_UDP } from "../../mod.ts";
 import { receiveAll, sendRandom } from "./bulk.ts";
-import { eventually } from "./eventually.ts";
+import { eachFamily, type Family } from "./families.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
-import { interopTest } from "./requirements.ts";
-import { DEVICE, KERNEL, OURS, TapNetwork } from "./tap_network.ts";
+import { DEVICE, TapNetwork } from "./tap_network.ts";
+import { Tcpdump } from "./tcpdump.ts";
 
 const LAST_WORDS = "the end of the conversation";
 
@@ -19,27 +18,27 @@ const NEEDS = {
 };
 
 /** Talks with the kernel in every way that makes a kind of packet. */
-async function converse(net: TapNetwork): Promise<void> {
-  const { namespace, kernel, stack } = net;
+async function converse(net: TapNetwork, family: Family): Promise<void> {
+  const { namespace, kernel, stack, theirs, ours } = net;
   for (const size of ["56", "1473", "20000"]) {
-    await namespace.run(["ping", "-c", "2", "-i", "0.05", "-s", size, OURS]);
+    await namespace.run(["ping", "-c", "2", "-i", "0.05", "-s", size, ours]);
   }
   await kernel.serveDatagramEcho(7);
-  await using udp = stack.netconn(NETCONN_UDP);
+  await using udp = stack.netconn(family.udp);
   for (const size of [0, 1, 99, 1_472, 1_473, 30_000]) {
     await udp.sendTo(new Uint8Array(size).fill(size), {
-      hostname: KERNEL,
+      hostname: theirs,
       port: 7,
     });
     using buf = await udp.recv({ timeout: 10_000 });
     assertEquals(buf!.byteLength, size);
   }
   const nobody = await kernel.datagrams(4_000);
-  await nobody.sendDatagram(OURS, 9, 100); // an ICMP error comes back
+  await nobody.sendDatagram(ours, 9, 100); // an ICMP error comes back
 
   const listener = await kernel.listen(9);
-  await using conn = stack.netconn(NETCONN_TCP);
-  await conn.connect(KERNEL, 9);
+  await using conn = stack.netconn(family.tcp);
+  await conn.connect(theirs, 9);
   const peer = await listener.accept();
   const there = peer.recvAll();
   await sendRandom(conn, 500_001);
@@ -50,72 +49,72 @@ async function converse(net: TapNetwork): Promise<void> {
   assertEquals((await there).bytes + (await here).bytes, 1_000_002);
   await peer.close(); // not before it has read all: recv_all goes on until then
 
-  await using ours = await stack.listen({ port: 7 }).ready();
-  const reset = await kernel.connect(OURS, 7);
-  const accepted = await ours.accept();
+  await using listening = await stack.listen({ hostname: "::", port: 7 })
+    .ready();
+  const reset = await kernel.connect(ours, 7);
+  const accepted = await listening.accept();
   await accepted.write(new Uint8Array(33));
   await accepted.netconn.abort();
   await assertRejects(() => reset.recvAll());
-  await assertRejects(() => kernel.connect(OURS, 1));
-  await assertRejects(() => stack.connect({ hostname: KERNEL, port: 1 }));
+  await assertRejects(() => kernel.connect(ours, 1));
+  await assertRejects(() => stack.connect({ hostname: theirs, port: 1 }));
   const last = new TextEncoder().encode(LAST_WORDS);
-  await udp.sendTo(last, { hostname: KERNEL, port: 7 });
+  await udp.sendTo(last, { hostname: theirs, port: 7 });
   using _echoed = await udp.recv({ timeout: 10_000 });
 }
 
-interopTest(
-  "tshark finds no malformed packet and no wrong checksum",
-  NEEDS,
-  async () => {
-    await using net = await TapNetwork.create({ offload: false });
-    const file = await Deno.makeTempFile({ suffix: ".pcap" });
-    try {
-      const command = ["tcpdump", "-i", DEVICE, "-s0", "-U", "-B", "32768"];
-      const dump = net.namespace.spawn([...command, "-Z", "root", "-w", file]);
-      await dump.waitFor("listening on");
-      await converse(net);
-      await eventually(async () => {
-        const text = new TextDecoder("latin1").decode(
-          await Deno.readFile(file),
-        );
-        assertEquals(text.split(LAST_WORDS).length, 3); // there and back
-      });
-      const { stderr } = await dump.kill("SIGINT");
-      assert(stderr.includes("\n0 packets dropped by kernel"), stderr);
+/** What the stack has sent, by filters of tshark: that there is some shows that it looked. */
+function kindsOf(family: Family, ours: string): string[] {
+  const tcpAndUdp = [
+    "tcp.checksum.status==1",
+    "udp.checksum.status==1",
+    "tcp.flags.reset==1",
+  ];
+  return family.version === 4
+    ? [
+      ...[
+        ...tcpAndUdp,
+        "icmp.checksum.status==1",
+        "ip.flags.mf==1",
+        "icmp.type==3",
+      ].map((filter) => `${filter} && ip.src==${ours}`),
+      `arp.opcode==2 && arp.src.proto_ipv4==${ours}`,
+    ]
+    : [
+      ...tcpAndUdp,
+      "icmpv6.checksum.status==1",
+      "ipv6.fraghdr.more==1",
+      "icmpv6.type==1",
+      "icmpv6.type==136",
+    ].map((filter) => `${filter} && ipv6.src==${ours}`);
+}
 
-      const packets = async (filter: string): Promise<string[]> => {
-        const checks = ["ip", "tcp", "udp"].flatMap(
-          (name) => ["-o", `${name}.check_checksum:TRUE`],
-        );
-        const read = ["tshark", "-n", "-r", file, ...checks, "-Y", filter];
-        const lines = (await net.namespace.run(read)).split("\n");
-        return lines.filter((line) => line !== "");
-      };
-      const wrong = await packets(
-        "ip.checksum.status==0 || tcp.checksum.status==0 || " +
-          "udp.checksum.status==0 || icmp.checksum.status==0 || _ws.malformed",
+eachFamily(
+  "tshark finds no malformed packet and no wrong checksum, nor does tcpdump",
+  NEEDS,
+  async (family) => {
+    await using net = await TapNetwork.create({ family, offload: false });
+    await using dump = await Tcpdump.start(net.namespace, DEVICE);
+    await converse(net, family);
+    await dump.hasKept(LAST_WORDS, 2); // there and back
+    await dump.assertGood(100);
+
+    const packets = async (filter: string): Promise<string[]> => {
+      const checks = ["ip", "tcp", "udp"].flatMap(
+        (name) => ["-o", `${name}.check_checksum:TRUE`],
       );
-      assertEquals(wrong, []);
-      // That is not for want of packets, or because it did not look.
-      for (
-        const good of [
-          "tcp.checksum.status==1",
-          "udp.checksum.status==1",
-          "icmp.checksum.status==1",
-          "ip.flags.mf==1",
-          "icmp.type==3",
-          "tcp.flags.reset==1",
-          "arp.opcode==2",
-        ]
-      ) {
-        const ours = good.startsWith("arp")
-          ? `arp.src.proto_ipv4==${OURS}`
-          : `ip.src==${OURS}`;
-        const found = await packets(`${good} && ${ours}`);
-        assert(found.length > 0, `none with ${good}`);
-      }
-    } finally {
-      await Deno.remove(file);
+      const read = ["tshark", "-n", "-r", dump.file, ...checks, "-Y", filter];
+      const lines = (await net.namespace.run(read)).split("\n");
+      return lines.filter((line) => line !== "");
+    };
+    const wrong = await packets(
+      ["ip", "tcp", "udp", "icmp", "icmpv6"]
+        .map((name) => `${name}.checksum.status==0`)
+        .concat("_ws.malformed").join(" || "),
+    );
+    assertEquals(wrong, []);
+    for (const kind of kindsOf(family, net.ours)) {
+      assert((await packets(kind)).length > 0, `none with ${kind}`);
     }
   },
 );

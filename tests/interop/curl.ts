@@ -4,20 +4,20 @@
  * @module
  */
 
-import type { TapNetwork } from "./tap_network.ts";
+import type { Namespace } from "./netns.ts";
 
 /**
  * Makes a function that runs curl, which must succeed.
  *
- * @param net Where.
+ * @param network Where.
  * @param cwd Folder of the files that it sends and writes.
  * @returns A function of curl's arguments; it returns what curl printed.
  */
 export function curlFrom(
-  net: TapNetwork,
+  { namespace }: { namespace: Namespace },
   cwd?: string,
 ): (...args: string[]) => Promise<string> {
   const options = cwd === undefined ? {} : { cwd };
   const command = ["curl", "-sS", "--max-time", "20"];
-  return (...args) => net.namespace.run([...command, ...args], options);
+  return (...args) => namespace.run([...command, ...args], options);
 }

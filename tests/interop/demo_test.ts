@@ -54,3 +54,24 @@ eachFamily(
     assertStringIncludes(printed, "All went well");
   },
 );
+
+interopTest(
+  "deno task demo --tap shows both families in one run",
+  { needs: ["tun"] },
+  async () => {
+    await using ns = await Namespace.create();
+    const task = [Deno.execPath(), "task", "--cwd", ROOT, "demo"];
+    const printed = await ns.run([
+      ...task,
+      ...["--tap", "tap5", "--megabytes", "5"],
+    ]);
+    const rounds = printed.split(/ started +[\d.]+ ms/);
+    assertEquals(rounds.length, 3, printed);
+    assertStringIncludes(rounds[1], "10.0.0.1:81");
+    assertStringIncludes(rounds[2], "[fd00::1]:81");
+    for (const round of rounds.slice(1)) {
+      assertStringIncludes(round, "5000000 bytes");
+    }
+    assertStringIncludes(printed, "All went well");
+  },
+);

@@ -12,12 +12,13 @@ import {
 } from "../../mod.ts";
 import { main as dig } from "../../tools/dig.ts";
 import { run } from "../tools/fake_terminal.ts";
+import { queriesOf, startDnsmasq } from "./dnsmasq.ts";
 import { eventually } from "./eventually.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
 import { Namespace } from "./netns.ts";
-import type { Spawned } from "./spawned.ts";
 import { interopTest } from "./requirements.ts";
 import { DEVICE, KERNEL, OURS, TapNetwork } from "./tap_network.ts";
+import { Tcpdump } from "./tcpdump.ts";
 
 const NEEDS = { needs: [...KERNEL_SOCKETS_NEEDS, "dnsmasq"] };
 
@@ -41,29 +42,6 @@ const ZONE = [
   ...TEXTS.map((text) => `--txt-record=long.test,${text}`),
   ...HOSTS.map((address) => `--host-record=many.test,${address}`),
 ];
-
-async function startDnsmasq(
-  { namespace }: { namespace: Namespace },
-  address: string,
-  ...options: string[]
-): Promise<Spawned> {
-  const dnsmasq = namespace.spawn([
-    ...["dnsmasq", "--keep-in-foreground", "--conf-file=/dev/null"],
-    ...["--no-resolv", "--no-hosts", "--no-daemon", "--bind-interfaces"],
-    ...["--user=root", "--pid-file=", "--log-queries", "--except-interface=lo"],
-    `--listen-address=${address}`,
-    ...options,
-  ]);
-  await dnsmasq.waitFor("started");
-  return dnsmasq;
-}
-
-/** Ends a server; what it was asked. */
-async function queriesOf(dnsmasq: Spawned): Promise<string[]> {
-  const { stderr } = await dnsmasq.kill("SIGTERM");
-  return [...stderr.matchAll(/query\[(\w+)\] (\S+)/g)]
-    .map(([, type, name]) => `${type} ${name}`);
-}
 
 async function start(options: StackOptions = {}): Promise<TapNetwork> {
   const net = await TapNetwork.create({ nameservers: [KERNEL], ...options });
@@ -184,58 +162,60 @@ interopTest(
   async () => {
     await using net = await start({ dns: { use0x20: true } });
     await startDnsmasq(net, KERNEL, ...ZONE);
-    const file = await Deno.makeTempFile({ suffix: ".pcap" });
-    try {
-      const command = ["tcpdump", "-i", DEVICE, "-s0", "-U", "-Z", "root"];
-      const dump = net.namespace.spawn([...command, "-w", file]);
-      await dump.waitFor("listening on");
-      for (let i = 0; i < 20; i++) {
-        await net.stack.resolveRecords(`n${i}.test`, "A");
-      }
-      await net.stack.resolve("long.test", "TXT");
-      await net.stack.resolve("host.test", "AAAA");
-      const fields = async (filter: string, ...names: string[]) => {
-        const read = ["tshark", "-n", "-r", file, "-Y", filter, "-T", "fields"];
-        const output = await net.namespace.run([
-          ...read,
-          ...names.flatMap((name) => ["-e", name]),
-        ]);
-        return output.split("\n").filter((line) => line !== "")
-          .map((line) => line.split("\t"));
-      };
-      const queries = `dns.flags.response==0 && ip.src==${OURS}`;
-      const seen = await eventually(async () => {
-        const rows = await fields(
-          `${queries} && udp`,
-          ...[
-            "dns.id",
-            "udp.srcport",
-            "dns.qry.name",
-            "dns.rr.udp_payload_size",
-          ],
-          ...["dns.flags.recdesired", "dns.count.queries"],
-        );
-        assertEquals(rows.length, 22);
-        return rows;
-      });
-      await dump.kill("SIGINT");
-      const distinct = (column: number): number =>
-        new Set(seen.map((row) => row[column])).size;
-      assert(distinct(0) >= 21); // two of 22 may well be equal
-      assert(distinct(1) >= 21);
-      assert(seen.some(([, , name]) => name !== name.toLowerCase()));
-      for (const [, , , size, recursion, count] of seen) {
-        assertEquals([size, count], ["1232", "1"]);
-        assert(["1", "True"].includes(recursion));
-      }
-      assertEquals(
-        (await fields(`${queries} && tcp`, "dns.qry.name")).length,
-        1,
-      );
-      assertEquals(await fields("_ws.malformed", "frame.number"), []);
-    } finally {
-      await Deno.remove(file);
+    await using dump = await Tcpdump.start(net.namespace, DEVICE);
+    for (let i = 0; i < 20; i++) {
+      await net.stack.resolveRecords(`n${i}.test`, "A");
     }
+    await net.stack.resolve("long.test", "TXT");
+    await net.stack.resolve("host.test", "AAAA");
+    const fields = async (filter: string, ...names: string[]) => {
+      const read = [
+        "tshark",
+        "-n",
+        "-r",
+        dump.file,
+        "-Y",
+        filter,
+        "-T",
+        "fields",
+      ];
+      const output = await net.namespace.run([
+        ...read,
+        ...names.flatMap((name) => ["-e", name]),
+      ]);
+      return output.split("\n").filter((line) => line !== "")
+        .map((line) => line.split("\t"));
+    };
+    const queries = `dns.flags.response==0 && ip.src==${OURS}`;
+    const seen = await eventually(async () => {
+      const rows = await fields(
+        `${queries} && udp`,
+        ...[
+          "dns.id",
+          "udp.srcport",
+          "dns.qry.name",
+          "dns.rr.udp_payload_size",
+        ],
+        ...["dns.flags.recdesired", "dns.count.queries"],
+      );
+      assertEquals(rows.length, 22);
+      return rows;
+    });
+    await dump.stop();
+    const distinct = (column: number): number =>
+      new Set(seen.map((row) => row[column])).size;
+    assert(distinct(0) >= 21); // two of 22 may well be equal
+    assert(distinct(1) >= 21);
+    assert(seen.some(([, , name]) => name !== name.toLowerCase()));
+    for (const [, , , size, recursion, count] of seen) {
+      assertEquals([size, count], ["1232", "1"]);
+      assert(["1", "True"].includes(recursion));
+    }
+    assertEquals(
+      (await fields(`${queries} && tcp`, "dns.qry.name")).length,
+      1,
+    );
+    assertEquals(await fields("_ws.malformed", "frame.number"), []);
   },
 );
 

@@ -10,16 +10,20 @@ import { main as httpGet } from "../../tools/http_get.ts";
 import { main as httpServer } from "../../tools/http_server.ts";
 import { FakeTerminal, noise, run, sha256 } from "../tools/fake_terminal.ts";
 import { eventually } from "./eventually.ts";
+import { eachFamily, endOf, type Family, withPrefix } from "./families.ts";
 import { Namespace } from "./netns.ts";
-import { interopTest } from "./requirements.ts";
 
 const SIZE = 50_000_000;
+/** Number of the network. */
+const LINK = 99;
 
 /** Serves the current folder with the key and the certificate in it. */
 const HTTPS_SERVER = `
-import http.server, ssl
+import http.server, socket, ssl
 handler = http.server.SimpleHTTPRequestHandler
-server = http.server.ThreadingHTTPServer(("", 8443), handler)
+class Server(http.server.ThreadingHTTPServer):
+    address_family = socket.AF_INET6 # and IPv4, as Linux has it
+server = Server(("::", 8443), handler)
 context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
 context.load_cert_chain("cert.pem", "key.pem")
 server.socket = context.wrap_socket(server.socket, server_side=True)
@@ -36,26 +40,34 @@ async function makeFolder(): Promise<AsyncDisposable & { path: string }> {
   };
 }
 
-function network(ns: Namespace): string[] {
-  return [
-    ...["--tap", "tap5", "--netns", ns.name],
-    ...["--kernel", "10.99.0.1/24", "--address", "10.99.0.2/24"],
-  ];
+/** A namespace whose kernel has an address of the family on the TAP, usable at once. */
+async function namespaceOf(family: Family): Promise<Namespace> {
+  const ns = await Namespace.create();
+  await ns.only(family);
+  await ns.addTap("tap5");
+  await ns.up("tap5", withPrefix(family, LINK, 1));
+  return ns;
+}
+
+function network(ns: Namespace, family: Family): string[] {
+  const address = withPrefix(family, LINK, 2);
+  return ["--tap", "tap5", "--netns", ns.name, "--address", address];
 }
 
 /** Serves a folder with http_server.ts while `work` runs. */
 async function serving(
   ns: Namespace,
+  family: Family,
   folder: string,
   work: (base: string, terminal: FakeTerminal) => Promise<void>,
 ): Promise<void> {
   const terminal = new FakeTerminal();
-  const args = [...network(ns), "-p", "8080", folder];
+  const args = [...network(ns, family), "-p", "8080", folder];
   const running = run(httpServer, args, terminal);
   try {
     await Promise.race([terminal.waitFor("Serving"), running]);
     assertEquals(terminal.complaints, []);
-    await work("http://10.99.0.2:8080", terminal);
+    await work(`http://${endOf(family.host(LINK, 2), 8080)}`, terminal);
   } finally {
     terminal.interrupt();
     await running;
@@ -63,15 +75,15 @@ async function serving(
   assertEquals((await running).code, 0);
 }
 
-interopTest(
+eachFamily(
   "curl downloads 50 MB from http_server.ts",
   { needs: ["tun", "curl"] },
-  async () => {
-    await using ns = await Namespace.create();
+  async (family) => {
+    await using ns = await namespaceOf(family);
     await using folder = await makeFolder();
     const data = noise(SIZE);
     await Deno.writeFile(`${folder.path}/big`, data);
-    await serving(ns, folder.path, async (base, terminal) => {
+    await serving(ns, family, folder.path, async (base, terminal) => {
       const file = `${folder.path}/got`;
       const printed = await ns.run([
         ...["curl", "-sS", "-o", file, "-w", "%{http_code} %{size_download}"],
@@ -79,20 +91,20 @@ interopTest(
       ]);
       assertEquals(printed, `200 ${SIZE}`);
       assertEquals(await sha256(await Deno.readFile(file)), await sha256(data));
-      await terminal.waitFor(`10.99.0.1 GET /big 200 ${SIZE}`);
+      await terminal.waitFor(`${family.host(LINK, 1)} GET /big 200 ${SIZE}`);
     });
   },
 );
 
-interopTest(
+eachFamily(
   "http_server.ts serves several at once, and one connection several times",
   { needs: ["tun", "curl"] },
-  async () => {
-    await using ns = await Namespace.create();
+  async (family) => {
+    await using ns = await namespaceOf(family);
     await using folder = await makeFolder();
     const data = noise(2_000_000);
     await Deno.writeFile(`${folder.path}/file`, data);
-    await serving(ns, folder.path, async (base) => {
+    await serving(ns, family, folder.path, async (base) => {
       const outputs = Array.from(
         { length: 8 },
         (_, i) => ["-o", `${folder.path}/got${i}`, `${base}/file?${i}`],
@@ -110,11 +122,11 @@ interopTest(
   },
 );
 
-interopTest(
+eachFamily(
   "http_server.ts serves its directory and nothing else",
   { needs: ["tun", "curl"] },
-  async () => {
-    await using ns = await Namespace.create();
+  async (family) => {
+    await using ns = await namespaceOf(family);
     await using folder = await makeFolder();
     const root = `${folder.path}/root`;
     await Deno.mkdir(`${root}/sub`, { recursive: true });
@@ -127,7 +139,7 @@ interopTest(
     await Deno.symlink(`${root}/sub`, `${root}/link`);
     await Deno.symlink(`${folder.path}/secret`, `${root}/escape`);
     await Deno.symlink(folder.path, `${root}/up`);
-    await serving(ns, root, async (base) => {
+    await serving(ns, family, root, async (base) => {
       const get = async (path: string, ...options: string[]) => {
         const printed = await ns.run([
           ...["curl", "-sS", "--path-as-is", "-w", "|%{http_code}"],
@@ -171,14 +183,14 @@ interopTest(
   },
 );
 
-interopTest(
+eachFamily(
   "http_server.ts goes on when a client goes away",
   { needs: ["tun", "curl", "ss"] },
-  async () => {
-    await using ns = await Namespace.create();
+  async (family) => {
+    await using ns = await namespaceOf(family);
     await using folder = await makeFolder();
     await Deno.writeFile(`${folder.path}/big`, noise(SIZE));
-    await serving(ns, folder.path, async (base) => {
+    await serving(ns, family, folder.path, async (base) => {
       const { code } = await ns.exec([
         ...["curl", "-sS", "-o", "/dev/null", "--max-filesize", "1"],
         `${base}/big`,
@@ -190,7 +202,12 @@ interopTest(
       ]);
       // The rest of the megabytes waits in the server until it goes.
       await eventually(async () => {
-        const sockets = await ns.run(["ss", "-tinH", "dst", "10.99.0.2"]);
+        const sockets = await ns.run([
+          "ss",
+          "-tinH",
+          "dst",
+          endOf(family.host(LINK, 2)),
+        ]);
         assertMatch(sockets, /bytes_received:[1-9]\d{5}/);
       });
       await slow.kill("SIGKILL");
@@ -203,22 +220,22 @@ interopTest(
   },
 );
 
-interopTest(
+eachFamily(
   "http_get.ts downloads 50 MB from Python's server",
   { needs: ["tun", "python3"] },
-  async () => {
-    await using ns = await Namespace.create();
+  async (family) => {
+    await using ns = await namespaceOf(family);
     await using folder = await makeFolder();
     const data = noise(SIZE);
     await Deno.writeFile(`${folder.path}/big`, data);
     const server = ns.spawn([
-      ...["python3", "-u", "-m", "http.server", "8000"],
+      ...["python3", "-u", "-m", "http.server", "8000", "--bind", family.any],
       ...["--directory", folder.path],
     ]);
     await server.waitFor("Serving HTTP");
     const file = `${folder.path}/got`;
-    const url = "http://10.99.0.1:8000/big";
-    const args = [...network(ns), "-o", file, url];
+    const url = `http://${endOf(family.host(LINK, 1), 8000)}/big`;
+    const args = [...network(ns, family), "-o", file, url];
     const { code, complaints } = await run(httpGet, args);
     assertEquals(code, 0, complaints.join("\n"));
     const digest = await sha256(data);
@@ -227,11 +244,11 @@ interopTest(
   },
 );
 
-interopTest(
+eachFamily(
   "http_get.ts gets a file by https from Python's server",
   { needs: ["tun", "openssl", "python3"] },
-  async () => {
-    await using ns = await Namespace.create();
+  async (family) => {
+    await using ns = await namespaceOf(family);
     await using folder = await makeFolder();
     const data = noise(1_000_000);
     await Deno.writeFile(`${folder.path}/file`, data);
@@ -242,7 +259,10 @@ interopTest(
     ], options);
     const server = ns.spawn(["python3", "-u", "-c", HTTPS_SERVER], options);
     await server.waitFor("ready");
-    const args = [...network(ns), "https://10.99.0.1:8443/file"];
+    const args = [
+      ...network(ns, family),
+      `https://${endOf(family.host(LINK, 1), 8443)}/file`,
+    ];
     const trusting = await run(httpGet, ["-k", ...args]);
     assertEquals(trusting.code, 0, trusting.complaints.join("\n"));
     assertEquals(await sha256(trusting.output), await sha256(data));

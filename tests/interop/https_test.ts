@@ -18,12 +18,12 @@ import type { Stack } from "../../mod.ts";
 import { noise } from "../tools/fake_terminal.ts";
 import { sha256 } from "./bulk.ts";
 import { CertificateFolder } from "./certificate_folder.ts";
+import { eachFamily, endOf } from "./families.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
 import { leftBehind } from "./left_behind.ts";
 import { NGINX_NEEDS, nginxLog, startNginx } from "./nginx.ts";
 import { served, type ServedOnStack } from "./serve_on_stack.ts";
-import { interopTest } from "./requirements.ts";
-import { KERNEL, OURS, TapNetwork } from "./tap_network.ts";
+import { TapNetwork } from "./tap_network.ts";
 
 const PEER_NEEDS = [...KERNEL_SOCKETS_NEEDS, "openssl"];
 const CLIENT_NEEDS = { needs: [...PEER_NEEDS, ...NGINX_NEEDS] };
@@ -33,11 +33,11 @@ const SIZE = 8_000_000;
 const PARALLEL = 6;
 
 /** An agent of node:https that keeps the connections that the stack makes for it. */
-function stackAgent(stack: Stack, ca?: string): Agent {
+function stackAgent({ stack, theirs }: TapNetwork, ca?: string): Agent {
   const agent = new Agent({ keepAlive: true, maxSockets: PARALLEL });
   agent.createConnection = () =>
     connectTls({
-      socket: stack.node.connect(443, KERNEL),
+      socket: stack.node.connect(443, theirs),
       servername: NAME,
       ...(ca === undefined ? {} : { ca }),
     });
@@ -92,17 +92,17 @@ function ask(
 for (const thread of [true, false]) {
   const where = thread ? "tcpip thread" : "in-thread";
 
-  interopTest(
+  eachFamily(
     `node:https gets files from nginx by the stack, ${where}`,
     CLIENT_NEEDS,
-    async () => {
-      await using net = await TapNetwork.create({ thread });
+    async (family) => {
+      await using net = await TapNetwork.create({ family, thread });
       const nothingLeft = await leftBehind(net.stack);
       await using folder = await CertificateFolder.create(net.namespace, NAME);
       const data = noise(SIZE);
       await Deno.writeFile(`${folder.path}/file`, data);
       await using _nginx = await startNginx(net, folder.path, { tls: true });
-      const agent = stackAgent(net.stack, folder.cert);
+      const agent = stackAgent(net, folder.cert);
       const expected: Answer = {
         status: 200,
         protocol: "TLSv1.3",
@@ -129,15 +129,15 @@ for (const thread of [true, false]) {
     },
   );
 
-  interopTest(
+  eachFamily(
     `node:https stores files on nginx by the stack, ${where}`,
     CLIENT_NEEDS,
-    async () => {
-      await using net = await TapNetwork.create({ thread });
+    async (family) => {
+      await using net = await TapNetwork.create({ family, thread });
       const nothingLeft = await leftBehind(net.stack);
       await using folder = await CertificateFolder.create(net.namespace, NAME);
       await using _nginx = await startNginx(net, folder.path, { tls: true });
-      const agent = stackAgent(net.stack, folder.cert);
+      const agent = stackAgent(net, folder.cert);
       const data = noise(SIZE);
       const put = async (name: string, body: Uint8Array): Promise<void> => {
         const { status } = await ask(agent, "PUT", `/${name}`, body);
@@ -161,15 +161,15 @@ for (const thread of [true, false]) {
     },
   );
 
-  interopTest(
+  eachFamily(
     `node:https trusts no certificate that it does not know, ${where}`,
     CLIENT_NEEDS,
-    async () => {
-      await using net = await TapNetwork.create({ thread });
+    async (family) => {
+      await using net = await TapNetwork.create({ family, thread });
       const nothingLeft = await leftBehind(net.stack);
       await using folder = await CertificateFolder.create(net.namespace, NAME);
       await using _nginx = await startNginx(net, folder.path, { tls: true });
-      const agent = stackAgent(net.stack);
+      const agent = stackAgent(net);
       await assertRejects(
         () => ask(agent, "GET", "/none"),
         Error,
@@ -180,11 +180,11 @@ for (const thread of [true, false]) {
     },
   );
 
-  interopTest(
+  eachFamily(
     `curl gets from and sends to node:https by the stack, ${where}`,
     SERVER_NEEDS,
-    async () => {
-      await using net = await TapNetwork.create({ thread });
+    async (family) => {
+      await using net = await TapNetwork.create({ family, thread });
       const nothingLeft = await leftBehind(net.stack);
       await using folder = await CertificateFolder.create(net.namespace, NAME);
       const data = noise(SIZE);
@@ -193,7 +193,7 @@ for (const thread of [true, false]) {
       const curl = (...args: string[]): Promise<string> =>
         net.namespace.run([
           ...["curl", "-sS", "--http1.1", "--tlsv1.3"],
-          ...["--cacert", "cert.pem", "--resolve", `${NAME}:443:${OURS}`],
+          ...["--cacert", "cert.pem", "--resolve", `${NAME}:443:${net.ours}`],
           ...args,
         ], { cwd: folder.path });
       const outputs = Array.from(
@@ -220,7 +220,7 @@ for (const thread of [true, false]) {
       assertEquals(await curl("-T", "file", url), `${SIZE} ${sha256(data)}`);
       assertEquals(await curl(`${url}/protocol`), "TLSv1.3");
       const insecure = await net.namespace.run(
-        ["curl", "-sSk", `https://${OURS}/protocol`],
+        ["curl", "-sSk", `https://${endOf(net.ours)}/protocol`],
       );
       assertEquals(insecure, "TLSv1.3");
       await using stranger = await CertificateFolder.create(
@@ -229,7 +229,7 @@ for (const thread of [true, false]) {
       );
       const cacert = ["--cacert", `${stranger.path}/cert.pem`];
       const { code } = await net.namespace.exec(
-        ["curl", "-sS", ...cacert, `https://${OURS}/protocol`],
+        ["curl", "-sS", ...cacert, `https://${endOf(net.ours)}/protocol`],
       );
       assertEquals(code, 60); // the peer's certificate is not trusted
       await server[Symbol.asyncDispose]();

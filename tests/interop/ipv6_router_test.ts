@@ -18,6 +18,7 @@ import {
 import { Radvd } from "./radvd.ts";
 import { interopTest } from "./requirements.ts";
 import type { Spawned } from "./spawned.ts";
+import { Tcpdump } from "./tcpdump.ts";
 
 const RADVD = { needs: [...KERNEL_SOCKETS_NEEDS, "radvd"] };
 const DNSMASQ = { needs: [...KERNEL_SOCKETS_NEEDS, "dnsmasq"] };
@@ -59,9 +60,10 @@ async function receiveAround(
 
 interopTest(
   "a network is renumbered while a download runs: it ends well, what is new has the new address [RFC 4862 §5.5.4]",
-  RADVD,
+  { needs: [...RADVD.needs, "tcpdump"] },
   async () => {
-    await using net = await Ipv6Tap.create([]);
+    await using net = await Ipv6Tap.create([], {}, {}, { offload: false });
+    await using dump = await Tcpdump.start(net.namespace, DEVICE);
     await using radvd = await Radvd.start(
       net.namespace,
       router(600, prefix(OLD, 600, 7200)),
@@ -96,6 +98,7 @@ interopTest(
     await peer.shutdown();
     assertEquals(await receiving, { bytes: BULK, sha256 });
     assertEquals((await first.localAddr()).hostname, old);
+    await dump.assertGood(1_000);
   },
 );
 

@@ -20,9 +20,11 @@ import {
   Stack,
   type StackOptions,
   tap,
+  type TapOptions,
 } from "../../mod.ts";
 import { eventually } from "./eventually.ts";
 import { Namespace } from "./netns.ts";
+import { offloadByDefault } from "./requirements.ts";
 import type { Spawned } from "./spawned.ts";
 
 /** The device's name. */
@@ -52,11 +54,13 @@ export class Ipv6Tap implements AsyncDisposable {
    * @param addresses Addresses of the stack, with their prefix lengths.
    * @param ipv6 Settings of its interface, "eth0".
    * @param options More settings of the stack.
+   * @param device Settings of the TAP.
    */
   static async create(
     addresses: string[],
     ipv6: Partial<Ipv6Config> = {},
     options: Partial<StackOptions> = {},
+    device: Pick<TapOptions, "offload"> = { offload: offloadByDefault() },
   ): Promise<Ipv6Tap> {
     const namespace = await Namespace.create();
     try {
@@ -65,6 +69,7 @@ export class Ipv6Tap implements AsyncDisposable {
       const driver = tap(DEVICE, {
         netns: namespace.name,
         address: "10.9.0.1/24",
+        ...device,
       });
       const netifs = [{ driver, addresses, ipv6, name: "eth0" }];
       const stack = await Stack.start({ ...options, netifs });

@@ -6,8 +6,8 @@
 
 import { assertEquals } from "@std/assert";
 import { eventually } from "./eventually.ts";
+import type { Namespace } from "./netns.ts";
 import type { Spawned } from "./spawned.ts";
-import { KERNEL, type TapNetwork } from "./tap_network.ts";
 import { untilListening } from "./until_listening.ts";
 
 /** What a test with nginx needs, besides its network. */
@@ -15,7 +15,7 @@ export const NGINX_NEEDS: readonly string[] = ["nginx", "ss"];
 
 /** How it is to be. */
 export interface NginxOptions {
-  /** Port on {@linkcode KERNEL}. Default 80, with TLS 443. */
+  /** Its port, for both families. Default 80, with TLS 443. */
   port?: number;
   /** Whether it speaks TLS 1.3, by `cert.pem` and `key.pem` of the folder. */
   tls?: boolean;
@@ -26,19 +26,19 @@ export interface NginxOptions {
 /**
  * Starts it, until it listens.
  *
- * @param net Where.
+ * @param network Where.
  * @param folder What it serves; configuration and log lie there too.
  */
 export async function startNginx(
-  net: TapNetwork,
+  { namespace }: { namespace: Namespace },
   folder: string,
   options: NginxOptions = {},
 ): Promise<Spawned> {
   const { tls = false, port = tls ? 443 : 80 } = options;
   const file = `${folder}/nginx.conf`;
   await Deno.writeTextFile(file, config(folder, { ...options, tls, port }));
-  const nginx = net.namespace.spawn(["nginx", "-e", "stderr", "-c", file]);
-  await untilListening(net.namespace, nginx, port);
+  const nginx = namespace.spawn(["nginx", "-e", "stderr", "-c", file]);
+  await untilListening(namespace, nginx, port);
   return nginx;
 }
 
@@ -76,7 +76,9 @@ http {
   client_body_temp_path ${folder}/body;
   keepalive_timeout ${keepAliveMs}ms;
   server {
-    listen ${KERNEL}:${port}${tls ? " ssl" : ""};${tls ? certificate : ""}
+    listen [::]:${port} ipv6only=off${tls ? " ssl" : ""};${
+    tls ? certificate : ""
+  }
     client_max_body_size 0;
     root ${folder};
     dav_methods PUT;

@@ -25,33 +25,52 @@ function inMs(ms: number): string {
   return `${ms.toFixed(ms < 10 ? 2 : ms < 100 ? 1 : 0)} ms`;
 }
 
+/** An address of the stack, and one of the other side. */
+interface Ends {
+  address: string;
+  kernel: string;
+}
+
+const IPV4: Ends = { address: "10.0.0.2/24", kernel: "10.0.0.1/24" };
+const IPV6: Ends = { address: "fd00::2/64", kernel: "fd00::1/64" };
+
+/** The addresses of each round: against a kernel that was not told any, both families. */
+function endsOf({ tap, address, kernel }: Values): Ends[] {
+  if ((address ?? kernel) === undefined && tap !== undefined) {
+    return [IPV4, IPV6];
+  }
+  const { address: ours, kernel: theirs } = IPV4;
+  return [{ address: address ?? ours, kernel: kernel ?? theirs }];
+}
+
 /** The stage: the demo's own stack, which is the default one, and the other side. */
+interface Stage {
+  stack: Stack;
+  /** Starts the other side's services at an address. */
+  peerAt(hostname: string): Promise<Peer>;
+}
+
 async function build(
   values: Values,
+  ends: Ends[],
   transfer: number,
-): Promise<{ stack: Stack; peer: Peer }> {
-  const { address, kernel } = values;
-  const hostname = hostOf(kernel);
+): Promise<Stage> {
   const more: StackOptions = { thread: !values["in-thread"] };
+  const addresses = ends.map(({ address }) => address);
+  const theirs = ends.map(({ kernel }) => kernel);
   if (values.tap !== undefined) {
-    const driver = tap(values.tap, {
-      ...(kernel.includes("/") ? { address: kernel } : {}),
-    });
-    const netifs = [{ driver, addresses: [address] }];
+    const address = theirs.filter((kernel) => kernel.includes("/"));
+    const driver = tap(values.tap, { address });
+    const netifs = [{ driver, addresses }];
     const stack = await tcpip_init({ ...more, netifs });
-    try {
-      return { stack, peer: await kernelPeer(hostname, transfer) };
-    } catch (error) {
-      await stack.close();
-      throw error;
-    }
+    return { stack, peerAt: (hostname) => kernelPeer(hostname, transfer) };
   }
   const [left, right] = cable();
   const [stack, other] = await Promise.all([
-    tcpip_init({ ...more, netifs: [{ driver: left, addresses: [address] }] }),
-    Stack.start({ ...more, netifs: [{ driver: right, addresses: [kernel] }] }),
+    tcpip_init({ ...more, netifs: [{ driver: left, addresses }] }),
+    Stack.start({ ...more, netifs: [{ driver: right, addresses: theirs }] }),
   ]);
-  return { stack, peer: await stackPeer(other, transfer) };
+  return { stack, peerAt: () => stackPeer(other, transfer) };
 }
 
 function hostOf(address: string): string {
@@ -69,6 +88,8 @@ style, and a transfer, between two stacks in two Workers joined by a cable.
   --address A/BITS  Address of the stack (10.0.0.2/24)
   --kernel A/BITS   Address of the other side (10.0.0.1/24); with --tap it is
                     set on the device, without /BITS it is taken as it is
+                    Where neither is given, --tap shows IPv4, then IPv6
+                    between fd00::2/64 and fd00::1/64
   --megabytes N     Size of the transfer (100)
   --in-thread       No Workers: the stacks run on the event loop, which needs no
                     permission
@@ -78,8 +99,8 @@ Exit code: 0 if all went well, 1 if a step has failed, 2 if called wrongly.`;
 
 const OPTIONS = {
   "tap": { type: "string" },
-  "address": { type: "string", default: "10.0.0.2/24" },
-  "kernel": { type: "string", default: "10.0.0.1/24" },
+  "address": { type: "string" },
+  "kernel": { type: "string" },
   "megabytes": { type: "string" },
   "in-thread": { type: "boolean", default: false },
   "help": { type: "boolean", short: "h" },
@@ -87,8 +108,8 @@ const OPTIONS = {
 
 interface Values {
   "tap"?: string;
-  "address": string;
-  "kernel": string;
+  "address"?: string;
+  "kernel"?: string;
   "in-thread": boolean;
 }
 
@@ -100,25 +121,29 @@ export const main: Main = tool({
   async run({ values }, terminal) {
     const megabytes = integerOf(values.megabytes, "size", 1, 1000, 100);
     const transfer = megabytes * 1_000_000;
-    if (values.tap === undefined && !values.kernel.includes("/")) {
+    const ends = endsOf(values);
+    if (values.tap === undefined && !ends[0]!.kernel.includes("/")) {
       throw new UsageError("--kernel needs a prefix length without --tap");
     }
     const begin = performance.now();
-    const { stack, peer } = await build(values, transfer);
+    const { stack, peerAt } = await build(values, ends, transfer);
     const say = sayOn(terminal);
     terminal.print(titleOf(values));
-    const hostname = hostOf(values.kernel);
-    say(
-      `${hostOf(values.address)} <-> ${hostname}, started`,
-      performance.now() - begin,
-    );
-    let failed: number;
+    let failed = 0;
+    let start = begin;
     try {
-      const scene: Scene = { peer, hostname, transfer, say };
-      failed = await runSteps(stepsOf(stack, megabytes), scene, terminal);
+      for (const { address, kernel } of ends) {
+        const hostname = hostOf(kernel);
+        await using peer = await peerAt(hostname);
+        const time = performance.now() - start;
+        say(`${hostOf(address)} <-> ${hostname}, started`, time);
+        const scene: Scene = { peer, hostname, transfer, say };
+        failed += await runSteps(stepsOf(stack, megabytes), scene, terminal);
+        if (ends.length > 1) terminal.print("");
+        start = performance.now();
+      }
     } finally {
       await stack.close();
-      await peer[Symbol.asyncDispose]();
     }
     const total = ((performance.now() - begin) / 1000).toFixed(2);
     terminal.print("");
