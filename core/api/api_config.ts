@@ -35,6 +35,12 @@ export interface ApiConfig {
    * 1122 §4.1.3.3 requires; lwIP does not pass them on. @default {true}
    */
   datagramErrors: boolean;
+  /**
+   * Whether UDP and RAW netconns are bound and connected to addresses of both families,
+   * as in lwIP: the local address decides which of them a send reaches. If false, a
+   * netconn has the addresses that its type speaks. @default {false}
+   */
+  datagramsNameAnyFamily: boolean;
 }
 
 /** The default settings. */
@@ -44,6 +50,7 @@ export const DEFAULT_API_CONFIG: ApiConfig = {
   multicastLoop: true,
   broadcast: false,
   datagramErrors: true,
+  datagramsNameAnyFamily: false,
   recvBufferSize: 212_992, // Linux's net.core.rmem_default
   datagramCost: 256, // about what Linux's struct sk_buff takes
   recvSlots: Infinity,

@@ -190,7 +190,8 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
    * @param endpoint The netconn that joins or leaves.
    * @param op One of the operations of group_op.ts.
    * @param group The group.
-   * @param ifAddr Address of the interface; any for all but loopback.
+   * @param ifAddr Address of the interface, of the group's family; any, of either, for
+   * all but loopback.
    * @param index Interface index instead of the address; -1 for none.
    * @param source The source, for an operation about one.
    */
@@ -202,6 +203,8 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
     index: number,
     source: IpAddr,
   ): err_t {
+    const isOther = ifAddr.isV4 !== group.isV4 && !ifAddr.isAny;
+    if (index < 0 && isOther) return ERR_VAL;
     const netifs = this.#netifs(ifAddr, index < 0 ? group.zone || -1 : index);
     group.zone = 0; // a membership is one of its interface
     if (netifs.length === 0) return index >= 0 ? ERR_IF : ERR_VAL;

@@ -94,6 +94,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
       family: NETCONNTYPE_ISIPV6(type) ? 0 : 4,
       lite: NETCONNTYPE_ISUDPLITE(type),
     });
+    endpoint.#udp.namesAnyFamily = host.config.datagramsNameAnyFamily;
     endpoint.#udp.noChecksum = NETCONNTYPE_ISUDPNOCHKSUM(type);
     return endpoint;
   }
@@ -107,11 +108,11 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     protocol: number,
   ): DatagramEndpoint {
     const endpoint = new DatagramEndpoint(host, id);
-    endpoint.#raw = layer.create(
-      endpoint,
-      protocol,
-      NETCONNTYPE_ISIPV6(type) ? 6 : 4,
-    );
+    const { datagramsNameAnyFamily } = host.config;
+    const six = datagramsNameAnyFamily ? 0 : 6;
+    const family = NETCONNTYPE_ISIPV6(type) ? six : 4;
+    endpoint.#raw = layer.create(endpoint, protocol, family);
+    endpoint.#raw.namesAnyFamily = datagramsNameAnyFamily;
     return endpoint;
   }
 

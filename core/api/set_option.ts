@@ -124,6 +124,9 @@ export function setRawOption(
     case O.OPT_HDRINCL:
       pcb.headerIncluded = value !== 0;
       return;
+    case O.OPT_IPV6_ONLY:
+      pcb.limitFamily(value !== 0);
+      return;
     case O.OPT_CHECKSUM:
       pcb.checksumOffset = value;
       return;

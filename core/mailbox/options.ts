@@ -189,7 +189,11 @@ export const OPT_MSS: SocketOption = option(40, "MSS", 88, 65_495, TCP);
  * IPV6_V6ONLY, RFC 3493 §5.3: an IPv6 netconn does not use IPv4. Set it before the
  * bind.
  */
-export const OPT_IPV6_ONLY: SocketOption = flag(41, "IPV6_ONLY", TCP | UDP);
+export const OPT_IPV6_ONLY: SocketOption = flag(
+  41,
+  "IPV6_ONLY",
+  TCP | UDP | RAW,
+);
 
 /** A type of ICMP messages that is received, RFC 3542 §3.2; -1 for all types. */
 export const OPT_ICMP_PASS: SocketOption = option(

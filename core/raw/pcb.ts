@@ -6,7 +6,7 @@
  */
 
 import { ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
-import { DatagramPcb } from "../datagram/pcb.ts";
+import { type DatagramFamily, DatagramPcb } from "../datagram/pcb.ts";
 import type { DatagramUser } from "../datagram/user.ts";
 import type { IcmpErrorInfo } from "../ip/icmp_error.ts";
 import type { IpLayer } from "../ip/ip.ts";
@@ -14,7 +14,7 @@ import type { RxPacket } from "../ip/packet.ts";
 import { setU16 } from "../wire/bytes.ts";
 import { pseudoHeaderSum } from "../wire/checksum.ts";
 import type { Frame } from "../wire/frame.ts";
-import { IpAddr } from "../wire/ip_addr.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
 import {
   IP_PROTO_ICMP,
   IP_PROTO_ICMPV6,
@@ -43,8 +43,6 @@ export class RawPcb extends DatagramPcb {
   user: RawUser;
   /** IP protocol that it sends and receives, 0 to 255. */
   readonly protocol: number;
-  /** Family that it speaks. */
-  readonly family: 4 | 6;
   /** What is sent starts with an IP header; lwIP's RAW_FLAGS_HDRINCL. */
   headerIncluded = false;
   /**
@@ -60,20 +58,19 @@ export class RawPcb extends DatagramPcb {
    * @param layer Its layer.
    * @param user Gets the packets.
    * @param protocol IP protocol, 0 to 255.
-   * @param family Family that it speaks.
+   * @param family Which families it speaks.
    */
   constructor(
     layer: RawContext,
     user: RawUser,
     protocol: number,
-    family: 4 | 6,
+    family: DatagramFamily,
   ) {
-    super(family === 4 ? IpAddr.ANY4 : IpAddr.ANY6);
+    super(family);
     this.#layer = layer;
     this.user = user;
     this.protocol = protocol;
-    this.family = family;
-    if (family === 6 && protocol === IP_PROTO_ICMPV6) {
+    if (family !== 4 && protocol === IP_PROTO_ICMPV6) {
       this.checksumOffset = ICMPV6_CHECKSUM;
     }
   }
@@ -102,24 +99,31 @@ export class RawPcb extends DatagramPcb {
     return ((this.#blocked[type >>> 5] >>> (type & 31)) & 1) !== 0;
   }
 
+  /** Before it is bound: speaks IPv6 alone, or both families. Not for IPv4. */
+  limitFamily(ipv6Only: boolean): void {
+    if (this.namesAnyFamily && this.local.isAny) this.limit(ipv6Only);
+  }
+
   /** Sets the local address: source, and filter of what is received. */
   bind(addr: IpAddr): err_t {
-    if ((this.family === 4) !== addr.isV4) return ERR_VAL;
+    const family = this.familyOf(addr);
+    if (family === null) return ERR_VAL;
     this.local.copyFrom(addr);
+    this.boundFamily = family;
     this.flow.invalidate();
     return ERR_OK;
   }
 
   /** Sets the peer: destination, and filter of what is received. */
   connect(addr: IpAddr): err_t {
-    if ((this.family === 4) !== addr.isV4) return ERR_VAL;
+    if (!this.mayName(addr)) return ERR_VAL;
     this.remote.copyFrom(addr);
     return ERR_OK;
   }
 
   /** Forgets the peer and, as lwIP, the interface it was bound to. */
   disconnect(): void {
-    this.remote.copyFrom(this.family === 4 ? IpAddr.ANY4 : IpAddr.ANY6);
+    this.remote.copyFrom(this.any);
     this.ifIndex = 0;
   }
 
@@ -152,13 +156,16 @@ export class RawPcb extends DatagramPcb {
     const { ip } = this.#layer;
     const dst = to === null || to.isAny ? this.remote : to;
     if (dst.isAny) return ERR_RTE;
-    if ((this.family === 4) !== dst.isV4) return ERR_VAL;
+    if (!this.speaks(dst)) return ERR_VAL;
     if (!this.broadcast && ip.isBroadcast(dst)) return ERR_VAL;
     const { flow } = this;
     const err = flow.aim(ip, this.local, dst);
     if (err !== ERR_OK) return err;
     if (this.headerIncluded) return ip.sendPacket(flow, frame, this.protocol);
-    if (this.checksumOffset >= 0 && !this.#writeChecksum(frame)) return ERR_VAL;
+    // What is for ICMPv6 is not for IPv4, as in lwIP's raw_sendto_if_src.
+    const hasChecksum = this.checksumOffset >= 0 &&
+      (this.family === 4 || !dst.isV4);
+    if (hasChecksum && !this.#writeChecksum(frame)) return ERR_VAL;
     return ip.send(flow, frame, this.protocol);
   }
 
@@ -175,7 +182,7 @@ export class RawPcb extends DatagramPcb {
     const { local, remote, flow } = this;
     const { src, dst, netif } = packet;
     if (this.protocol !== packet.protocol) return false;
-    if ((this.family === 4) !== dst.isV4) return false;
+    if (!this.speaks(dst)) return false;
     if (flow.boundIfIndex !== 0 && flow.boundIfIndex !== netif.index) {
       return false;
     }
@@ -190,7 +197,7 @@ export class RawPcb extends DatagramPcb {
     const { local, remote, flow } = this;
     if (!flow.mayBeTooBig(info.remote) && !this.headerIncluded) return false;
     return this.protocol === info.protocol &&
-      (this.family === 4) === info.remote.isV4 &&
+      this.speaks(info.remote) &&
       (local.isAny || local.equals(info.local)) &&
       (remote.isAny || remote.isSameHost(info.remote));
   }
@@ -210,7 +217,7 @@ export class RawPcb extends DatagramPcb {
     const o = frame.pullUp(at + 2);
     setU16(frame.memory, o + at, 0);
     // Over IPv6 every checksum has one (RFC 3542 §3.1, RFC 8200 §8.1).
-    const hasPseudoHeader = this.family === 6 ||
+    const hasPseudoHeader = !flow.remote.isV4 ||
       (protocol !== IP_PROTO_ICMP && protocol !== IP_PROTO_IGMP);
     const start = hasPseudoHeader
       ? pseudoHeaderSum(flow.local, flow.remote, protocol, frame.length)

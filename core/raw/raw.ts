@@ -10,6 +10,7 @@
 
 import type { Stats } from "../base/stats.ts";
 import type { PbufPool } from "../buf/pbuf.ts";
+import type { DatagramFamily } from "../datagram/pcb.ts";
 import { ICMP_ERROR_TOO_BIG, type IcmpErrorInfo } from "../ip/icmp_error.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";
@@ -55,9 +56,13 @@ export class RawLayer implements RawContext, RawHandler {
    *
    * @param user Gets the packets.
    * @param protocol IP protocol, 0 to 255.
-   * @param family Family that it speaks.
+   * @param family Which families it speaks.
    */
-  create(user: RawUser, protocol: number, family: 4 | 6 = 4): RawPcb {
+  create(
+    user: RawUser,
+    protocol: number,
+    family: DatagramFamily = 4,
+  ): RawPcb {
     const pcb = new RawPcb(this, user, protocol, family);
     pcb.flow.dontFragment = this.ip.dontFragment;
     this.#pcbs.push(pcb);

@@ -6,19 +6,16 @@
  */
 
 import { ERR_MEM, ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
-import { DatagramPcb } from "../datagram/pcb.ts";
+import { type DatagramFamily, DatagramPcb } from "../datagram/pcb.ts";
 import type { DatagramUser } from "../datagram/user.ts";
 import type { Pbuf } from "../buf/pbuf.ts";
 import type { Membership } from "../ip/group/groups.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { Netif } from "../link/netif.ts";
 import { type Frame, GSO_UDP_L4, MAX_FRAGMENTS } from "../wire/frame.ts";
-import { IpAddr } from "../wire/ip_addr.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
 import { IP_PROTO_UDP, IP_PROTO_UDPLITE } from "../wire/ip_protocol.ts";
 import { UDP_CHECKSUM, UDP_HEADER_LENGTH, writeUdp } from "../wire/udp.ts";
-
-/** Which families a control block speaks: 4, 6, or 0 for both (dual stack). */
-export type UdpFamily = 0 | 4 | 6;
 
 /** Longest UDP datagram in bytes, header included. */
 const MAX_DATAGRAM = 65_535;
@@ -59,7 +56,7 @@ export interface UdpContext {
   /** The IP layer. */
   readonly ip: IpLayer;
   /** See {@linkcode UdpPcb.bind}. */
-  bind(pcb: UdpPcb, addr: IpAddr, port: number, family: UdpFamily): err_t;
+  bind(pcb: UdpPcb, addr: IpAddr, port: number, family: DatagramFamily): err_t;
   /** Takes a control block out of the port table; it receives nothing any more. */
   unbind(pcb: UdpPcb): void;
 }
@@ -68,8 +65,6 @@ export interface UdpContext {
 export class UdpPcb extends DatagramPcb {
   /** Gets the datagrams. */
   user: UdpUser;
-  /** Which families it speaks: see {@linkcode limitFamily}. */
-  family: UdpFamily;
   /** Whether it speaks UDP-Lite. */
   readonly isLite: boolean;
   /** Local port; 0 until bound. */
@@ -78,8 +73,6 @@ export class UdpPcb extends DatagramPcb {
   remotePort = 0;
   /** True between connect and disconnect. */
   isConnected = false;
-  /** Families that the binding covers; narrower than `family` if bound. */
-  boundFamily: UdpFamily;
   /** Shares its port with others that do, lwIP's SOF_REUSEADDR. */
   reuse = false;
   /** Sends IPv4 datagrams without checksum. */
@@ -108,14 +101,12 @@ export class UdpPcb extends DatagramPcb {
   constructor(
     layer: UdpContext,
     user: UdpUser,
-    family: UdpFamily,
+    family: DatagramFamily,
     isLite: boolean,
   ) {
-    super(family === 4 ? IpAddr.ANY4 : IpAddr.ANY6);
+    super(family);
     this.#layer = layer;
     this.user = user;
-    this.family = family;
-    this.boundFamily = family;
     this.isLite = isLite;
   }
 
@@ -134,9 +125,9 @@ export class UdpPcb extends DatagramPcb {
    * speak the family.
    */
   bind(addr: IpAddr, port: number): err_t {
-    const family = this.#familyOf(addr);
-    if (family < 0) return ERR_VAL;
-    return this.#layer.bind(this, addr, port, family as UdpFamily);
+    const family = this.familyOf(addr);
+    if (family === null) return ERR_VAL;
+    return this.#layer.bind(this, addr, port, family);
   }
 
   /**
@@ -149,7 +140,7 @@ export class UdpPcb extends DatagramPcb {
    * family.
    */
   connect(addr: IpAddr, port: number): err_t {
-    if (!this.#speaks(addr)) return ERR_VAL;
+    if (!this.mayName(addr)) return ERR_VAL;
     const err = this.#bindIfNeeded();
     if (err !== ERR_OK) return err;
     this.remote.copyFrom(addr);
@@ -161,7 +152,7 @@ export class UdpPcb extends DatagramPcb {
 
   /** Forgets the peer and, as lwIP, the interface it was bound to. */
   disconnect(): void {
-    this.remote.copyFrom(this.family === 4 ? IpAddr.ANY4 : IpAddr.ANY6);
+    this.remote.copyFrom(this.any);
     this.remotePort = 0;
     this.isConnected = false;
     this.ifIndex = 0;
@@ -169,9 +160,7 @@ export class UdpPcb extends DatagramPcb {
 
   /** Before it is bound: speaks IPv6 alone, or both families. Not for IPv4. */
   limitFamily(ipv6Only: boolean): void {
-    if (this.family === 4 || this.localPort !== 0) return;
-    this.family = ipv6Only ? 6 : 0;
-    this.boundFamily = this.family;
+    if (this.localPort === 0) this.limit(ipv6Only);
   }
 
   /** True if it is connected to this address and port. */
@@ -249,7 +238,7 @@ export class UdpPcb extends DatagramPcb {
       dst = this.remote;
       port = this.remotePort;
     }
-    if (!this.#speaks(dst)) return ERR_VAL;
+    if (!this.speaks(dst)) return ERR_VAL;
     if (frame.length + UDP_HEADER_LENGTH > MAX_DATAGRAM) return ERR_MEM;
     if (!this.broadcast && ip.isBroadcast(dst)) return ERR_VAL;
     let err = this.#bindIfNeeded();
@@ -299,16 +288,5 @@ export class UdpPcb extends DatagramPcb {
   #bindIfNeeded(): err_t {
     if (this.localPort !== 0) return ERR_OK;
     return this.#layer.bind(this, this.local, 0, this.boundFamily);
-  }
-
-  #speaks(addr: IpAddr): boolean {
-    return this.family === 0 || (this.family === 4) === addr.isV4;
-  }
-
-  /** Families that binding to an address covers; -1 if it cannot. */
-  #familyOf(addr: IpAddr): number {
-    if (!this.#speaks(addr)) return -1;
-    if (addr.isV4) return 4;
-    return addr.isAny ? this.family : 6;
   }
 }

@@ -10,8 +10,9 @@
 
 import { ERR_OK, type err_t, ERR_USE } from "../base/err.ts";
 import { randomBelow, type Rng } from "../base/rng.ts";
+import type { DatagramFamily } from "../datagram/pcb.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
-import type { UdpFamily, UdpPcb } from "./pcb.ts";
+import type { UdpPcb } from "./pcb.ts";
 
 /** First ephemeral port, RFC 6335 §6. */
 const PORT_MIN = 49_152;
@@ -53,7 +54,7 @@ export class UdpPortTable {
   }
 
   /** Binds a control block; see UdpPcb.bind. */
-  bind(pcb: UdpPcb, addr: IpAddr, port: number, family: UdpFamily): err_t {
+  bind(pcb: UdpPcb, addr: IpAddr, port: number, family: DatagramFamily): err_t {
     const chosen = port === 0 ? this.#freePort(pcb) : port;
     if (chosen === 0) return ERR_USE;
     if (port !== 0 && this.#isTaken(pcb, addr, port, family)) return ERR_USE;
@@ -90,7 +91,7 @@ export class UdpPortTable {
     pcb: UdpPcb,
     addr: IpAddr,
     port: number,
-    family: UdpFamily,
+    family: DatagramFamily,
   ): boolean {
     for (let p = this.first(port); p !== null; p = p.hashNext) {
       if (p === pcb || p.localPort !== port || p.isLite !== pcb.isLite) {

@@ -9,6 +9,7 @@ import type { err_t } from "../base/err.ts";
 import type { Rng } from "../base/rng.ts";
 import type { Stats } from "../base/stats.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
+import type { DatagramFamily } from "../datagram/pcb.ts";
 import {
   ICMP_ERROR_PORT,
   ICMP_ERROR_TOO_BIG,
@@ -29,12 +30,7 @@ import {
   udpSrcPort,
 } from "../wire/udp.ts";
 import { matchUdp } from "./match.ts";
-import {
-  type UdpContext,
-  type UdpFamily,
-  UdpPcb,
-  type UdpUser,
-} from "./pcb.ts";
+import { type UdpContext, UdpPcb, type UdpUser } from "./pcb.ts";
 import { UdpPortTable } from "./port_table.ts";
 
 /** What a UDP layer is made of. */
@@ -52,7 +48,7 @@ export interface UdpLayerOptions {
 /** Options of a new control block. */
 export interface UdpCreateOptions {
   /** 4, 6, or 0 for both (dual stack). @default {4} */
-  family?: UdpFamily;
+  family?: DatagramFamily;
   /** UDP-Lite instead of UDP. @default {false} */
   lite?: boolean;
 }
@@ -103,7 +99,7 @@ export class UdpLayer implements UdpContext {
   }
 
   /** Binds a control block; see UdpPcb.bind. */
-  bind(pcb: UdpPcb, addr: IpAddr, port: number, family: UdpFamily): err_t {
+  bind(pcb: UdpPcb, addr: IpAddr, port: number, family: DatagramFamily): err_t {
     return this.#ports.bind(pcb, addr, port, family);
   }
 

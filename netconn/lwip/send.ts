@@ -51,7 +51,6 @@ export function* send(
   if (length < 0) return ERR_ARG;
   if (length > 0xffff - 8) return ERR_MEM;
   const toPeer = addr.isAny;
-  if (!toPeer && !addr.isV4 && !NETCONNTYPE_ISIPV6(conn.type)) return ERR_VAL;
   if (toPeer && !conn.datagrams!.hasPeer && NETCONNTYPE_ISIPV6(conn.type)) {
     return ERR_VAL;
   }

@@ -134,6 +134,7 @@ const LWIP: Profile = {
     multicastLoop: false,
     broadcast: true, // IP_SOF_BROADCAST is 0
     datagramErrors: false, // udp.c has no use for ICMP errors
+    datagramsNameAnyFamily: true, // udp_bind, udp_connect, raw_bind, raw_connect
   },
 };
 

@@ -11,7 +11,6 @@
 import { ERR_OK, type err_t, ERR_VAL } from "../../base/err.ts";
 import type { Netif } from "../../link/netif.ts";
 import { GroupFilter, NetifGroup } from "../../link/netif_group.ts";
-import { IP6_ALL_NODES } from "../../wire/ip6_scope.ts";
 import type { IpAddr } from "../../wire/ip_addr.ts";
 
 /** 224.0.0.1, int32. */
@@ -124,10 +123,10 @@ export class Groups {
 }
 
 /**
- * Whether a group can be joined: it is one, and not that of all hosts, of which
- * every host is a member always (RFC 1112 §4, RFC 4291 §2.8).
+ * Whether a group can be joined: it is one, and not IPv4's of all hosts, of which
+ * every host is a member always (RFC 1112 §4). As in lwIP: igmp_joingroup refuses that
+ * group, mld6_joingroup does not refuse ff02::1, which changes nothing.
  */
 export function isJoinable(group: IpAddr): boolean {
-  if (group.isV4) return group.isMulticast && group.v4 !== ALL_HOSTS4;
-  return group.isMulticast && !group.equals(IP6_ALL_NODES);
+  return group.isMulticast && (!group.isV4 || group.v4 !== ALL_HOSTS4);
 }

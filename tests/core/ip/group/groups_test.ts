@@ -117,8 +117,8 @@ Deno.test("Groups tells of changes of what an interface lets in, and of no other
   assertEquals(eth.groups, []);
 });
 
-Deno.test("isJoinable() is false of no group and of all hosts [RFC 1112 §4]", () => {
-  const joinable = ["224.0.0.2", "239.255.255.255", "ff02::1234"];
+Deno.test("isJoinable() is false of no group and of all hosts of IPv4 [RFC 1112 §4]", () => {
+  const joinable = ["224.0.0.2", "239.255.255.255", "ff02::1234", "ff02::1"];
   for (const text of joinable) assert(isJoinable(ip(text)), text);
   const others = ["224.0.0.1", "10.0.0.1", "255.255.255.255", "fd00::1"];
   for (const text of others) assert(!isJoinable(ip(text)), text);

@@ -77,8 +77,17 @@ Deno.test("without a link-local address reports come from :: [RFC 9777 §5.2.13]
 
 Deno.test("no report is sent of ff02::1 and of the scopes 0 and 1 [RFC 9777 §6]", () => {
   const host = start();
-  assertEquals(host.f.ip.joinGroup(host.eth, ip("ff02::1")) === 0, false);
-  host.f.ip.joinGroup(host.eth, ip("ff01::5"));
+  const { ip: layer } = host.f;
+  const groups = ["ff02::1", "ff02::1", "ff01::5"].map((text) => ip(text));
+  for (const group of groups) {
+    assertEquals(layer.joinGroup(host.eth, group), 0);
+  }
+  hear(host, query());
+  host.f.advance(10_000);
+  for (const group of groups) {
+    assertEquals(layer.leaveGroup(host.eth, group), 0);
+  }
+  assertEquals(layer.leaveGroup(host.eth, ip("ff02::1")), -6);
   host.f.advance(10_000);
   assertEquals(sent(host), []);
 });
