@@ -31,7 +31,13 @@ import {
   type TcpListener,
   toNodeDuplex,
 } from "../mod.ts";
-import { NETWORK_HELP, NETWORK_OPTIONS, openNetwork } from "./lib/network.ts";
+import {
+  anyOf,
+  endOf,
+  NETWORK_HELP,
+  NETWORK_OPTIONS,
+  openNetwork,
+} from "./lib/network.ts";
 import { type Main, portOf, runProgram, UsageError } from "./lib/program.ts";
 import { tool } from "./lib/tool.ts";
 
@@ -289,9 +295,10 @@ export const main: Main = tool({
       throw new UsageError(`"${root}" is no directory`);
     }
     await using network = await openNetwork(values);
-    await using listener = await network.stack.listen({ port }).ready();
+    const at = { hostname: anyOf(values), port };
+    await using listener = await network.stack.listen(at).ready();
     const hostname = values.address.split("/")[0]!;
-    terminal.print(`Serving ${root} at http://${hostname}:${port}/`);
+    terminal.print(`Serving ${root} at http://${endOf(hostname, port)}/`);
     const handler = serveDirectory(root);
     const server = createServer((request, response) => {
       response.on("close", () => {

@@ -15,6 +15,8 @@
 
 import type { Stack, TcpConn, TcpListener } from "../mod.ts";
 import {
+  anyOf,
+  endOf,
   type Network,
   NETWORK_HELP,
   NETWORK_OPTIONS,
@@ -108,11 +110,12 @@ export const main: Main = tool({
     }
     const port = portOf(values.port, ECHO_PORT);
     await using network: Network = await openNetwork(values);
-    await using listener = await network.stack.listen({ port }).ready();
+    const at = { hostname: anyOf(values), port };
+    await using listener = await network.stack.listen(at).ready();
     const hostname = values.address.split("/")[0]!;
-    terminal.print(`Echoing on ${hostname}:${port}`);
+    terminal.print(`Echoing on ${endOf(hostname, port)}`);
     const serving = serveEcho(listener, ({ remoteAddr }, outcome) => {
-      const who = `${remoteAddr.hostname}:${remoteAddr.port}`;
+      const who = endOf(remoteAddr.hostname, remoteAddr.port);
       terminal.print(
         typeof outcome === "number"
           ? `${who}: ${outcome} bytes`

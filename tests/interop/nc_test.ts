@@ -10,6 +10,7 @@ import { Buffer } from "node:buffer";
 import { main as nc } from "../../tools/nc.ts";
 import { main as echoServer } from "../../tools/tcp_echo_server.ts";
 import { FakeTerminal, noise, run } from "../tools/fake_terminal.ts";
+import { IPV6 } from "./families.ts";
 import { Namespace } from "./netns.ts";
 import { interopTest, type Requirement } from "./requirements.ts";
 
@@ -194,5 +195,32 @@ interopTest(
     assertEquals(code, 0);
     const ends = lines.filter((line) => line.endsWith(": 550002 bytes"));
     assertEquals(ends.length, 4, lines.join("\n"));
+  },
+);
+
+interopTest(
+  "nc.ts calls nc at a link-local address, whose zone is the stack's interface",
+  { needs: ["tun", "nc"] },
+  async () => {
+    await using ns = await Namespace.create();
+    await ns.only(IPV6);
+    await ns.addTap("tap5");
+    await ns.up("tap5", "fe80::1/64", "fd00:99::1/64");
+    const server = ns.spawn(["nc", "-6", "-n", "-v", "-N", "-l", "9000"]);
+    await server.waitFor("Listening on");
+    const answer = "from the kernel";
+    await server.write(answer);
+    await server.closeInput();
+    const input = new TextEncoder().encode("from the stack");
+    const network = ["--tap", "tap5", "--netns", ns.name];
+    const address = ["--address", "fd00:99::2/64"];
+    const { code, output, complaints } = await run(
+      nc,
+      [...network, ...address, "fe80::1%if1", "9000"],
+      terminalWith(input, answer.length),
+    );
+    assertEquals([code, complaints], [0, []]);
+    assertEquals(new TextDecoder().decode(output), answer);
+    assertEquals((await server.output()).stdout, "from the stack");
   },
 );

@@ -44,6 +44,7 @@ import {
   type Stack,
 } from "../../mod.ts";
 import { CLOSED_PORT, type Peer } from "./demo_peer.ts";
+import { endOf } from "./network.ts";
 import { describeRate } from "./program.ts";
 import { ping, PingStatistics } from "../ping.ts";
 
@@ -73,11 +74,6 @@ export interface Scene {
 
 /** A step of the demo; it throws if it fails. */
 export type Step = (scene: Scene) => Promise<void>;
-
-/** An address and a port, "10.0.0.1:7" or "[fd00::1]:7". */
-function endOf(address: string, port: number): string {
-  return address.includes(":") ? `[${address}]:${port}` : `${address}:${port}`;
-}
 
 function expect(err: err_t, wanted: err_t, call: string): void {
   if (err !== wanted) {

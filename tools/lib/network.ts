@@ -48,6 +48,16 @@ Network:
 /** Address of the neighbour at the other end of the cable. */
 export const NEIGHBOUR = "10.0.0.1";
 
+/** An address and a port, "10.0.0.1:7" or "[fd00::1]:7". */
+export function endOf(address: string, port: number): string {
+  return address.includes(":") ? `[${address}]:${port}` : `${address}:${port}`;
+}
+
+/** Where a server listens: at all addresses of the family of the stack's. */
+export function anyOf({ address }: NetworkValues): string {
+  return address.includes(":") ? "::" : "0.0.0.0";
+}
+
 /** A stack on its network. */
 export interface Network extends AsyncDisposable {
   /** The program's stack. */
