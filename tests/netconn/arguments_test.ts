@@ -344,7 +344,7 @@ Deno.test("messages name the call, the parameter and the range", async () => {
     ],
     [
       start({ netifs: [{ driver: mod.cable()[0], ipv6: { dad: "no" } }] }),
-      `"netifs[0].ipv6.dad" must be false, true or "optimistic", not "no"`,
+      `"netifs[0].ipv6.dad" must be false or true or "optimistic", not "no"`,
     ],
     [
       start({ netifs: [{ driver: mod.cable()[0], ipv6: { mode: 1 } }] }),
