@@ -181,6 +181,15 @@ const IPV6: Checks<Ipv6Config> = {
   mtu: integerFrom(1280, 65_535),
 };
 
+const IPV6_OPTIONS = optionsOf(IPV6);
+
+/** Each setting has its own message, which anyOf would not give. */
+const IPV6_OR_NONE: Check = (value, name, action) => {
+  if (value === false) return;
+  if (isRecord(value)) return IPV6_OPTIONS(value, name, action);
+  throw wrongKind(value, name, action, "false or an object");
+};
+
 /** A check of a value, or of a list of such values. */
 function oneOrMore(check: Check): Check {
   const each = listOf(check);
@@ -196,7 +205,7 @@ const NETIF_OPTIONS: Checks<NetifConfig> = {
   mtu: integerFrom(68, 65_535),
   name: LABEL,
   neighbours: NEIGHBOURS,
-  ipv6: anyOf("false or an object", oneOf(false), optionsOf(IPV6)),
+  ipv6: IPV6_OR_NONE,
 };
 
 const NETIF: Check = (value, name, action) => {

@@ -342,6 +342,18 @@ Deno.test("messages name the call, the parameter and the range", async () => {
       start({ netifs: [{ driver: mod.cable()[0], addresses: ["10.0.0.2"] }] }),
       `"netifs[0].addresses[0]" must be an address with a prefix length`,
     ],
+    [
+      start({ netifs: [{ driver: mod.cable()[0], ipv6: { dad: "no" } }] }),
+      `"netifs[0].ipv6.dad" must be false or true or "optimistic", not "no"`,
+    ],
+    [
+      start({ netifs: [{ driver: mod.cable()[0], ipv6: { mode: 1 } }] }),
+      `there is no option "netifs[0].ipv6.mode"`,
+    ],
+    [
+      start({ netifs: [{ driver: mod.cable()[0], ipv6: true }] }),
+      `"netifs[0].ipv6" must be false or an object, not true`,
+    ],
     [() => stack.addAddress("lo", "10.0.0.2"), `with a prefix length`],
     [() => mod.cable({ mtu: 9 }), `"mtu" must be an integer from 576 to 65535`],
     [

@@ -210,6 +210,7 @@ export class Autoconfiguration implements DadUser {
 
   /** RFC 4862 §5.4.5: nothing is sent, received or forwarded any more. */
   #disable(): void {
+    this.#temporary?.stop();
     for (const entry of [...this.table.entries]) {
       this.dad.cancel(entry);
       this.table.setUniqueness(entry, "duplicate");

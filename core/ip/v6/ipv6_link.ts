@@ -138,8 +138,12 @@ export class Ipv6Link implements AutoconfigurationUser, RouterListUser {
 
   /** The link has gone down: what was learnt of it is forgotten. */
   stop(): void {
-    this.#solicitation.stop();
     this.addresses.stop();
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#solicitation.stop();
     this.routers.clear();
     this.prefixes.clear();
     this.redirects.clear();
@@ -240,7 +244,7 @@ export class Ipv6Link implements AutoconfigurationUser, RouterListUser {
 
   /** RFC 4862 §5.4.5: the hardware address is a duplicate. */
   onDisabled(): void {
-    this.#solicitation.stop();
+    this.#forget(); // no router whose end would be a reason to solicit
     this.netif.speaksIpv6 = false;
   }
 }

@@ -83,7 +83,9 @@ export class Martians6 {
   #isException({ src, dst, protocol, ttl, offset, length }: RxPacket): boolean {
     if (src.isLoopback) return false;
     if (src.isAny && !dst.isMulticast) return false;
-    if (src.isAny && protocol === IP_PROTO_HOPOPTS) return true; // MLD
+    if (src.isAny && protocol === IP_PROTO_HOPOPTS) { // MLD
+      return length > 0 && this.#memory[offset] === IP_PROTO_ICMPV6;
+    }
     return protocol === IP_PROTO_ICMPV6 && (src.isAny ||
       (ttl === ND_HOP_LIMIT && length > 0 && isNd(this.#memory[offset])));
   }

@@ -68,6 +68,18 @@ Deno.test("another node's test or advertisement makes a duplicate; EUI-64 stops 
   }
 });
 
+Deno.test("where EUI-64 has stopped IPv6, nothing is sent when what routers gave ends [RFC 4862 §5.4.5]", () => {
+  const f = new NdFixture({ temporary: true });
+  f.advance(1_000);
+  const prefixes = [prefix(PREFIX, 86_400, 86_400)];
+  f.hear(ROUTER, "ff02::1", ra(30), [slla(9), ...prefixes]);
+  f.hear("::", `solicited:${LOCAL}`, ns(LOCAL));
+  assertEquals([f.usable, f.link.routers.routes.length], [[], 0]);
+  f.take(f.eth);
+  f.advance(30 * HOUR); // the router's lifetime, and those of its addresses
+  assertEquals(all(f), []);
+});
+
 Deno.test("a stable opaque address that is taken is followed by the next one [RFC 7217 §6]", () => {
   const f = new NdFixture({ identifiers: "stable", stableSecret: "a secret" });
   const first = f.link.addresses.table.entries[0].addr.toString();

@@ -2,7 +2,7 @@
 
 import { assertEquals } from "@std/assert";
 import { ip, pattern } from "../ip_fixture.ts";
-import { icmp6, ipv6 } from "../../../../testing/packets6.ts";
+import { concat, icmp6, ipv6, options } from "../../../../testing/packets6.ts";
 import { HOST, host6, PEER, sent, TO_US } from "./host6.ts";
 
 /** Whether protocol 253 gets a packet with these addresses. */
@@ -44,6 +44,18 @@ Deno.test("only ICMPv6 to a group comes from the unspecified address", () => {
   assertEquals(enters("::", "ff02::1", 58), true);
   assertEquals(enters("::", HOST, 58), false);
   assertEquals(enters("::", "ff02::1", 17), false);
+});
+
+Deno.test("behind a Hop-by-Hop header, too, only ICMPv6 comes from the unspecified address", () => {
+  for (const [protocol, isIn] of [[58, true], [17, false], [253, false]]) {
+    const { f, eth } = host6();
+    let got = 0;
+    f.ip.register(Number(protocol), { input: () => void got++ });
+    const body = concat(options(Number(protocol), 5, 2, 0, 0), pattern(8));
+    f.injectIp(eth, ipv6({ src: "::", dst: "ff02::1", protocol: 0 }, body));
+    assertEquals(got > 0, isIn, `${protocol}`);
+    assertEquals(f.drops["bad-address"] ?? 0, isIn ? 0 : 1);
+  }
 });
 
 Deno.test("only Neighbour Discovery comes from an address of this host", () => {
