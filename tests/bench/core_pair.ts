@@ -60,6 +60,14 @@ const NOBODY: ApiSink = {
   hasRoom: () => true,
 };
 
+/**
+ * Where modulo 8 a frame has to start for its last piece to be copied between places
+ * that agree: word by word, as a cable does it, and not by bytes.
+ */
+function payloadSkew({ offsets, lengths, count, length }: Frame): number {
+  return (offsets[count - 1] + lengths[count - 1] - length) & 7;
+}
+
 /** Puts frames into slots, and takes them from its peer's. */
 class MemoryDevice implements FrameSource {
   readonly medium = "ethernet";
@@ -70,6 +78,7 @@ class MemoryDevice implements FrameSource {
   readonly #slots: number;
   readonly #lengths = new Int32Array(SLOT_COUNT);
   readonly #kinds = new Int32Array(SLOT_COUNT); // gsoType << 16 | gsoSize
+  readonly #skews = new Int32Array(SLOT_COUNT); // where in its slot a frame starts
   #head = 0;
   #count = 0;
 
@@ -83,7 +92,9 @@ class MemoryDevice implements FrameSource {
   transmit(frame: Frame): boolean {
     if (this.#count === SLOT_COUNT) return false;
     const slot = (this.#head + this.#count++) % SLOT_COUNT;
-    let at = this.#slots + slot * SLOT;
+    const skew = payloadSkew(frame);
+    let at = this.#slots + slot * SLOT + skew;
+    this.#skews[slot] = skew;
     for (let i = 0; i < frame.count; i++) {
       const from = frame.offsets[i];
       const length = frame.lengths[i];
@@ -109,7 +120,7 @@ class MemoryDevice implements FrameSource {
     const slot = this.#head;
     this.#head = (slot + 1) % SLOT_COUNT;
     this.#count--;
-    const from = this.#slots + slot * SLOT;
+    const from = this.#slots + slot * SLOT + this.#skews[slot];
     const length = this.#lengths[slot];
     this.#memory.copyWithin(offset, from, from + length);
     meta.checksumValid = this.offload.checksum;
