@@ -34,13 +34,6 @@ import { headersOf, transmit, transmitSyn } from "./transmit.ts";
 const MAX_SUPER_PACKET = 65_535 - 120;
 /** Smallest MSS that is used, as Linux: less costs this host more than the peer. */
 const MIN_MSS = 36;
-/**
- * MSS over IPv6 from which it is made a multiple of 8, bytes: all segments of a
- * super-packet then start at such a place in the stream, and are copied fast on their
- * way. With timestamps and an MTU of 1,500 that is 1,424 instead of 1,428; over IPv4 it
- * is 1,448 anyhow.
- */
-const ALIGN_FROM = 1024;
 
 /** Sends all that may be sent now. What the device has no room for stays due. */
 export function output(tcb: Tcb): void {
@@ -88,7 +81,6 @@ export function updateMss(tcb: Tcb): void {
     MIN_MSS,
   );
   if (tcb.blackHole !== null) mss = Math.min(mss, blackHoleLimit(tcb));
-  if (!tcb.flow.remote.isV4 && mss >= ALIGN_FROM) mss &= ~7;
   if (mss === tcb.sndMss) return;
   tcb.sndMss = mss;
   if (tcb.cwnd < mss) tcb.cwnd = mss;
@@ -257,8 +249,8 @@ export function initialWindow(tcb: Tcb, segments: number): number {
 /**
  * As much of a super-packet as ends where the stream is at a multiple of 8 bytes, in
  * whole segments: the next one is then copied between places that are equal modulo 8,
- * which is several times faster. An MSS that is a multiple of 8 takes any number of
- * segments, one that is a multiple of 4 an even one.
+ * which is several times faster. An MSS that is a multiple of 4, as IPv6 has with
+ * timestamps, takes an even number of segments, one that is a multiple of 8 any.
  */
 function aligned(tcb: Tcb, most: number): number {
   const { sndMss } = tcb;
