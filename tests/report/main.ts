@@ -3,16 +3,24 @@
  * line a test, failures in full, and why tests were skipped. It exits as `deno test`
  * does. Without this program, `deno test` works as ever.
  *
- * `--paths=a,b` names what is tested if the arguments name nothing.
+ * `--paths=a,b` names what is tested if the arguments name nothing. Of these, the
+ * folders that `--join=a,b` names run as one module each.
  *
  * @module
  */
 
 import { TextLineStream } from "./text_line_stream.ts";
 import { Report } from "./report.ts";
-import { argumentsOf, runOf } from "./test_arguments.ts";
+import { joinFolders, withFolders } from "./joined.ts";
+import { argumentsOf, foldersToJoin, runOf } from "./test_arguments.ts";
 
-const args = argumentsOf(Deno.args);
+const folders = foldersToJoin(Deno.args);
+const joined = folders.length > 0 ? Deno.makeTempDirSync() : null;
+const args = argumentsOf(Deno.args, folders);
+if (joined !== null) {
+  const root = new URL("../../", import.meta.url);
+  args.push(...joinFolders(joined, folders, root));
+}
 const child = new Deno.Command(Deno.execPath(), {
   args: ["test", ...args],
   env: { NO_COLOR: "1" },
@@ -49,7 +57,9 @@ async function report(): Promise<void> {
     runOf(args, navigator.hardwareConcurrency),
     printTo(Deno.stdout),
   );
-  for await (const line of linesOf(child.stdout)) report.line(line);
+  for await (const line of linesOf(child.stdout)) {
+    report.line(joined === null ? line : withFolders(line, joined, folders));
+  }
   report.end();
 }
 
@@ -65,4 +75,5 @@ async function complain(): Promise<void> {
 }
 
 const [status] = await Promise.all([child.status, report(), complain()]);
+if (joined !== null) Deno.removeSync(joined, { recursive: true });
 Deno.exit(status.code);

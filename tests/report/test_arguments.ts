@@ -9,12 +9,26 @@ import type { Run } from "./report.ts";
 /** Options whose value is an argument of its own. */
 const WITH_VALUE = ["--filter", "--ignore", "--lock", "--config", "-c"];
 
-/** The arguments for `deno test`: `--paths=a,b` gives way to paths that are named. */
-export function argumentsOf(given: readonly string[]): string[] {
-  const option = given.find((arg) => arg.startsWith("--paths="));
-  const args = given.filter((arg) => arg !== option);
-  if (option === undefined || pathsIn(args).length > 0) return args;
-  return [...args, ...option.slice("--paths=".length).split(",")];
+/** Folders of `--join=a,b` if no path is named: a named file runs as it is. */
+export function foldersToJoin(given: readonly string[]): string[] {
+  return pathsIn(given).length > 0 ? [] : valuesOf(given, "--join=");
+}
+
+/**
+ * The arguments for `deno test`: `--paths=a,b` gives way to paths that are named.
+ *
+ * @param joined Folders that run otherwise.
+ */
+export function argumentsOf(
+  given: readonly string[],
+  joined: readonly string[] = [],
+): string[] {
+  const args = given.filter((arg) => !/^--(paths|join)=/.test(arg))
+    .map((arg) =>
+      arg.startsWith("--ignore=") ? [arg, ...joined].join(",") : arg
+    );
+  if (pathsIn(args).length > 0) return args;
+  return [...args, ...valuesOf(given, "--paths=")];
 }
 
 /** What the report of a run with these arguments has to know. */
@@ -38,4 +52,10 @@ function pathsIn(args: readonly string[]): string[] {
   return args.filter((arg, i) =>
     !arg.startsWith("-") && !WITH_VALUE.includes(args[i - 1] ?? "")
   );
+}
+
+/** The list that an option holds. */
+function valuesOf(args: readonly string[], option: string): string[] {
+  const arg = args.find((each) => each.startsWith(option));
+  return arg?.slice(option.length).split(",") ?? [];
 }
