@@ -20,7 +20,7 @@ import { IPV4 } from "./families.ts";
 import { DEVICE, Ipv6Tap } from "./ipv6_tap.ts";
 import { NGINX_NEEDS, startNginx } from "./nginx.ts";
 import { interopTest } from "./requirements.ts";
-import { served, serveOnStack } from "./serve_on_stack.ts";
+import { serveOnStack } from "./serve_on_stack.ts";
 import { TemporaryFolder } from "./temporary_folder.ts";
 
 const NAME = "host.test";
