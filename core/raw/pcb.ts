@@ -181,7 +181,7 @@ export class RawPcb extends DatagramPcb {
     }
     if (!remote.isAny && !remote.isSameHost(src)) return false;
     if (this.#isBlocked(packet)) return false;
-    return local.isAny || local.equals(dst) ||
+    return local.isAny || local.isSameHost(dst) ||
       (packet.isBroadcast && netif.hasAddress(local));
   }
 
@@ -191,7 +191,7 @@ export class RawPcb extends DatagramPcb {
     if (!flow.mayBeTooBig(info.remote) && !this.headerIncluded) return false;
     return this.protocol === info.protocol &&
       (this.family === 4) === info.remote.isV4 &&
-      (local.isAny || local.equals(info.local)) &&
+      (local.isAny || local.isSameHost(info.local)) &&
       (remote.isAny || remote.isSameHost(info.remote));
   }
 
