@@ -85,11 +85,12 @@ export class IpInput implements ReassemblyUser {
     packet.checksumValid = meta.checksumValid;
     packet.gsoSize = meta.gsoSize;
     if (!family.mayEnter(packet)) return stats.drop("bad-address");
-    if (meta.origin !== 0) { // our own multicast comes back
-      packet.netif = this.#router.byIndex(meta.origin) ?? netif;
+    const origin = meta.origin === 0 ? null : this.#router.byIndex(meta.origin);
+    if (origin !== null && packet.dst.isMulticast) {
+      packet.netif = origin; // our own multicast comes back
     }
-    this.#setZone(packet, packet.src);
-    this.#setZone(packet, packet.dst);
+    this.#setZone(packet, packet.src, origin);
+    this.#setZone(packet, packet.dst, origin);
     stats.ipReceived++;
     if (!this.#isForUs(packet)) {
       if (packet.isMulticast) {
@@ -128,8 +129,8 @@ export class IpInput implements ReassemblyUser {
     packet.pbuf = whole;
     packet.netif = netif;
     this.#family.readInto(packet);
-    this.#setZone(packet, packet.src);
-    this.#setZone(packet, packet.dst);
+    this.#setZone(packet, packet.src, null);
+    this.#setZone(packet, packet.dst, null);
     packet.checksumValid = false;
     packet.gsoSize = 0;
     if (this.#walk(packet)) {
@@ -160,12 +161,14 @@ export class IpInput implements ReassemblyUser {
   /**
    * RFC 4007 §9: an address is in the zone of the interface on which it arrived; one
    * of this host's that comes over loopback in that of the interface which has it.
+   *
+   * @param origin The interface whose zone its sender has meant; null if not known.
    */
-  #setZone({ netif }: RxPacket, addr: IpAddr): void {
+  #setZone({ netif }: RxPacket, addr: IpAddr, origin: Netif | null): void {
     if (!this.#family.isZoned(addr)) return;
     const isOwn = netif.isLoopback && !addr.isMulticast;
-    const owner = isOwn ? this.#router.netifOf(addr) ?? netif : netif;
-    addr.zone = owner.index;
+    const owner = isOwn ? origin ?? this.#router.netifOf(addr) : null;
+    addr.zone = (owner ?? netif).index;
   }
 
   /** Whether a packet is for this host; sets what kind of address it came to. */

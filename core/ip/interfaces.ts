@@ -8,6 +8,7 @@
 import { ERR_OK, type err_t, ERR_VAL } from "../base/err.ts";
 import type { Ethernet } from "../link/ethernet.ts";
 import type { Netif, NetifAddress } from "../link/netif.ts";
+import { needsZone } from "../wire/ip6_scope.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { IpConfig } from "./config.ts";
 import type { IpMachines } from "./machine.ts";
@@ -143,16 +144,18 @@ export class IpInterfaces implements AddressAssigner {
     const other = netif.addresses.find((a) =>
       a.addr.isV4 && addr.isV4 && !a.addr.equals(addr)
     );
-    this.#leave(addr, other?.addr ?? null);
+    this.#leave(netif, addr, other?.addr ?? null);
     this.#router.removeAddress(netif, addr);
     this.#link.neighbours.forgetDerived(netif);
     return ERR_OK;
   }
 
   /** An address goes: its users follow to another one, if they are to. */
-  #leave(addr: IpAddr, successor: IpAddr | null): void {
+  #leave(netif: Netif, addr: IpAddr, successor: IpAddr | null): void {
     if (this.#config.addressChange !== "follow") return;
-    this.#machines.of(addr).transports.addressGoes(addr, successor);
+    const gone = addr.clone();
+    if (needsZone(gone)) gone.zone = netif.index; // other links may have it, too
+    this.#machines.of(addr).transports.addressGoes(gone, successor);
   }
 
   /** See IpLayer.replaceAddress. */
@@ -167,7 +170,7 @@ export class IpInterfaces implements AddressAssigner {
     const err = this.addAddress(netif, addr, prefixLen);
     if (err !== ERR_OK) return err;
     this.#router.moveBefore(netif, addr, old);
-    this.#leave(old, addr);
+    this.#leave(netif, old, addr);
     return this.removeAddress(netif, old);
   }
 

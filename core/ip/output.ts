@@ -159,6 +159,7 @@ export class IpOutput {
       this.#loopBack(netif, flow.remote, frame);
     }
     if (flow.ttl === 0 && !netif.isLoopback) return ERR_OK; // for this host only
+    if (netif.isLoopback) return this.#emitWithin(flow, netif, frame, mtu);
     if (netif.device.medium === "ip") {
       return this.#emit(netif, null, frame, mtu);
     }
@@ -179,6 +180,20 @@ export class IpOutput {
     }
     if (neighbour.state === NEIGHBOUR_STALE) neighbours.nud.used(neighbour);
     return this.#emit(netif, neighbour, frame, mtu);
+  }
+
+  /** To this host itself: the zone of its address comes along (RFC 4007 §6). */
+  #emitWithin(
+    { remote }: Flow,
+    netif: Netif,
+    frame: Frame,
+    mtu: number,
+  ): err_t {
+    const isOfLink = this.#family.isZoned(remote) && !remote.isMulticast;
+    if (isOfLink) frame.origin = remote.zone;
+    const err = this.#emit(netif, null, frame, mtu);
+    frame.origin = 0;
+    return err;
   }
 
   #emit(

@@ -188,7 +188,7 @@ export class RawPcb extends DatagramPcb {
     }
     if (!remote.isAny && !remote.isSameHost(src)) return false;
     if (this.#isBlocked(packet)) return false;
-    return local.isAny || local.equals(dst) ||
+    return local.isAny || local.isSameHost(dst) ||
       (packet.isBroadcast && netif.hasAddress(local));
   }
 
@@ -198,7 +198,7 @@ export class RawPcb extends DatagramPcb {
     if (!flow.mayBeTooBig(info.remote) && !this.headerIncluded) return false;
     return this.protocol === info.protocol &&
       this.speaks(info.remote) &&
-      (local.isAny || local.equals(info.local)) &&
+      (local.isAny || local.isSameHost(info.local)) &&
       (remote.isAny || remote.isSameHost(info.remote));
   }
 

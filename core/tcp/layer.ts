@@ -275,7 +275,7 @@ export class TcpLayer implements TransportHandler, TcpContext<Tcb> {
   /** See {@linkcode TransportHandler.onAddressGoes}; TIME-WAIT stays. */
   onAddressGoes(addr: IpAddr, successor: IpAddr | null): void {
     for (const owner of this.ports.all()) {
-      if (!owner.local.equals(addr)) continue;
+      if (!owner.local.isSameHost(addr)) continue;
       if (owner instanceof Tcb) {
         if (!owner.inTimeWait) resetAndFail(owner);
       } else if (!owner.inTimeWait && successor !== null) {

@@ -39,7 +39,7 @@ export function matchUdp(
     score += 8;
   }
   if (local.isAny) return score;
-  if (local.equals(dst)) return score + 4;
+  if (local.isSameHost(dst)) return score + 4;
   if (!packet.isBroadcast) return 0;
   return receivesBroadcast(ip.netifOf(local), local, packet) ? score + 4 : 0;
 }

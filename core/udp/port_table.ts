@@ -101,7 +101,7 @@ export class UdpPortTable {
       const sharesFamily = family === 0 || p.boundFamily === 0 ||
         family === p.boundFamily;
       if (!sharesFamily) continue;
-      if (addr.isAny || p.local.isAny || p.local.equals(addr)) return true;
+      if (addr.isAny || p.local.isAny || p.local.isSameHost(addr)) return true;
     }
     return false;
   }

@@ -295,7 +295,7 @@ export class UdpLayer implements UdpContext {
     let p = this.#ports.first(info.localPort);
     for (; p !== null; p = p.hashNext) {
       if (p.localPort !== info.localPort || p.isLite !== isLite) continue;
-      if (!p.local.isAny && !p.local.equals(info.local)) continue;
+      if (!p.local.isAny && !p.local.isSameHost(info.local)) continue;
       if (p.isPeer(info.remote, info.remotePort)) return p;
       if (!p.isConnected || p.remote.isAny) candidate ??= p;
     }

@@ -25,7 +25,10 @@ interface Links {
 }
 
 /** A stack with the interfaces "left" and "right". */
-async function links(fn: (links: Links) => Promise<void>): Promise<void> {
+async function links(
+  fn: (links: Links) => Promise<void>,
+  onRight = "fe80::2",
+): Promise<void> {
   const clock = new VirtualClock();
   const common = { thread: false, clock } as const;
   const [left, leftPeer] = cable();
@@ -33,9 +36,10 @@ async function links(fn: (links: Links) => Promise<void>): Promise<void> {
   await using stack = await Stack.start({
     ...common,
     seed: 1,
+    ip: { addressChange: "follow" },
     netifs: [
       { driver: left, name: "left", addresses: ["fe80::1/64"] },
-      { driver: right, name: "right", addresses: ["fe80::2%right/64"] },
+      { driver: right, name: "right", addresses: [`${onRight}%right/64`] },
     ],
   });
   const peer = (driver: lwip.DriverSpec, seed: number): Promise<Stack> =>
@@ -59,6 +63,43 @@ async function within<T>(clock: VirtualClock, wait: Promise<T>): Promise<T> {
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const bytes = (of: string): Uint8Array => new TextEncoder().encode(of);
+
+Deno.test("this host may have the same link-local address on two links [RFC 4007 §6]", () =>
+  links(async ({ stack, peers, clock }) => {
+    const listening = peers.map((peer) =>
+      peer.listen({ hostname: "::", port: 80 }).ready()
+    );
+    const listeners = await Promise.all(listening);
+    const open = (hostname: string): Promise<lwip.TcpConn> =>
+      within(clock, stack.connect({ hostname, port: 80 }));
+    const left = await open(`${PEER}%left`);
+    const right = await open(`${PEER}%right`);
+    assertEquals(
+      [left.localAddr.hostname, right.localAddr.hostname],
+      ["fe80::1%left", "fe80::1%right"],
+    );
+
+    // Within the host, too, each is one of its own.
+    for (const zone of ["left", "right"]) {
+      const hostname = `fe80::1%${zone}`;
+      using own = await stack.listen({ hostname, port: 80 }).ready();
+      using conn = await open(hostname);
+      using peer = await own.accept();
+      assertEquals(peer.localAddr.hostname, hostname);
+      assertEquals(conn.localAddr.hostname, hostname);
+    }
+
+    // The one on the right goes: only its connections end.
+    await stack.removeAddress("right", "fe80::1");
+    const conns = [left, right];
+    await clock.advance(10);
+    const ends = conns.map((conn) =>
+      conn.write(bytes("x")).then(String, String)
+    );
+    assertEquals(await ends[0], "1");
+    assertMatch(await ends[1], /ConnectionReset|ConnectionAborted/);
+    for (const each of [...conns, ...listeners]) each.close();
+  }, "fe80::1"));
 
 Deno.test("two connections to one link-local address on two links are two [RFC 4007 §6]", () =>
   links(async ({ stack, peers, clock }) => {

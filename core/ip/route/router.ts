@@ -78,7 +78,8 @@ export class Router {
   }
 
   /**
-   * Whether an address may be added.
+   * Whether an address may be added. A link-local one of IPv6 may be on each link: the
+   * zone tells them apart (RFC 4007 §6).
    *
    * @returns ERR_OK; ERR_USE if this host has it; ERR_VAL if no host may.
    */
@@ -86,7 +87,9 @@ export class Router {
     const rules = this.#rules(addr);
     if (!rules.mayBeOwn(addr, netif)) return ERR_VAL;
     if (!(prefixLen >= 0 && prefixLen <= rules.bits)) return ERR_VAL;
+    const isOfLink = rules.isOnLink(addr);
     for (const other of this.netifs) {
+      if (isOfLink && other !== netif) continue;
       if (other.hasAddress(addr)) return ERR_USE;
     }
     return ERR_OK;
@@ -434,7 +437,10 @@ export class Router {
     if (!local.isAny) return true;
     const rules = this.#rules(remote);
     const chosen = rules.source(netif, gateway ?? remote, remote);
-    if (chosen !== null) local.copyFrom(chosen);
+    if (chosen !== null) {
+      local.copyFrom(chosen);
+      if (rules.isOnLink(local)) local.zone = netif.index;
+    }
     return chosen !== null || rules.mayBeNameless(remote);
   }
 

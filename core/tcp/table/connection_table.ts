@@ -90,7 +90,7 @@ export class ConnectionTable<T extends TupleEntry<T>> {
       if (
         entry.hash === hash && entry.remotePort === remotePort &&
         entry.localPort === localPort && entry.remote.isSameHost(remote) &&
-        entry.local.equals(local)
+        entry.local.isSameHost(local)
       ) return entry;
       entry = entry.hashNext;
     }

@@ -44,7 +44,9 @@ export class ListenerTable {
   /** Returns true if there is a listener on exactly this address and port. */
   has(addr: IpAddr, port: number): boolean {
     let at = this.#heads.get(port) ?? null;
-    for (; at !== null; at = at.next) if (at.local.equals(addr)) return true;
+    for (; at !== null; at = at.next) {
+      if (at.local.isSameHost(addr)) return true;
+    }
     return false;
   }
 
@@ -59,7 +61,7 @@ export class ListenerTable {
     let at = this.#heads.get(port) ?? null;
     for (; at !== null; at = at.next) {
       if (at.ifIndex !== 0 && at.ifIndex !== netif) continue;
-      if (at.local.equals(dst)) return at;
+      if (at.local.isSameHost(dst)) return at;
       if (!at.local.isAny) continue;
       if (at.local.isV4 === dst.isV4 || (dst.isV4 && !at.ipv6Only)) return at;
     }

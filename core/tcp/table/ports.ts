@@ -138,7 +138,7 @@ export class PortTable {
 
 /** Whether one packet can be for both of two local addresses. */
 function overlap(a: IpAddr, b: IpAddr): boolean {
-  return a.equals(b) || covers(a, b) || covers(b, a);
+  return a.isSameHost(b) || covers(a, b) || covers(b, a);
 }
 
 /** Whether `any` stands for an address as well: `::` does for those of IPv4. */

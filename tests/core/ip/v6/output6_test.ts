@@ -140,8 +140,8 @@ Deno.test("the source is chosen by scope, then by prefix [RFC 6724 §5]", () => 
     assertEquals(f.ip.route(flow), ERR_OK);
     return `${flow.local} via ${flow.nextHop}`;
   };
-  assertEquals(sourceFor("fe80::2"), "fe80::1 via fe80::2");
-  assertEquals(sourceFor("ff02::1"), "fe80::1 via ff02::1");
+  assertEquals(sourceFor("fe80::2"), "fe80::1%2 via fe80::2");
+  assertEquals(sourceFor("ff02::1"), "fe80::1%2 via ff02::1");
   assertEquals(sourceFor(PEER), `${HOST} via ${PEER}`);
   assertEquals(sourceFor("2001:db8:1::7"), "2001:db8:1::1 via 2001:db8:1::7");
   assertEquals(sourceFor("2001:db8:9::7"), "2001:db8:1::1 via fe80::9%2");
