@@ -26,9 +26,9 @@ Deno.test("withFolders() names the folder, and leaves other files", () => {
   const named = (file: string) =>
     withFolders(line(file), "/tmp/1a2b", ["tests/core/wire"]);
   assertEquals(
-    named("../tmp/1a2b/tests_core_wire.ts"),
+    named("../tmp/1a2b/tests_core_wire_test.ts"),
     "running 2 tests from tests/core/wire",
   );
-  assertEquals(named("../tmp/1a2b/other.ts"), line("../tmp/1a2b/other.ts"));
+  assertEquals(named("../tmp/1a2b/x_test.ts"), line("../tmp/1a2b/x_test.ts"));
   assertEquals(named("tests/a_test.ts"), line("tests/a_test.ts"));
 });

@@ -19,7 +19,8 @@ const joined = folders.length > 0 ? Deno.makeTempDirSync() : null;
 const args = argumentsOf(Deno.args, folders);
 if (joined !== null) {
   const root = new URL("../../", import.meta.url);
-  args.push(...joinFolders(joined, folders, root));
+  joinFolders(joined, folders, root);
+  args.push(joined);
 }
 const child = new Deno.Command(Deno.execPath(), {
   args: ["test", ...args],
