@@ -67,7 +67,7 @@ Deno.test("gateway is an address, of either family, or several", async () => {
     ["fd00::9", ["::/0 via fd00::9 on if1"]],
     [["10.0.0.9", "fe80::9"], [
       "0.0.0.0/0 via 10.0.0.9 on if1",
-      "::/0 via fe80::9 on if1",
+      "::/0 via fe80::9%2 on if1",
     ]],
     [["fd00::9", "fd00::8"], [
       "::/0 via fd00::9 on if1",
