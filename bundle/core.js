@@ -1,1838 +1,2535 @@
 // Made from the sources by `deno task bundle`: do not edit.
-import{$ as Ro,$a as nu,$b as Cu,Aa as ct,Ab as pu,Ac as me,Bb as mu,Bc as de,C as va,Ca as Ya,Cb as du,
-Cc as Hn,D as Gr,Da as D,Db as hu,E as Sa,Ea as ir,Eb as yu,F as ka,Fa as ce,Fb as Po,Fc as zu,Ga as fe,
-Hb as gu,Ia as Eo,Ib as Tu,Ja as za,Jb as Un,Ka as Xa,Kb as vo,L as g,La as Cn,Lb as Au,M as P,Mb as So,
-N as m,Nb as _u,O as v,Ob as ko,P as y,Pa as ja,Pb as bu,Q as vn,Qa as Nn,Qb as Ru,Qc as Xu,Ra as ar,
-Rb as xu,Rc as E,S as Oa,Sa as Ja,Sb as Iu,Sc as S,T as wa,Ta as Za,Tb as Eu,Tc as A,U as Br,Ub as Pu,
-Uc as w,V as bo,Va as tu,Vb as vu,Vc as ht,W as Ca,Wa as eu,Wb as Su,Wc as ju,X as Na,Xa as He,Xb as ku,
-Y as Ma,Ya as pe,Yb as Oo,Yc as Ju,Z as La,Za as ru,Zb as Ou,Zc as he,_ as Da,_b as wu,aa as Sn,ab as su,
-ac as Nu,b as Ea,ba as kn,bb as ou,bc as Mu,ca as On,cc as Lu,da as Ua,dc as wo,ea as Fa,ec as Du,fa as Ha,
-fc as Uu,ga as Ga,gc as Fu,ha as Ba,hc as Hu,ia as Va,ib as Ge,ic as Gu,ja as Wa,jc as Bu,ka as xo,kc as Co,
-la as qa,lc as Vu,ma as Vr,mc as Wu,na as wn,nc as ur,oa as $a,ob as iu,pa as Io,pb as au,pc as qu,qa as Ka,
-qb as uu,r as En,rb as lu,rc as $u,sa as f,sb as cu,sc as Ku,t as Pa,ta as ut,tc as Qu,ua as lt,ub as Mn,
-va as Qa,vb as Ln,vc as O,wa as _,wb as Wr,wc as Yu,xb as Dn,xc as Fn,ya as h,yb as fu,yc as kt,z as Pn,
-za as Fe}from"./common.js";var Zu=class SeededRng{#t;#e;#r;#n;constructor(t){let e=t|0,r=()=>{e=e+2654435769|0;
-let n=e;return n=Math.imul(n^n>>>16,2246822507),n=Math.imul(n^n>>>13,3266489909),n^n>>>16};this.#t=r(),
-this.#e=r(),this.#r=r(),this.#n=r()|1}nextU32(){let t=Math.imul(this.#e,5),e=Math.imul(t<<7|t>>>25,9)>>>
-0,r=this.#e<<9;return this.#r^=this.#t,this.#n^=this.#e,this.#e^=this.#r,this.#t^=this.#n,this.#r^=r,
-this.#n=this.#n<<11|this.#n>>>21,e}};function ye(t,e){return Math.floor(t.nextU32()/4294967296*e)}var tl={eachAck:!1,multicastTtl:1,multicastLoop:!0,broadcast:!1,datagramErrors:!0,recvBufferSize:212992,
-datagramCost:256,recvSlots:1/0};var Gn=1,lr=2,Bt=3,ft=4,cr=5,Bn=6,el=7,rl=class IcmpErrorInfo{kind=0;type=0;code=0;protocol=0;length=0;local=y.
-ANY4.clone();remote=y.ANY4.clone();from=y.ANY4.clone();localPort=0;remotePort=0;seq=0;mtu=0;quoteOffset=0;quoteLength=0};var nl=class DatagramQueue{held=0;drops=0;#t;#e;#r;#n;#s=0;#o=0;constructor(t){let{recvSlots:e,
-datagramCost:r,recvBufferSize:n}=t;this.#t=e+64,this.#e=r,this.#r=n,this.#n=r>0}setLimit(t,e){this.#r=
-t,this.#n=e}refusal(t,e,r){if(this.#o+e>this.#t)return"receive-buffer";let n=e>1?t:0;return(this.#n?
-this.#s+n+(this.#o+e-1)*this.#e:this.#s+n-65536)>this.#r?"receive-buffer":t>8704&&r.isScarce||this.held>=
-r.share?"no-memory":null}add(t,e){this.#s+=t,this.#o+=e}take(t,e){this.#s-=t,this.#o-=e}info(){return{
-drops:this.drops,waiting:this.#o,waitingBytes:this.#s,recvBufferSize:this.#r,memory:this.held}}};var fr=class GroupFilter{isExclude=!1;sources=[];get isEmpty(){return!this.isExclude&&
-this.sources.length===0}allows(t){return this.has(t)!==this.isExclude}has(t){let e=this.sources;for(let r=0;r<
-e.length;r++)if(e[r].equals(t))return!0;return!1}add(t){this.has(t)||this.sources.push(t.clone())}remove(t){
-let e=this.sources.findIndex(r=>r.equals(t));return e>=0&&this.sources.splice(e,1),e>=0}reset(t){this.
-isExclude=t,this.sources.length=0}copyFrom(t){this.isExclude=t.isExclude,this.sources.splice(0,this.
-sources.length,...t.sources)}equals(t){return this.isExclude===t.isExclude&&this.sources.length===t.
-sources.length&&this.sources.every(e=>t.has(e))}},sl=class NetifGroup{addr;uses=0;members=[];filter=new fr;constructor(t){
-this.addr=t.clone()}refresh(){let t=new fr,e=this.members.filter(r=>r.isExclude);if(t.isExclude=this.
-uses>0||e.length>0,t.isExclude){if(this.uses===0)for(let r of e[0].sources)this.members.every(n=>!n.
-allows(r))&&t.add(r)}else for(let{sources:r}of this.members)r.forEach(n=>t.add(n));return this.filter.
-equals(t)?!1:(this.filter.copyFrom(t),!0)}};var ol=class Membership extends fr{netif;group;constructor(t,e){super(),this.netif=t,
-this.group=e.clone()}},il=class Groups{#t;constructor(t){this.#t=t}join(t,e){if(!No(
-e))return-6;let r=this.#e(t,e);return r.uses++,this.#r(t,r),0}leave(t,e){let r=t.group(e);return r===
-null||r.uses===0?-6:(r.uses--,this.#r(t,r),0)}update(t){let{netif:e,group:r}=t;if(t.isEmpty&&e.group(
-r)===null)return;let n=this.#e(e,r),s=n.members.indexOf(t);t.isEmpty?s>=0&&n.members.splice(s,1):s<0&&
-n.members.push(t),this.#r(e,n)}#e(t,e){let r=t.group(e);return r===null&&(r=new sl(e),t.groups.push(
-r)),r}#r(t,e){let r=e.refresh();e.filter.isEmpty&&t.groups.splice(t.groups.indexOf(e),1),r&&this.#t.
-onGroupChange(t,e.addr,e.filter)}};function No(t){return t.isMulticast&&!(t.isV4&&t.v4===-536870911)}var jd=64,cl=class Memberships{list=[];#t;constructor(t){this.#t=t}change(t,e,r,n){if(!No(
-r))return-6;if(tu(t)&&!Zd(n,r))return-6;let s=e.map(a=>Jd(t,this.#e(a,r),n)),o=t===2||t===4,i=s.find(
-a=>a!==0);return i!==void 0&&(o||!s.includes(0))?i:(e.forEach((a,u)=>{s[u]===0&&this.#r(t,a,r,n)}),0)}leaveAll(){
-for(let t of this.list.splice(0))t.reset(!1),this.#t.update(t)}#e(t,e){for(let r of this.list)if(r.netif===
-t&&r.group.equals(e))return r;return null}#r(t,e,r,n){let s=this.#e(e,r);switch(s===null&&(s=new ol(
-e,r),this.list.push(s)),t){case 2:case 3:s.reset(t===2);break;case 4:case 6:s.add(n);break;case 5:case 7:
-s.remove(n);break}s.isEmpty&&this.list.splice(this.list.indexOf(s),1),this.#t.update(s)}};function Jd(t,e,r){
-if(t===2)return e===null?0:-8;if(t===3)return e===null?-6:0;if(e===null)return t===4?0:-6;let n=t===
-6||t===7;return e.isExclude!==n?-6:t===5||t===7?e.has(r)?0:-6:e.has(r)?-8:e.sources.length<jd?0:-1}function Zd(t,e){
-return t.isV4===e.isV4&&!t.isAny&&!t.isMulticast&&!t.isBroadcast4}var qr=class TcpListener{user;local;localPort;backlog;opening=0;waiting=0;ifIndex=0;ttl=64;tos=0;dontFragment;options;closed=!1;inTimeWait=!1;isConnection=!1;#t;next=null;portNext=null;portPrev=null;portHeld=!1;constructor(t,e,r,n){
-let{flow:s}=e;this.#t=t,this.user=n,this.local=s.local.clone(),this.localPort=e.localPort,this.backlog=
-Math.max(r,1),this.options=e.options,this.ifIndex=s.ifIndex,this.ttl=s.ttl,this.tos=s.tos,this.dontFragment=
-s.dontFragment}setOption(t,e){this.options=this.options.with(t,e)}get reuse(){return this.options.reuse}get ipv6Only(){
-return this.options.ipv6Only}get isJoint(){return this.#t.config.jointBacklog}get pending(){return this.
+import{$ as Ht,$b as wa,Aa as oo,Ac as zr,Ba as Ql,Bb as ic,C as vl,Ca as Kl,Cb as ac,Cc as Wc,D as $n,
+Da as Yl,Db as uc,E as Pl,Eb as dc,Ec as $c,F as Sl,Fa as c,Fb as lc,Fc as Qc,Ga as ge,Gc as Kc,Ha as ie,
+Hb as lo,Ia as zl,Ib as co,Ic as S,Ja as R,Jb as Xn,Jc as Yc,Kb as mo,Kc as qt,L as A,La as y,Lb as cc,
+Lc as It,M as g,Ma as hr,N as f,Na as ae,Nb as mc,Nc as fo,O as I,Ob as pc,Oc as ue,P as p,Pa as Xl,
+Pb as fc,Pc as zc,Q as Qn,Qa as F,Qb as hc,Qc as Zn,R as Xs,Ra as Kr,Rb as yc,S as Zs,Sa as Gt,Sb as Oa,
+T as gt,Ta as Bt,Tc as Xc,U as js,Ub as Ac,V as Kn,Va as Sa,Vb as bc,W as Qr,Wa as io,Wb as po,X as Js,
+Xa as Na,Xb as Ca,Y as pe,Ya as ao,Yb as gc,Z as eo,Zb as ka,_ as Nl,_b as Ic,ab as Zl,ac as _c,b as xl,
+ba as Ol,bb as uo,bc as Rc,ca as Cl,cb as Yr,cc as Tc,cd as Zc,da as Yn,db as jl,dc as xc,dd as P,ea as Ea,
+eb as Jl,ec as Ec,ed as N,fa as kl,fc as vc,fd as T,ga as wl,gb as ec,gc as Pc,gd as L,ha as Ll,hb as tc,
+hc as Sc,hd as Se,ia as Ml,ib as yr,ic as Nc,id as jc,ja as Dl,jb as Vt,jc as La,ka as va,kb as rc,kc as Oc,
+kd as Jc,la as to,lc as Cc,ld as Wt,ma as ro,mb as nc,mc as kc,na as no,nb as sc,nc as wc,oa as Ul,ob as oc,
+oc as Lc,pa as Fl,pc as Mc,qa as Hl,qc as Ma,r as Ys,ra as Gl,rc as Dc,sa as Bl,sc as Uc,t as El,ta as Vl,
+tc as Fc,ua as ql,uc as Hc,va as Pa,vb as Ar,vc as Gc,wa as Wl,wc as Bc,xa as zn,xc as Da,ya as so,yc as Vc,
+z as zs,za as $l,zc as qc}from"./common.js";var em=class SeededRng{#e;#t;#r;#n;constructor(e){let t=e|0,r=()=>{t=t+2654435769|0;
+let n=t;return n=Math.imul(n^n>>>16,2246822507),n=Math.imul(n^n>>>13,3266489909),n^n>>>16};this.#e=r(),
+this.#t=r(),this.#r=r(),this.#n=r()|1}nextU32(){let e=Math.imul(this.#t,5),t=Math.imul(e<<7|e>>>25,9)>>>
+0,r=this.#t<<9;return this.#r^=this.#e,this.#n^=this.#t,this.#t^=this.#r,this.#e^=this.#n,this.#r^=r,
+this.#n=this.#n<<11|this.#n>>>21,t}};function $(e,t){return Math.floor(e.nextU32()/4294967296*t)}var tm={autoconfiguration:!0,temporary:!1,identifiers:"stable",dad:!0};var rm={eachAck:!1,multicastTtl:1,multicastLoop:!0,broadcast:!1,datagramErrors:!0,datagramsNameAnyFamily:!1,
+recvBufferSize:212992,datagramCost:256,recvSlots:1/0};var Ie=1,Ne=2,Oe=3,H=4,$t=5,tt=6,br=7,Xr=8,Zr=9,ho=10,gr=16,nm=class IcmpErrorInfo{kind=0;type=0;code=0;protocol=0;length=0;local=p.
+ANY4.clone();remote=p.ANY4.clone();from=p.ANY4.clone();localPort=0;remotePort=0;seq=0;mtu=0;quoteOffset=0;quoteLength=0};var sm=class DatagramQueue{held=0;drops=0;#e;#t;#r;#n;#s=0;#o=0;constructor(e){let{recvSlots:t,
+datagramCost:r,recvBufferSize:n}=e;this.#e=t+64,this.#t=r,this.#r=n,this.#n=r>0}setLimit(e,t){this.#r=
+e,this.#n=t}refusal(e,t,r){if(this.#o+t>this.#e)return"receive-buffer";let n=t>1?e:0;return(this.#n?
+this.#s+n+(this.#o+t-1)*this.#t:this.#s+n-65536)>this.#r?"receive-buffer":e>8704&&r.isScarce||this.held>=
+r.share?"no-memory":null}add(e,t){this.#s+=e,this.#o+=t}take(e,t){this.#s-=e,this.#o-=t}info(){return{
+drops:this.drops,waiting:this.#o,waitingBytes:this.#s,recvBufferSize:this.#r,memory:this.held}}};var jr=class GroupFilter{isExclude=!1;sources=[];get isEmpty(){return!this.isExclude&&
+this.sources.length===0}allows(e){return this.has(e)!==this.isExclude}has(e){let t=this.sources;for(let r=0;r<
+t.length;r++)if(t[r].equals(e))return!0;return!1}add(e){this.has(e)||this.sources.push(e.clone())}remove(e){
+let t=this.sources.findIndex(r=>r.equals(e));return t>=0&&this.sources.splice(t,1),t>=0}reset(e){this.
+isExclude=e,this.sources.length=0}copyFrom(e){this.isExclude=e.isExclude,this.sources.splice(0,this.
+sources.length,...e.sources)}equals(e){return this.isExclude===e.isExclude&&this.sources.length===e.
+sources.length&&this.sources.every(t=>e.has(t))}},om=class NetifGroup{addr;uses=0;members=[];filter=new jr;constructor(e){
+this.addr=e.clone()}refresh(){let e=new jr,t=this.members.filter(r=>r.isExclude);if(e.isExclude=this.
+uses>0||t.length>0,e.isExclude){if(this.uses===0)for(let r of t[0].sources)this.members.every(n=>!n.
+allows(r))&&e.add(r)}else for(let{sources:r}of this.members)r.forEach(n=>e.add(n));return this.filter.
+equals(e)?!1:(this.filter.copyFrom(e),!0)}};var BI=-536870911,im=class Membership extends jr{netif;group;constructor(e,t){super(),
+this.netif=e,this.group=t.clone()}},am=class Groups{#e;constructor(e){this.#e=e}join(e,t){
+if(!Ua(t))return-6;let r=this.#t(e,t);return r.uses++,this.#r(e,r),0}leave(e,t){let r=e.group(t);return r===
+null||r.uses===0?-6:(r.uses--,this.#r(e,r),0)}update(e){let{netif:t,group:r}=e;if(e.isEmpty&&t.group(
+r)===null)return;let n=this.#t(t,r),s=n.members.indexOf(e);e.isEmpty?s>=0&&n.members.splice(s,1):s<0&&
+n.members.push(e),this.#r(t,n)}#t(e,t){let r=e.group(t);return r===null&&(r=new om(t),e.groups.push(
+r)),r}#r(e,t){let r=t.refresh();t.filter.isEmpty&&e.groups.splice(e.groups.indexOf(t),1),r&&this.#e.
+onGroupChange(e,t.addr,t.filter)}};function Ua(e){return e.isMulticast&&(!e.isV4||e.v4!==BI)}var VI=64,cm=class Memberships{list=[];#e;constructor(e){this.#e=e}change(e,t,r,n){if(!Ua(
+r))return-6;if(ec(e)&&!WI(n,r))return-6;let s=t.map(a=>qI(e,this.#t(a,r),n)),o=e===2||e===4,i=s.find(
+a=>a!==0);return i!==void 0&&(o||!s.includes(0))?i:(t.forEach((a,u)=>{s[u]===0&&this.#r(e,a,r,n)}),0)}leaveAll(){
+for(let e of this.list.splice(0))e.reset(!1),this.#e.update(e)}#t(e,t){for(let r of this.list)if(r.netif===
+e&&r.group.equals(t))return r;return null}#r(e,t,r,n){let s=this.#t(t,r);switch(s===null&&(s=new im(
+t,r),this.list.push(s)),e){case 2:case 3:s.reset(e===2);break;case 4:case 6:s.add(n);break;case 5:case 7:
+s.remove(n);break}s.isEmpty&&this.list.splice(this.list.indexOf(s),1),this.#e.update(s)}};function qI(e,t,r){
+if(e===2)return t===null?0:-8;if(e===3)return t===null?-6:0;if(t===null)return e===4?0:-6;let n=e===
+6||e===7;return t.isExclude!==n?-6:e===5||e===7?t.has(r)?0:-6:t.has(r)?-8:t.sources.length<VI?0:-1}function WI(e,t){
+return e.isV4===t.isV4&&!e.isAny&&!e.isMulticast&&!e.isBroadcast4}var jn=class TcpListener{user;local;localPort;backlog;opening=0;waiting=0;ifIndex=0;ttl=64;tos=0;dontFragment;options;closed=!1;inTimeWait=!1;isConnection=!1;#e;next=null;portNext=null;portPrev=null;portHeld=!1;constructor(e,t,r,n){
+let{flow:s}=t;this.#e=e,this.user=n,this.local=s.local.clone(),this.localPort=t.localPort,this.backlog=
+Math.max(r,1),this.options=t.options,this.ifIndex=s.ifIndex,this.ttl=s.ttl,this.tos=s.tos,this.dontFragment=
+s.dontFragment}setOption(e,t){this.options=this.options.with(e,t)}get reuse(){return this.options.reuse}get ipv6Only(){
+return this.options.ipv6Only}get isJoint(){return this.#e.config.jointBacklog}get pending(){return this.
 opening+this.waiting}get hasRoom(){return(this.isJoint?this.pending:this.waiting)<this.backlog}get mayOpen(){
-let{synQueueLimit:t,jointBacklog:e}=this.#t.config;return e||this.opening<(t===0?this.backlog:t)}begun(t){
-t.listener=this,this.opening++}completed(t){t.listener!==this||t.completed||(t.completed=!0,this.opening--,
-this.waiting++)}accepted(t){t.listener===this&&(t.listener=null,t.completed?this.waiting--:this.opening--)}close(){
-this.closed||(this.closed=!0,this.#t.removeListener(this))}};function pl(t,e,r){let n=t instanceof qr?t:t.flow;switch(e){case Br:n.ttl=r;return;case bo:n.tos=r;return;case xo:
-n.dontFragment=r;return;case Ca:return t.setOption("noDelay",r!==0);case qa:return t.setOption("trac\
-eRecords",r);case Va:return t.setOption("userTimeoutMs",r);case Na:return t.setOption("keepAlive",r!==
-0);case Ma:return t.setOption("keepIdleMs",r);case La:return t.setOption("keepIntervalMs",r);case Da:
-return t.setOption("keepCount",r);case $a:return t.setOption("mssLimit",r);case Wa:return t.setOption(
-"ecn",wa[r])}t instanceof qr||(e===Ro?t.setOption("reuse",r!==0):e===Io&&t.setOption("ipv6Only",r!==
-0))}function ml(t,e,r){switch(e){case Br:return t.ttl=r,!0;case bo:return t.tos=r,!0;case xo:return t.
-flow.dontFragment=r,!0;case kn:return t.multicastTtl=r,!0;case On:return t.multicastLoop=r!==0,!0;case Ga:
-return t.multicastIfIndex=r,!0;default:return!1}}function dl(t,e,r){if(!ml(t,e,r))switch(e){case Ro:
-t.reuse=r!==0;return;case Sn:t.broadcast=r!==0;return;case Io:t.limitFamily(r!==0);return;case Ba:t.
-multicastAll=r!==0;return;case Ha:t.noChecksum=r!==0;return}}function hl(t,e,r){if(!ml(t,e,r))switch(e){case Ua:
-t.headerIncluded=r!==0;return;case Fa:t.checksumOffset=r;return}}var yt=class DatagramEndpoint{id;#t;#e=null;#r=null;#n=null;queue;constructor(t,e){this.#t=
-t,this.id=e,this.queue=new nl(t.config)}static udp(t,e,r,n){let s=new yt(t,e);return s.#e=r.create(s,
-{family:Gr(n)?0:4,lite:Sa(n)}),s.#e.noChecksum=ka(n),s}static raw(t,e,r,n,s){let o=new yt(t,e);return o.#r=
-r.create(o,s,Gr(n)?6:4),o}bind(t,e,r){return this.#t.ip.isBindable(t,!1)?this.#e!==null?(r&&(this.#e.
-reuse=!0),this.#e.bind(t,e)):this.#r===null?-6:this.#r.bind(t):-4}bindNetif(t){let e=this.#e??this.#r;
-return e===null?-6:(e.ifIndex=t,0)}connect(t,e){return this.#e!==null?this.#e.connect(t,e):this.#r===
-null?-11:this.#r.connect(t)}disconnect(){return this.#e===null?-6:(this.#e.disconnect(),0)}address(t,e){
-let r=this.#e,n=this.#r;e.err=-11,r!==null?(e.addr=t?r.local:r.remote,e.port=t?r.localPort:r.remotePort,
-(t||r.isConnected)&&(e.err=0)):n!==null&&t&&(e.addr=n.local,e.port=n.protocol,e.err=0)}load(t,e,r){let{
-frame:n}=this.#t.ip;n.reset();for(let s=0;s<r;s++)n.append(t[e+2*s],t[e+2*s+1])}joinLimit(t){let{frame:e}=this.#t.
-ip;return this.#e===null?1:this.#e.joinLimit(t,e.length)}loadMore(t,e){this.#t.ip.frame.append(t,e)}send(t,e,r){
-let{frame:n}=this.#t.ip;return this.#e!==null?this.#e.sendFrame(n,t,e,r):this.#r===null?-11:this.#r.
-sendFrame(n,t)}get accepted(){return this.#t.ip.frame.accepted}get kind(){return this.#e===null?Pn:Pa}setOption(t,e){
-t===Vr||t===wn?this.queue.setLimit(e,t===Vr):this.#e!==null?dl(this.#e,t,e):this.#r!==null&&hl(this.#r,
-t,e)}changeMembership(t,e,r,n){let s=this.#e;return s===null||s.family!==0&&s.family===4!==r.isV4?-6:
-(this.#n??=new cl(this.#t.ip.groups),s.memberships=this.#n.list,this.#n.change(t,e,r,n))}shutdown(){
-return-11}release(){this.#n?.leaveAll(),this.#e?.remove(),this.#r?.remove(),this.#e=this.#r=null,this.#t.
-sink.released(this.id),this.#t.forget(this)}abort(){}onDatagram(t,e,r,n,s,o,i){this.onDatagrams(t,e,
-e.length,r,n,s,o,i)}onDatagrams(t,e,r,n,s,o,i,a){let{sink:u,pbufs:l}=this.#t,{length:c}=e;this.queue.
-add(c,r<c?Math.ceil(c/r):1),l.charge(e,this.queue);let{index:p}=a;u.datagram(this.id,e,r,n,s,o,i,p)}refusal(t,e){
-let{pbufs:r,sink:n}=this.#t;return n.hasRoom()?this.queue.refusal(t,e,r):"receive-buffer"}onRefused(){
-this.queue.drops++}taken(t,e,r){this.queue.take(t,e),this.queue.drops+=r}#s({remote:t,remotePort:e}){
-return this.#e?.isPeer(t,e)??this.#r?.isPeer(t)??!1}onIcmpError(t,e){let{config:r,sink:n}=this.#t;if(!r.
-datagramErrors||!this.#s(e))return;let s=e.kind===ft?t.flow.dontFragment>=2?-2:0:th(e.kind);s!==0&&n.
-hasRoom()&&n.datagramError(this.id,s)}};function th(t){switch(t){case Bt:case lr:return-14;case Gn:case cr:case Bn:
-return-4;default:return 0}}var Wn=["CLOSED","LISTEN","SYN-SENT","SYN-RECEIVED","ESTABLISHED","FIN-WAIT-1","FIN-WAIT-2","CLOSE-W\
-AIT","CLOSING","LAST-ACK","TIME-WAIT"];var Ot=class TcpEndpoint{id;pcb;listener=null;sentBytes=0;sentMarked=!1;sentNext=null;#t;#e=null;#r=null;#n=!1;constructor(t,e,r){
-this.#t=t,this.id=e,this.pcb=r}attach(t){this.pcb=t,t.user=this}bind(t,e,r){let n=this.pcb;return n===
-null?-6:this.#t.isBindable(t,!0)?n.bind(t,e,{reuse:r||n.reuse}):-4}bindNetif(t){if(this.pcb!==null)this.
-pcb.flow.ifIndex=t;else if(this.listener!==null)this.listener.ifIndex=t;else return-6;return 0}connect(t,e){
-return this.pcb===null?-11:this.pcb.connect(t,e)}disconnect(){return-6}listen(t){if(this.listener!==
-null)return this.listener.backlog=t,0;let e=this.pcb;if(e===null)return-11;if(e.state!==0)return-6;let r=e.
-listen(t,this);return r===null?-8:(this.pcb=null,this.listener=r,0)}accepted(t){t.#r===this.listener&&
-t.#o()}address(t,e){let r=this.pcb,n=this.listener;e.err=-11,r!==null?(e.addr=t?r.flow.local:r.flow.
-remote,e.port=t?r.localPort:r.remotePort,(t||r.state!==0)&&(e.err=0)):n!==null&&t&&(e.addr=n.local,e.
-port=n.localPort,e.err=0)}write(t,e,r){this.pcb!==null&&this.pcb.write(t,e,r)}recved(t){this.pcb!==null&&
-this.pcb.recved(t)}get kind(){return En}setOption(t,e){let r=this.pcb??this.listener;r!==null&&pl(r,
-t,e)}get trace(){return this.pcb===null?this.#e:this.pcb.trace}shutdown(t,e){if(this.listener!==null)
-return this.listener.close(),this.listener=null,0;let r=this.pcb;return r===null?-11:!t&&r.rxClosed&&
-e||t&&e?r.close():r.shutdown(t,e)}release(){if(this.#n)return;this.#n=!0,this.listener!==null&&(this.
-listener.close(),this.listener=null);let t=this.pcb;t===null?this.#i():t.userClosed||t.close()}abort(){
-let t=this.pcb;t!==null&&(this.#s(t),t.abort(),this.#n?this.#i():this.#t.sink.closed(this.id))}#s(t){
-this.#e=t.trace,this.pcb=null;let e=this.#r;e!==null&&(e.accepted(t),e.isJoint?this.#r=null:e.waiting++)}#o(){
-let t=this.#r;t!==null&&(this.#r=null,this.pcb===null?t.waiting--:t.accepted(this.pcb))}#i(){this.#o(),
-this.sentBytes=0,this.#t.sink.released(this.id),this.#t.forget(this)}onConnected(t){this.#t.sink.connected(
-this.id,t.flow.local,t.localPort)}onReceive(t,e,r){if(this.#n){this.#t.pbufs.free(e);return}this.reportSent(),
-this.#t.sink.data(this.id,e)}onFin(t){if(this.#n)return;let{sink:e}=this.#t;this.reportSent(),e.fin(
-this.id),t.state===6&&e.closed(this.id)}onSent(t,e){if(this.#t.config.eachAck){this.#t.sink.sent(this.
-id,e,t.sndBuf);return}this.sentBytes===0&&this.#t.markSent(this),this.sentBytes+=e}reportSent(){if(this.
-sentBytes===0)return;let t=this.sentBytes;this.sentBytes=0,this.#t.sink.sent(this.id,t,this.pcb?.sndBuf??
-0)}onError(t,e){this.reportSent(),this.#s(t),this.#n?this.#i():this.#t.sink.error(this.id,e)}onClosed(t){
-this.reportSent(),this.#s(t),this.#n?this.#i():this.#t.sink.closed(this.id)}onAccept(t){let e=this.#t.
-adopt(t);return e.#r=this.listener,this.#t.sink.accept(this.id,e.id,t.flow.remote,t.remotePort,t.flow.
-local,t.localPort),!0}};var yl=class ApiTable{sink;pbufs;ip;config;#t;#e;#r;#n=[];#s=[];#o=[];#i=null;#a=0;constructor(t){
-this.sink=t.sink,this.pbufs=t.pbufs,this.ip=t.ip,this.config={...tl,...t.config},this.#t=t.tcp,this.#e=
-t.udp,this.#r=t.raw}get count(){return this.#a}get(t){return t>=0?this.#n[t]:this.#s[~t]}create(t,e,r){
-let n=va(e);if(n===En){let s=new Ot(this,t,null),o=this.#t.create(s);Gr(e)&&o.flow.local.copyFrom(y.
-ANY6),s.attach(o),this.#n[t]=s}else{let s=n===Pn?yt.raw(this,t,this.#r,e,r):yt.udp(this,t,this.#e,e),
-{multicastTtl:o,multicastLoop:i,broadcast:a}=this.config,{recvBufferSize:u,datagramCost:l}=this.config;
-s.setOption(l>0?Vr:wn,u),s.setOption(Sn,a?1:0),s.setOption(kn,o),s.setOption(On,i?1:0),this.#n[t]=s}
-this.#n[t].setOption(Br,this.ip.config.ttl),this.#a++}adopt(t){let e=this.#o.pop()??this.#s.length,r=new Ot(
-this,~e,null);return r.attach(t),this.#s[e]=r,this.#a++,r}isBindable(t,e){return this.ip.isBindable(
-t,e)}forget(t){let{id:e}=t;this.#a--,e>=0?this.#n[e]=void 0:(this.#s[~e]=void 0,this.#o.push(~e))}releaseAll(){
-for(let t of[...this.#n,...this.#s])t?.release()}markSent(t){t.sentMarked||(t.sentMarked=!0,t.sentNext=
-this.#i,this.#i=t)}reportSent(){let t=this.#i;for(this.#i=null;t!==null;){let e=t.sentNext;t.sentNext=
-null,t.sentMarked=!1,t.reportSent(),t=e}}freePbuf(t){let e=this.pbufs.byId(t);e!==null&&this.pbufs.free(
-e)}group(t,e,r,n,s,o){let i=this.#l(n,s);if(i.length===0)return s>=0?-12:-6;if(e===1){for(let a of i){
-let u=this.ip.joinGroup(a,r);if(u!==0)return u}return 0}if(e===0){let a=-6;for(let u of i)this.ip.leaveGroup(
-u,r)===0&&(a=0);return a}return t instanceof yt?t.changeMembership(e,i,r,o):-6}#l(t,e){if(e>=0){let r=this.
-ip.netifByIndex(e);return r===null?[]:[r]}return this.ip.netifs.filter(r=>t.isAny?!r.isLoopback:r.hasAddress(
-t))}};var gl=class Clock{now=0};var Tl=class Stats{drops=new Map;ipReceived=0;ipSent=0;ipForwarded=0;fragmentsReceived=0;reassembled=0;icmpReceived=0;icmpSent=0;igmpReceived=0;igmpSent=0;icmpRateLimited=0;addressConflicts=0;udpReceived=0;udpSent=0;tcpReceived=0;tcpSent=0;tcpRetransmitted=0;tcpResetsSent=0;tcpActiveOpens=0;tcpPassiveOpens=0;tcpListenDrops=0;tcpPruned=0;tcpOrphansReset=0;tcpTimeWaitOverflows=0;tcpSynCookiesSent=0;tcpSynCookiesAccepted=0;tcpSynCookiesFailed=0;drop(t){
-this.drops.set(t,(this.drops.get(t)??0)+1)}};var gt=class Timer{target;at=1/0;heapAt=1/0;heapIndex=-1;constructor(t){this.target=
-t}},Al=class TimerQueue{#t=[];#e;constructor(t){this.#e=t}get size(){return this.#t.
-length}set(t,e){if(t.at=e,t.heapIndex>=0){if(e>=t.heapAt)return;t.heapAt=e,this.#n(t.heapIndex)}else
-e<1/0&&(t.heapAt=e,t.heapIndex=this.#t.length,this.#t.push(t),this.#n(t.heapIndex))}setIn(t,e){this.
-set(t,this.#e.now+e)}remove(t){t.at=1/0;let e=t.heapIndex;if(e<0)return;t.heapIndex=-1;let r=this.#t.
-pop();r!==t&&(this.#t[e]=r,r.heapIndex=e,this.#n(e),this.#s(r.heapIndex))}nextDeadline(){for(;;){let t=this.#t[0];
-if(t===void 0)return 1/0;if(t.at===t.heapAt)return t.at;this.#r(t)}}run(){let t=this.#e.now;for(;;){
-let e=this.#t[0];if(e===void 0||e.heapAt>t)return;if(e.at>t){this.#r(e);continue}this.remove(e),e.target.
-onTimer(e)}}#r(t){let e=t.at;e===1/0?this.remove(t):(t.heapAt=e,this.#s(0))}#n(t){let e=this.#t,r=e[t];
-for(;t>0;){let n=t-1>>1,s=e[n];if(s.heapAt<=r.heapAt)break;e[t]=s,s.heapIndex=t,t=n}e[t]=r,r.heapIndex=
-t}#s(t){let e=this.#t,r=e[t],n=e.length>>1;for(;t<n;){let s=2*t+1,o=e[s],i=e[s+1];if(i!==void 0&&i.heapAt<
-o.heapAt&&(s++,o=i),o.heapAt>=r.heapAt)break;e[t]=o,o.heapIndex=t,t=s}e[t]=r,r.heapIndex=t}};var nh=class Pbuf{id;offset=0;length=0;next=null;block=-1;taken=!1;spare=-1;holder=null;seq=0;flags=0;constructor(t){
-this.id=t}};function Rl(t){let e=0;for(let r=t;r!==null;r=r.next)e+=r.length;return e}var _l=3/4,bl=7/
-8,sh=1/4,oh=1/256,ih=16384,Uo=2048,ah=2*Uo,uh=8704,xl=class PbufPool{memory;blocks;#t=[];#e=[];constructor(t,e){
-this.memory=t,this.blocks=e}get isShort(){return this.blocks.pressure>=_l}get isScarce(){return this.
-blocks.pressure>=bl}get isExhausted(){return!this.blocks.has(Uo)}get share(){let{pressure:t,chunks:e,
-chunksFree:r}=this.blocks;if(t<_l)return 1/0;let n=Math.max(r*69632*oh,ah);return Math.max((bl-t)*e*
-69632*sh,Math.min(n,ih))}charge(t,e){for(let r=t;r!==null;r=r.next)r.holder===null&&(r.holder=e,e.held+=
-this.blocks.sizeOf(r.block))}get used(){return this.#t.length-this.#e.length}allocate(t){let e=this.
-blocks.allocate(t);if(e<0)return null;let r=this.#e.pop()??this.#r();return r.block=e,r.offset=e,r.length=
-t,r.next=null,r.taken=!1,r.seq=0,r.flags=0,r}#r(){let t=new nh(this.#t.length);return this.#t.push(t),
-t}keep(t,e,r){let n=this.blocks.sizeOf(t.block);if(!t.taken&&Dn(r)===n&&(t.spare=this.blocks.allocate(
-n)),t.taken||t.spare<0){let o=this.allocate(r);if(o===null)return null;let i=e&7;return r+i<=this.blocks.
-sizeOf(o.block)&&(o.offset+=i),this.memory.u8.copyWithin(o.offset,e,e+r),o}let s=this.#e.pop()??this.#r();
-return s.block=t.block,s.offset=e,s.length=r,s.next=null,s.taken=!1,s.seq=0,s.flags=0,t.taken=!0,s}keepPieces(t,e){
-let r=null,n=null,s=this.isScarce?Uo:uh;for(let o=0;o<e;o+=s){let i=Math.min(s,e-o),a=this.allocate(
-i);if(a===null)return this.free(r),null;this.memory.u8.copyWithin(a.offset,t+o,t+o+i),n===null?r=a:n.
-next=a,n=a}return r}renew(t){t.taken&&(t.taken=!1,t.block=t.spare,t.spare=-1),t.offset=t.block}free(t){
-for(;t!==null;){let e=t.next;t.holder!==null&&(t.holder.held-=this.blocks.sizeOf(t.block),t.holder=null),
-t.block>=0&&!t.taken&&this.blocks.free(t.block),t.spare>=0&&(this.blocks.free(t.spare),t.spare=-1),t.
-block=-1,t.next=null,this.#e.push(t),t=e}}byId(t){let e=this.#t[t];return e!==void 0&&e.block>=0?e:null}},
-pr=69632;var lh=new TextDecoder("utf-8",{ignoreBOM:!0}),Il=class DnsReader{bytes;start;end;at;limit;bad=null;#t;constructor(t,e,r){
-this.bytes=t,this.start=e,this.end=e+r,this.at=e,this.limit=this.end,this.#t=new za(t,e,this.end)}get left(){
-return this.bad===null?this.limit-this.at:0}fail(t){this.bad??=t}skip(t){if(this.bad!==null)return-1;
-if(t>this.limit-this.at)return this.bad="truncated",-1;let e=this.at;return this.at+=t,e}u8(){let t=this.
-skip(1);return t<0?0:this.bytes[t]}u16(){let t=this.skip(2);return t<0?0:g(this.bytes,t)}u32(){let t=this.
-skip(4);return t<0?0:P(this.bytes,t)>>>0}name(){if(this.bad!==null)return"";let t=this.#t,e=t.read(this.
-at,this.limit);return this.bad=t.bad,this.bad===null&&(this.at=t.next),e}text(t){let e=this.skip(t);
-return e<0?"":lh.decode(this.bytes.slice(e,e+t))}string(){return this.text(this.u8())}hex(t){let e=this.
-skip(t),r="";for(let n=0;e>=0&&n<t;n++)r+=this.bytes[e+n].toString(16).padStart(2,"0");return r}},El=class DnsWriter{bytes;end;at;ok=!0;constructor(t,e,r){
-this.bytes=t,this.at=e,this.end=e+r}#t(t){if(!this.ok||t>this.end-this.at)return this.ok=!1,-1;let e=this.
-at;return this.at+=t,e}u8(t){let e=this.#t(1);e>=0&&(this.bytes[e]=t)}u16(t){let e=this.#t(2);e>=0&&
-m(this.bytes,e,t)}u32(t){let e=this.#t(4);e>=0&&v(this.bytes,e,t)}name(t){if(!this.ok)return;let e=new Uint8Array(
-256),r=Xa(t,e,0);r<0?this.ok=!1:this.raw(e.subarray(0,r))}raw(t){let e=this.#t(t.length);e>=0&&this.
-bytes.set(t,e)}string(t){let e=new TextEncoder().encode(t);e.length>255&&(this.ok=!1),this.u8(e.length),
-this.raw(e)}};function Nl(t,e,r,n){let s=t.skip(n);if(s<0)return"";let o=t.at,{limit:i}=t;t.at=s,t.limit=o;let a=r===
-1?ch(t,e):Ml(t);return t.bad==="truncated"&&(t.bad="bad-length"),t.at!==o&&t.fail("bad-length"),t.limit=
-i,a}function ch(t,e){switch(e){case 1:return Pl(t,4);case 28:return Pl(t,16);case 2:case 5:case 12:return t.
-name();case 15:return{preference:t.u16(),exchange:t.name()};case 16:return fh(t);case 33:return{priority:t.
-u16(),weight:t.u16(),port:t.u16(),target:t.name()};case 6:return ph(t);case 35:return{order:t.u16(),
-preference:t.u16(),flags:t.string(),services:t.string(),regexp:t.string(),replacement:t.name()};case 257:
-return{critical:(t.u8()&128)!==0,tag:t.string(),value:t.text(t.left)};default:return Ml(t)}}function Pl(t,e){
-let r=t.skip(e);if(r<0)return"";let n=new y;if(e===4)return n.read4(t.bytes,r).toString();let s=n.read6(
-t.bytes,r).toString();return n.isV4?`::ffff:${s}`:s}function fh(t){let e=[];do e.push(t.string());while(t.
-left>0);return e}function ph(t){return{mname:t.name(),rname:t.name(),serial:t.u32(),refresh:t.u32(),
-retry:t.u32(),expire:t.u32(),minimum:t.u32()}}function Ml(t){let e=t.left;return`\\# ${e} ${t.hex(e)}`.
-trimEnd()}function Ll(t,e){let r=t.at;t.u16(0);let{type:n,data:s}=e,o=typeof s=="string"&&s.startsWith(
-"\\# ");e.class!==1||o?hh(t,String(s)):mh(t,n,s),t.ok&&m(t.bytes,r,t.at-r-2)}function mh(t,e,r){switch(e){case 1:case 28:
-return dh(t,e,String(r));case 2:case 5:case 12:return t.name(String(r));case 16:for(let n of r)t.string(
-n);return;case 15:{let{preference:n,exchange:s}=r;return t.u16(n),t.name(s)}case 33:{let{priority:n,
-weight:s,port:o,target:i}=r;return t.u16(n),t.u16(s),t.u16(o),t.name(i)}case 6:{let n=r;return t.name(
-n.mname),t.name(n.rname),t.u32(n.serial),t.u32(n.refresh),t.u32(n.retry),t.u32(n.expire),t.u32(n.minimum)}case 35:{
-let n=r;return t.u16(n.order),t.u16(n.preference),t.string(n.flags),t.string(n.services),t.string(n.
-regexp),t.name(n.replacement)}case 257:{let{critical:n,tag:s,value:o}=r;return t.u8(n?128:0),t.string(
-s),t.raw(new TextEncoder().encode(o))}default:t.ok=!1}}function dh(t,e,r){let n=y.parse(r),s=new Uint8Array(
-16);if(n===null||e===1&&!n.isV4){t.ok=!1;return}n.write6(s,0),t.raw(e===1?s.subarray(12):s)}function hh(t,e){
-let r=/^\\# ([0-9]+)(?: ((?:[0-9a-f]{2})*))?$/i.exec(e),n=r?.[2]??"";if(r===null||Number(r[1])!==n.length/
-2){t.ok=!1;return}for(let s=0;s<n.length;s+=2)t.u8(parseInt(n.slice(s,s+2),16))}var Ul=53,mr=512,Fl=32768,Hl=1024,Ho=512,Gl=256,Bl=128,yh=30720,$n=15;function Vl(t){return(t&yh)>>11}
-function Wl(t,e,r){let n=new Il(t,e,r),s=n.u16(),o=n.u16(),i=[n.u16(),n.u16(),n.u16(),n.u16()],a={id:s,
-flags:o&~$n,rcode:o&$n,questions:[],answers:[],authorities:[],additionals:[],edns:null};for(let l=0;l<
-i[0]&&n.bad===null;l++)a.questions.push({name:n.name(),type:n.u16(),class:n.u16()});return n.bad!==null?
-n.bad:(Fo(n,a,a.answers,i[1]),Fo(n,a,a.authorities,i[2]),Fo(n,a,a.additionals,i[3]),n.bad===null||n.
-bad==="truncated"&&(o&Ho)!==0?a:n.bad)}function Fo(t,e,r,n){let s=r===e.additionals;for(let o=0;o<n&&
-t.bad===null;o++){let i=t.name(),a=t.u16(),u=t.u16(),l=t.u32(),c=t.u16();if(a===41&&s)gh(t,e,i,u,l,c);else{
-let p=Nl(t,a,u,c),d={name:i,type:a,class:u,ttl:l>2147483647?0:l};t.bad===null&&r.push({...d,data:p})}}}
-function gh(t,e,r,n,s,o){if(t.skip(o),t.bad===null){if(r!=="."||e.edns!==null)return t.fail("bad-fie\
-ld");e.edns={udpSize:n,version:s>>>16&255,dnssecOk:(s&32768)!==0},e.rcode|=s>>>24<<4}}function Kn(t,e,r,n){
-let{questions:s,answers:o,authorities:i,additionals:a,edns:u}=t,l=new El(e,r,n);l.u16(t.id),l.u16(t.
-flags&~$n|t.rcode&$n),l.u16(s.length),l.u16(o.length),l.u16(i.length),l.u16(a.length+(u===null?0:1));
-for(let c of s)l.name(c.name),l.u16(c.type),l.u16(c.class);for(let c of[o,i,a])for(let p of c)Th(l,p);
-return u!==null&&(l.name("."),l.u16(41),l.u16(u.udpSize),l.u8(t.rcode>>>4),l.u8(u.version),l.u16(u.dnssecOk?
-32768:0),l.u16(0)),l.ok?l.at-r:-1}function Th(t,e){t.name(e.name),t.u16(e.type),t.u16(e.class),t.u32(
-e.ttl),Ll(t,e)}var Kr=16;function z(t,e,r=-1){return{status:t,rcode:r,name:e,aliases:[],records:[],negativeTtl:0}}function Go(t,e,r){
-let n=bh(t.answers),s=z("ok",e,t.rcode);for(;;){let i=n.get(s.name.toLowerCase())??[],a=i.filter(l=>r===
-255||l.type===r);if(a.length>0)return s.records=Rh(a),s;let u=i.find(l=>l.type===5);if(u===void 0)break;
-if(s.aliases.length===Kr)return s.status="failed",s;s.aliases.push(u),s.name=u.data}let o=_h(t,s.name);
-return o!==null&&(s.negativeTtl=Math.min(o.ttl,o.data.minimum)),s.status=Ah(t,s,o),s}function Ah(t,e,r){
-return t.rcode===ar?"nxdomain":e.aliases.length>0&&r===null?"incomplete":"nodata"}function _h(t,e){let r=`\
-.${e.toLowerCase()}`;for(let n of t.authorities){if(n.type!==6||n.class!==1)continue;let s=n.name.toLowerCase();
-if(s==="."||r.endsWith(`.${s}`))return n}return null}function ql(t){let{flags:e,answers:r,authorities:n}=t;
-return r.length===0&&(e&(Hl|Bl))===0&&n.some(s=>s.type===2)&&!n.some(s=>s.type===6)}function bh(t){let e=new Map;
-for(let r of t){if(r.class!==1)continue;let n=r.name.toLowerCase(),s=e.get(n);s===void 0?e.set(n,[r]):
-s.push(r)}return e}function Rh(t){let e=1/0;for(let r of t)e=Math.min(e,r.ttl);return t.map(r=>({...r,
-ttl:e}))}var Bo=0,$l=class DnsCache{#t=new Map;#e;#r;constructor(t,e){this.#e=t,this.#r=e}get size(){
-return this.#t.size}clear(){this.#t.clear()}store(t,e){let{aliases:r,records:n,status:s,name:o,negativeTtl:i}=t;
-if(e===255)return;for(let u of r)this.#n(u.name,5,[u],u.ttl);let a=Math.min(i,this.#e.maxNegativeTtl);
-s==="ok"?this.#n(o,e,n,n[0].ttl):s==="nodata"?this.#n(o,e,[],a):s==="nxdomain"&&this.#n(o,Bo,[],a)}find(t,e){
-let r=z("incomplete",t,0);for(;;){if(this.#s(r.name,Bo)!==void 0)return r.status="nxdomain",r.rcode=
-ar,r;let n=this.#s(r.name,e);if(n!==void 0)return r.records=this.#o(n),r.status=n.records.length>0?"\
-ok":"nodata",r;let s=e===255?void 0:this.#s(r.name,5);if(s===void 0)return r;if(r.aliases.length===Kr)
-return r.status="failed",r;r.aliases.push(...this.#o(s)),r.name=s.records[0].data}}#n(t,e,r,n){let{cacheSize:s,
-maxTtl:o}=this.#e,i=Math.min(n,o),a=Vo(t,e);if(this.#t.delete(a),i<=0||s<=0)return;r.length>0&&this.#t.
-delete(Vo(t,Bo));let u=this.#r.now+i*1e3;if(this.#t.set(a,{records:r,until:u}),!(this.#t.size<=s))for(let l of this.#t.
-keys()){this.#t.delete(l);return}}#s(t,e){let r=Vo(t,e),n=this.#t.get(r);if(n!==void 0&&(this.#t.delete(
-r),!(n.until<=this.#r.now)))return this.#t.set(r,n),n}#o(t){let e=Math.ceil((t.until-this.#r.now)/1e3);
-return t.records.map(r=>({...r,ttl:e}))}};function Vo(t,e){return`${e} ${t.toLowerCase()}`}var xh=class NameServer{addr;port;knowsEdns=!0;deadUntil=-1/0;constructor(t,e){this.
-addr=t,this.port=e}toString(){return`${this.addr.isV4?`${this.addr}`:`[${this.addr}]`}:${this.port}`}};
-function Kl(t){let e=/^(?:\[([^\]]+)\]|([^:]+))(?::([0-9]{1,5}))?$/.exec(t),r=y.parse(e?.[1]??e?.[2]??
-t),n=Number(e?.[3]??Ul);return r===null||r.isAny||n<1||n>65535?null:new xh(r,n)}function Ql(t,e){let r=t.
-filter(n=>n.deadUntil>e);return r.length===0||r.length===t.length?[...t]:[...t.filter(n=>n.deadUntil<=
-e),...r]}var Qr=2,Yl=class TcpChannel{isStream=!0;#t;#e;#r;#n=null;#s=0;#o=new Uint8Array(Qr);#i=0;#a=!1;constructor(t,e){
-this.#t=t,this.#r=e,this.#e=t.tcp.create(this)}open(t,e){let r=this.#l(t)||this.#e.connect(e.addr,e.
-port);return r!==0&&this.#u(),r}#l(t){let{pbufs:e}=this.#t,r=e.allocate(mr);if(r===null)return-1;this.#n=
-r;let{u8:n}=e.memory,s=r.offset+Qr,o=Kn(t,n,s,mr-Qr);return o<0?-6:(m(n,r.offset,o),r.length=Qr+o,0)}close(){
-this.#r!==null&&this.#u()}#u(){this.#r=null,this.#e.abort(),this.#c()}#c(){this.#t.pbufs.free(this.#n),
-this.#n=null}onConnected(t){let e=this.#n;e!==null&&(this.#s=e.length,t.write(e.offset,e.length,!0))}onSent(t,e){
-this.#s-=e,this.#s<=0&&this.#c()}onReceive(t,e,r){let{pbufs:n}=this.#t;for(let o=e;o!==null;o=o.next)
-this.#f(n.memory.u8,o.offset,o.length);n.free(e),t.recved(r);let s=this.#r;!this.#a||this.#i<this.#o.
-length||s!==null&&(this.#r=null,t.close(),s.onMessage(this.#o,0,this.#i))}#f(t,e,r){let n=e+r;for(;e<
-n;){let s=this.#o,o=Math.min(n-e,s.length-this.#i);if(o===0)return;s.set(t.subarray(e,e+o),this.#i),
-this.#i+=o,e+=o,this.#i===Qr&&!this.#a&&(this.#a=!0,this.#o=new Uint8Array(s[0]<<8|s[1]),this.#i=0)}}onFin(t){
-t.close(),this.#p()}onError(){this.#c(),this.#p()}onClosed(){this.#c()}#p(){let t=this.#r;this.#r=null,
-t?.onUnreachable()}};var Wo=class UdpChannel{isStream=!1;#t;#e;#r;#n;constructor(t,e,r){this.#t=t,this.#e=
-e,this.#r=r,this.#n=t.udp.create(this,{family:r.addr.isV4?4:6})}send(t){let{pbufs:e}=this.#t,r=this.#n;
-if(!r.isConnected){let i=r.connect(this.#r.addr,this.#r.port);if(i!==0)return i}let n=e.allocate(mr);
-if(n===null)return-1;let s=Kn(t,e.memory.u8,n.offset,mr),o=s<0?-6:r.send(n.offset,s,null,0);return e.
-free(n),o}close(){this.#n.remove()}onDatagram(t,e){let{pbufs:r}=this.#t;this.#e.onMessage(r.memory.u8,
-e.offset,e.length),r.free(e)}onIcmpError(t,e){e.kind!==ft&&this.#e.onUnreachable()}};var zl=class Exchange{name;type;waiters=[];#t;#e;#r;#n=new gt(this);#s=[];#o=new Set;#i=-1;#a=0;#l=null;#u=null;#c=0;#f=-1;#p=!1;constructor(t,e,r,n,s){
-this.#t=t,this.#e=e,this.#r=r,this.name=n,this.type=s}start(t){this.#s=Ql(t,this.#t.clock.now),this.#o.
-clear(),this.#i=-1,this.#a=0,this.#f=-1,this.#p=!1,t.length===0?this.#P(z("no-server",this.name)):this.#m()}abort(){
-this.#_()}get#d(){return this.#s[this.#i]}#m(){let t=this.#s;for(;this.#_(),!(++this.#i===t.length&&
-(this.#i=0,++this.#a>=this.#e.attempts)||this.#o.size===t.length);)if(!this.#o.has(this.#d)&&this.#y())
-return;let e=this.#f>=0?"failed":this.#p?"timeout":"unreachable";this.#P(z(e,this.name,this.#f))}#y(){
-this.#u=this.#R(),this.#c=0;let t=new Wo(this.#t,this,this.#d);return this.#l=t,this.#g(t)}#g(t){let{
-retransmit:e,timeout:r}=this.#e,n=e[this.#c++]??r;this.#t.timers.setIn(this.#n,n);let s=t.send(this.#u);
-return this.#l!==t?!0:s===0||s===-1||s===-2||e.length>0}#T(){let t=this.#d;this.#_();let e=new Yl(this.#t,
-this);if(this.#u={...this.#u,id:this.#A()},e.open(this.#u,t)!==0)return this.#m();this.#l=e,this.#t.
-timers.setIn(this.#n,this.#e.timeout)}#A(){return this.#t.rng.nextU32()&65535}#R(){let{edns:t,use0x20:e}=this.#e,
-r=e?this.#E(this.name):this.name,n=t>0&&this.#d.knowsEdns;return{id:this.#A(),flags:Gl,rcode:0,questions:[
-{name:r,type:this.type,class:1}],answers:[],authorities:[],additionals:[],edns:n?{udpSize:t,version:0,
-dnssecOk:!1}:null}}#E(t){return t.replace(/[a-z]/gi,e=>this.#t.rng.nextU32()&1?e.toUpperCase():e.toLowerCase())}onTimer(){
-let t=this.#l;if(t instanceof Wo&&this.#c<this.#e.retransmit.length){this.#g(t)||this.#m();return}this.#p=
-!0,this.#h(),this.#m()}onUnreachable(){this.#h(),this.#m()}#h(){this.#d.deadUntil=this.#t.clock.now+
-this.#e.deadServerMs}onMessage(t,e,r){let n=Wl(t,e,r);if(typeof n=="object"&&this.#b(n)){this.#I(n);
-return}let s=typeof n=="string"?n:"bad-field";this.#t.stats.drop(s),this.#l.isStream&&this.#x(Nn)}#b(t){
-let e=this.#u,{flags:r,id:n,questions:s,rcode:o}=t;if((r&Fl)===0||Vl(r)!==0||n!==e.id)return!1;if(s.
-length===0)return o===Nn;if(s.length!==1)return!1;let[i]=e.questions,[a]=s;return(this.#e.use0x20?a.
-name===i.name:a.name.toLowerCase()===i.name.toLowerCase())&&a.type===i.type&&a.class===i.class}#I(t){
-let{rcode:e}=t,r=(t.flags&Ho)!==0;if(this.#d.deadUntil=-1/0,r&&this.#e.tcp&&!this.#l.isStream)return this.#T();
-switch(e){case ja:return ql(t)?this.#x(e):this.#P(Go(t,this.name,this.type));case ar:return this.#e.
-nxdomainIsFinal?this.#P(Go(t,this.name,this.type)):this.#x(e);case Nn:case Ja:case Za:if(this.#u.edns===
-null)return this.#x(e);this.#d.knowsEdns=!1,this.#_(),this.#y()||this.#m();return;default:this.#x(e)}}#x(t){
-this.#f=t,this.#o.add(this.#d),this.#m()}#_(){this.#t.timers.remove(this.#n),this.#l?.close(),this.#l=
-null}#P(t){this.#_(),this.#r.onAnswer(this,t)}};var Xl=class HostTable{#t=new Map;add(t,e){let r=qo(t),n=this.#t.get(r);n===void 0?this.#t.
-set(r,[e.clone()]):n.some(s=>s.equals(e))||n.push(e.clone())}remove(t,e){let r=qo(t),n=this.#t.get(r);
-if(n===void 0)return!1;if(e===null)return this.#t.delete(r);let s=n.findIndex(o=>o.equals(e));return s<
-0?!1:(n.splice(s,1),n.length===0&&this.#t.delete(r),!0)}get(t){return this.#t.get(qo(t))??[]}};function qo(t){
-return(t.endsWith(".")?t.slice(0,-1):t).toLowerCase()}var Ih=/(?<!\\)(?:\\\\)*\./g,Eh=/(?<!\\)(?:\\\\)*\.$/;function $o(t,e,r){let n=Cn(t);if(n===null||t===
-"")return[];if(Eh.test(t))return[n];let s=t.match(Ih)?.length??0,o=[];for(let a of e){let u=Cn(a);if(u===
-null)continue;let l=Cn(u==="."?t:`${t}.${u}`);l!==null&&o.push(l)}let i=s>=r?[n,...o]:[...o,n];return[
-...new Set(i)]}var Ph=[[1],[28],[1,28],[28,1]],vh=256,Sh=4096,Zl=class Resolver{config;hosts=new Xl;cache;#t;#e=[];#r=new Map;constructor(t,e={}){
-this.#t=t,this.config={...Qu,...e},this.cache=new $l(this.config,t.clock)}get nameServers(){return this.#e.
-map(t=>t.toString())}get pending(){return this.#r.size}setNameServers(t){this.#e=t.map(e=>{let r=Kl(
-e);if(r===null)throw Ea(e,"server","set the name servers",'the address of a name server, such as "10\
-.0.0.1" or "10.0.0.1:53"');return this.#e.find(n=>`${n}`==`${r}`)??r});for(let e of[...this.#r.values()])
-e.start(this.#e)}close(){for(let t of this.#r.values())t.abort();this.#r.clear()}lookup(t,e,r){let n=Ph[e],
-s=t.endsWith(".")?t.length-1:t.length;if(t===""||s>=vh||n===void 0)return r(-16,[],z("bad-name",t));
-let o=this.#s(t,n);if(o.length>0)return r(0,o,z("ok",t));let{search:i,ndots:a}=this.config,u=$o(t,i,
-a);this.#o(u,n,z("bad-name",t),r)}addresses(t,e){let r=[...this.#s(t,[1]),...this.#s(t,[28])];if(r.length>
-0)return e(Ko(z("ok",t)),r);let n=[];[1,28].forEach((o,i)=>this.query(t,o,a=>{if(n[i]=a,n[1-i]===void 0)
-return;let[u,l]=n,c=u.err===0||l.err!==0?u:l,p=[...Yn(u.records,1),...Yn(l.records,28)];e(c,p)}))}query(t,e,r){
-let{search:n,ndots:s}=this.config;this.#n($o(t,n,s),e,null,r)}#n(t,e,r,n){let[s,...o]=t;if(s===void 0)
-return n(Ko(r??z("bad-name","")));this.#a(s,e,i=>{if(Jl(i)){let a=r?.status==="nodata"?r:i;this.#n(o,
-e,a,n)}else n(Ko(i))})}#s(t,e){if(t==="localhost")return[e[0]===28?y.LOOPBACK6:y.LOOPBACK4];let r=y.
-parse(t)??y.parseAton(t);if(r!==null&&e.includes(Qo(r)))return[r];for(let n of e){let s=this.hosts.get(
-t).filter(o=>Qo(o)===n);if(s.length>0)return s}return[]}#o(t,e,r,n){let[s,...o]=t;if(s===void 0)return n(
--6,[],r);for(let i of e){let a=this.cache.find(s,i),u=Yn(a.records,i);if(u.length>0)return n(0,u,a)}
-this.#i(s,e,(i,a)=>{a.length>0?n(0,a,i):Jl(i)?this.#o(o,e,i,n):n(i.status==="busy"?-1:-6,[],i)})}#i(t,e,r){
-let[n,...s]=e;this.#a(t,n,o=>{let i=Yn(o.records,n);o.status==="ok"&&i.length===0&&(o.status="nodata"),
-o.status==="nodata"&&s.length>0?this.#i(t,s,r):r(o,i)})}#a(t,e,r){this.#l(t,e,[],0,r)}#l(t,e,r,n,s){
-let o=this.cache.find(t,e),i=[...r,...o.aliases];if(o.status!=="incomplete")return s({...o,aliases:i});
-if(n>this.config.maxRequeries||i.length>Kr)return s({...z("failed",o.name,0),aliases:i});this.#u(o.name,
-e,a=>{let u=[...i,...a.aliases];if(a.status!=="incomplete")return s({...a,aliases:u});this.#l(a.name,
-e,u,n+1,s)})}#u(t,e,r){let n=jl(t,e),s=this.#r.get(n);if(s!==void 0){s.waiters.length<Sh?s.waiters.push(
-r):r(z("busy",t));return}if(this.#e.length===0)return r(z("no-server",t));if(this.#r.size>=this.config.
-maxQueries)return r(z("busy",t));let o=new zl(this.#t,this.config,this,t,e);o.waiters.push(r),this.#r.
-set(n,o),o.start(this.#e)}onAnswer(t,e){this.#r.delete(jl(t.name,t.type)),this.cache.store(e,t.type);
-for(let r of t.waiters)r({...e})}};function jl(t,e){return`${e} ${t.toLowerCase()}`}function Qo(t){return t.
-isV4?1:28}function Yn(t,e){let r=[];for(let n of t){if(n.type!==e)continue;let s=y.parse(String(n.data));
-s!==null&&Qo(s)===e&&r.push(s)}return r}function Jl(t){return t.status==="nxdomain"||t.status==="nod\
-ata"}var kh={ok:0,"bad-name":-16,nodata:-6,nxdomain:-6,incomplete:-6,failed:-6,timeout:-3,unreachable:-4,
-busy:-1,"no-server":-6};function Ko(t){let{status:e,rcode:r,name:n,aliases:s,records:o}=t;return{err:kh[e],
-status:e,rcode:r,name:n,aliases:s,records:o}}var tc=128;function Yo(t,e){return new RangeError(`A driver has received ${t} bytes, of at most ${e}`)}
-var ec=class FrameReceiver{#t;#e;#r;#n=new Wr;#s=new Wr;constructor(t,e,r){this.#t=t,
-this.#e=e,this.#r=r}receiveFrom(t){let{coalescer:e}=t,r=0;for(;r<tc;r++){let n=e===null?this.#o(t):this.#i(
-t,e);if(n<=0){n<0&&(t.ended=!0);break}t.netif.stats.rxFrames++,t.netif.stats.rxBytes+=n}return e!==null&&
-this.#l(t,e),r===tc}#o(t){let{source:e,lent:r,shift:n}=t,{maxFrame:s}=e;this.#e.renew(r);let o=this.#n;
-o.reset();let i=r.block+n,a=e.receive(this.#t,i,s,o);if(!(a<=s))throw Yo(a,s);return a>0&&this.#u(t,
-i,a,o),a}#i(t,e){let{source:r,lent:n,shift:s,blockSize:o}=t,{maxFrame:i}=r,a=this.#n;a.reset();let u=this.#t;
-if(e.isOpen(n.block+o,i)){let{end:p}=e,d=r.receive(u,e.place(),i,a);if(!(d<=i))throw Yo(d,i);return d<=
-0?e.restore():e.join(d,a)||this.#a(t,e,p,d),d}this.#l(t,e),this.#e.renew(n);let l=n.block+s,c=r.receive(
-u,l,i,a);if(!(c<=i))throw Yo(c,i);return c>0&&!e.begin(l,c,a)&&this.#u(t,l,c,a),c}#a(t,e,r,n){let{lent:s,
-spare:o,shift:i}=t;this.#e.renew(o);let a=o.block+i;e.moveFrame(a,r,n),this.#l(t,e),t.lent=o,t.spare=
-s,e.begin(a,n,this.#n)||this.#u(t,a,n,this.#n)}#l(t,e){if(e.count===0)return;let r=this.#s;r.reset();
-let{start:n,end:s}=e;e.finish(r),this.#u(t,n,s-n,r)}#u({netif:t,lent:e},r,n,s){e.offset=r,e.length=n,
-this.#r.inputFrame(t,e,s)}};var Oh=0,zo=6,rc=12,nc=14,Xo=16,At=14,jo=18,ge=2048,zn=2054,Jo=33024,sc=34525,wh=1536;function Yr(t,e){
-return g(t,e+rc)}function oc(t,e){return(t[e]&1)!==0}function Zo(t,e,r,n,s){r.write(t,e+Oh),n.write(
-t,e+zo),m(t,e+rc,s)}function ic(t,e,r){if(r<At)return"truncated";let n=Yr(t,e);if(n===Jo){if(r<jo)return"truncated";n=g(
-t,e+Xo)}return n<wh?"bad-length":null}var ac=0,uc=2,lc=4,cc=6,ti=8,fc=14,Ch=18,pc=24,Xn=28,zr=1,ei=2,mc=1,dc=2048,hc=1540;function ri(t,e){
-return g(t,e+cc)}function yc(t,e){return P(t,e+fc)}function gc(t,e){return P(t,e+pc)}function Tc(t,e,r,n,s,o,i){
-return m(t,e+ac,mc),m(t,e+uc,dc),m(t,e+lc,hc),m(t,e+cc,r),n.write(t,e+ti),v(t,e+fc,s),o.write(t,e+Ch),
-v(t,e+pc,i),Xn}function Ac(t,e,r){if(r<Xn)return"truncated";if(g(t,e+ac)!==mc||g(t,e+uc)!==dc)return"\
-bad-version";if(g(t,e+lc)!==hc)return"bad-length";let n=ri(t,e);return n===zr||n===ei?null:"bad-fiel\
-d"}var Nh=1e4,_c=class Arp{#t;#e;#r;#n;#s;#o;#i=new y;#a=new y;#l=-1/0;constructor(t){this.#t=
-t.cache,this.#e=t.sender,this.#r=t.sources,this.#n=t.frame,this.#s=t.clock,this.#o=t.stats,this.#t.setSolicitor(
-4,this)}input(t,e){let r=this.#n.memory,n=e.offset,s=Ac(r,n,e.length);if(s!==null)return this.#o.drop(
-s);let o=n+ti,i=this.#i.set4(yc(r,n));if((r[o]&1)!==0)return this.#o.drop("bad-address");if(t.mac.isAt(
-r,o))return;if(!this.#u(t,i))return this.#o.drop("bad-address");let a=this.#a.set4(gc(r,n)),u=t.hasAddress(
-a),l=ri(r,n)===zr,c=this.#t.lookup(t,i);if(c!==null){let d=l&&i.equals(a);this.#t.confirm(c,r,o,d)}else
-u&&l&&Mh(t,i)&&this.#t.learn(t,i,r,o);if(!u||!l)return;let p=O.read(r,o);this.#f(t,p,ei,a.v4,p,i.v4)}#u(t,e){
-return e.isAny||this.#r.isSource(e.v4)?!0:(t.hasAddress(e)?this.#c(t,e):this.#r.isOwn(e.v4)&&this.#o.
-addressConflicts++,!1)}solicit(t,e){let{netif:r,ip:n}=t,s=e?t.mac:O.BROADCAST,o=Lh(r,n);this.#f(r,s,
-zr,o,O.ZERO,n.v4)}announce(t,e){let r=O.BROADCAST;this.#f(t,r,zr,e.v4,O.ZERO,e.v4)}#c(t,e){this.#o.addressConflicts++,
-!(this.#s.now-this.#l<Nh)&&(this.#l=this.#s.now,this.announce(t,e))}#f(t,e,r,n,s,o){let i=this.#n;i.
-reset();let a=i.prepend(Xn);Tc(i.memory,a,r,t.mac,n,s,o),this.#e.sendTo(t,e,i,zn)}};function Mh(t,e){
-for(let r=0;r<t.addresses.length;r++){let{addr:n,prefixLen:s}=t.addresses[r];if(e.matchesPrefix(n,s))
-return!0}return!1}function Lh(t,e){let r=0;for(let n=0;n<t.addresses.length;n++){let{addr:s,prefixLen:o}=t.
-addresses[n];if(s.isV4){if(e.matchesPrefix(s,o))return s.v4;r===0&&(r=s.v4)}}return r}var jn=0,Jn=1,Xr=2,ni=3,dr=4,Zn=5,si=class Neighbour{netif;ip;mac=O.ZERO;state=Jn;deadline=1/0;expiresAt=0;updatedAt=0;usedAt=0;probes=0;queueHead=null;queueTail=null;queueBytes=0;isAwaited=!1;index=-1;hashNext=null;constructor(t,e){
-this.netif=t,this.ip=e.clone()}get isResolved(){return this.state>=Xr}};var Dh=3,Uh=15e3,Fh=5e3,Hh=1/16,bc=256;function Rc(t,e){e.csumStart=t.seq>>>16,e.gsoSize=t.seq&65535,
-e.csumOffset=t.flags>>>8,e.gsoType=t.flags&255}function xc(t){return(t.flags&255)!==0}var Ic=class NeighbourCache{#t;#e;#r;#n;#s;#o;#i;#a=new Array(
-bc).fill(null);#l=[];#u=null;#c=null;#f=0;#p=0;#d=0;#m;constructor(t){this.#t=t.clock,this.#e=t.timers,
-this.#r=t.stats,this.#n=t.pbufs,this.#s=t.config,this.#o=t.user,this.#i=new gt(this),this.#m=this.#n.
-blocks.chunks*69632*Hh}get size(){return this.#l.length}get queued(){return this.#p}get queuedBytes(){
-return this.#d}get entries(){return this.#l}setSolicitor(t,e){t===4?this.#u=e:this.#c=e}lookup(t,e){
-let r=this.#a[oi(t,e)];for(;r!==null&&(r.netif!==t||!r.ip.equals(e));)r=r.hashNext;return r}resolve(t,e){
-let r=this.lookup(t,e);if(r!==null)return r;let n=e.isMulticast,s=n||t.isBroadcast(e);if(!s&&!this.#y(
-t))return null;let o=this.#S(t,e);return s&&(o.mac=n?O.forMulticast(e):O.BROADCAST,o.state=Zn),o}isResolvable(t,e){
-return this.#y(t)||e.isMulticast||t.isBroadcast(e)||this.lookup(t,e)!==null}#y(t){return(t.neighbours??
-this.#s.neighbours)==="learn"}enqueue(t,e){let r=Dn(e.length);this.#g(t,r);let n=this.#d+r>this.#m,s=n||
-this.#n.isShort?null:this.#n.allocate(e.length);return s===null?(this.#r.drop(n?"neighbour-queue":"n\
-o-memory"),this.#T(t,e.offsets[0],e.lengths[0])):(e.copyTo(this.#n.memory.u8,s.offset),s.seq=e.csumStart<<
-16|e.gsoSize,s.flags=e.csumOffset<<8|e.gsoType,this.#P(t,s,r)),t.probes===0&&this.#h(t,!1),s!==null}#g(t,e){
-let r=this.#s.neighbourQueueBytes;for(;t.queueBytes+e>r||this.#d+e>this.#m;){let n=this.#v(t);if(n===
-null)return;this.#r.drop("neighbour-queue"),this.#T(t,n.offset,n.length),this.#n.free(n)}}#T(t,e,r){
-this.#o.onCrowdedOut(e,r)&&(t.isAwaited=!0)}confirm(t,e,r,n=!1){let{state:s,mac:o,updatedAt:i}=t;if(s>=
-dr)return;let{now:a}=this.#t,u=s!==Jn&&!o.isAt(e,r),{neighbourLockMs:l,neighbourReachableMs:c}=this.#s;
-if(u&&!n&&a<i+l)return this.#A(t);o.isAt(e,r)||(t.mac=O.read(e,r)),(u||s!==Xr)&&(t.updatedAt=a),t.state=
-Xr,t.probes=0,t.expiresAt=a+c,this.#b(t,t.expiresAt-this.#R),u&&this.#A(t),this.#I(t)}#A(t){if(t.state!==
-Xr)return;let e=this.#t.now+Fh;e>=t.deadline||(t.expiresAt=e+this.#R,this.#b(t,e))}get#R(){return Math.
-min(Uh,this.#s.neighbourReachableMs/2)}learn(t,e,r,n){this.#y(t)&&this.confirm(this.lookup(t,e)??this.#S(
-t,e),r,n)}setStatic(t,e,r){let n=this.lookup(t,e);return n!==null&&n.state===Zn&&(this.#_(n),n=null),
-n===null?(n=new si(t,e),this.#k(n)):n.state!==dr&&this.#f--,n.mac=r,n.state=dr,n.deadline=1/0,this.#I(
-n),n}remove(t,e){let r=this.lookup(t,e);return r!==null&&this.#_(r),r!==null}removeNetif(t){for(let e=this.#l.
-length-1;e>=0;e--)this.#l[e].netif===t&&this.#_(this.#l[e])}forgetDerived(t){for(let e=this.#l.length-
-1;e>=0;e--){let r=this.#l[e];r.netif===t&&r.state===Zn&&this.#_(r)}}onTimer(){let t=this.#t.now;for(let r=this.#l.
-length-1;r>=0;r--)r<this.#l.length&&this.#l[r].deadline<=t&&this.#E(this.#l[r],t);let e=1/0;for(let r=0;r<
-this.#l.length;r++)e=Math.min(e,this.#l[r].deadline);this.#e.set(this.#i,e)}#E(t,e){t.state===Jn?t.probes<
-this.#s.neighbourRetries?this.#h(t,!1):this.#x(t):t.state===ni?t.probes<Dh?this.#h(t,!0):this.#_(t):
-e>=t.expiresAt?this.#_(t):t.usedAt>t.expiresAt-this.#s.neighbourReachableMs?(t.state=ni,t.updatedAt=
-e,this.#h(t,!0)):t.deadline=t.expiresAt}#h(t,e){t.probes++,this.#b(t,this.#t.now+this.#s.neighbourRetryMs),
-(t.ip.isV4?this.#u:this.#c)?.solicit(t,e)}#b(t,e){t.deadline=e,e<this.#i.at&&this.#e.set(this.#i,e)}#I(t){
-let e;for(;(e=this.#v(t))!==null;)this.#o.onResolved(t,e),this.#n.free(e);t.isAwaited&&(t.isAwaited=
-!1,this.#o.onFound(t))}#x(t){this.#O(t),t.isAwaited&&this.#o.onFailed(t);let e;for(;(e=this.#v(t))!==
-null;)this.#r.drop("neighbour-unreachable"),this.#o.onUnresolved(t,e),this.#n.free(e)}#_(t){this.#O(
-t);let e;for(;(e=this.#v(t))!==null;)this.#r.drop("neighbour-queue"),this.#n.free(e)}#P(t,e,r){t.queueTail===
-null?t.queueHead=e:t.queueTail.next=e,t.queueTail=e,t.queueBytes+=r,this.#d+=r,this.#p++}#v(t){let e=t.
-queueHead;if(e===null)return null;t.queueHead=e.next,t.queueHead===null&&(t.queueTail=null),e.next=null;
-let r=this.#n.blocks.sizeOf(e.block);return t.queueBytes-=r,this.#d-=r,this.#p--,e}#S(t,e){this.#f>=
-this.#s.neighbourLimit&&this.#w();let r=new si(t,e);return r.usedAt=this.#t.now,this.#k(r),this.#f++,
-r}#w(){let t=null;for(let e=0;e<this.#l.length;e++){let r=this.#l[e];r.state!==dr&&(t===null||r.usedAt<
-t.usedAt)&&(t=r)}t!==null&&this.#_(t)}#k(t){let e=oi(t.netif,t.ip);t.hashNext=this.#a[e],this.#a[e]=
-t,t.index=this.#l.length,this.#l.push(t)}#O(t){let e=oi(t.netif,t.ip),r=this.#a[e];if(r===t)this.#a[e]=
-t.hashNext;else{for(;r!==null&&r.hashNext!==t;)r=r.hashNext;r!==null&&(r.hashNext=t.hashNext)}let n=this.#l.
-pop();n!==t&&(this.#l[t.index]=n,n.index=t.index),t.state!==dr&&this.#f--,t.hashNext=null,t.index=-1,
-t.state=jn,t.deadline=1/0}};function oi(t,e){return(e.hash()^t.index)&bc-1}var ts=class DeviceFailure extends Error{constructor(t){super(String(t?.message??t),
-{cause:t})}},Gh=class NetifStats{rxFrames=0;rxBytes=0;txFrames=0;txBytes=0;txDropped=0},
-Ec=class Netif{index;name;device;mac;mtu;up=!0;neighbours=null;isLoopback;addresses=[];groups=[];stats=new Gh;blocked=!1;constructor(t,e,r,n,s,o=!1){
-this.index=t,this.name=e,this.device=r,this.mac=n,this.mtu=s,this.isLoopback=o}hasAddress(t){let e=this.
-addresses;for(let r=0;r<e.length;r++)if(e[r].addr.equals(t))return!0;return!1}hasGroup(t){return this.
-group(t)!==null}group(t){let e=this.groups;for(let r=0;r<e.length;r++)if(e[r].addr.equals(t))return e[r];
-return null}isBroadcast(t){if(!t.isV4)return!1;if(t.w3===-1)return!0;if(t.w3===0)return!1;let e=this.
-addresses;for(let r=0;r<e.length;r++)if(ii(e[r])===t.w3)return!0;return!1}};function ii({addr:t,prefixLen:e}){
-let r=32-e;return r<2||r>=32||!t.isV4?0:t.w3|(1<<r)-1}var Pc=class PayloadCutter{#t;#e;#r;#n=1;#s=0;constructor(t,e){this.#t=e,this.#e=this.#r=
-new Ln(t,0)}begin(t){this.#r=t,this.#n=1,this.#s=0}next(t){let{offsets:e,lengths:r}=this.#r,n=this.#e,
-s=this.#t,o=this.#n,i=this.#s;n.reset(),n.offsets[0]=e[0],n.lengths[0]=n.length=r[0];for(let a=t;a>0;){
-let u=Math.min(a,r[o]-i),l=e[o]+i;s.add(l,u),n.append(l,u),a-=u,i+=u,i===r[o]&&(o++,i=0)}this.#n=o,this.#s=
-i}send(t,e){let r=this.#e;return t.transmit(r)?(e.txFrames++,e.txBytes+=r.length,!0):!1}};var vc=0,jr=1,G=2,Ct=4,Vt=6,Te=8,Sc=9,X=10,qe=12,es=16,I=20,kc=60,Ae=16384,rs=8192,_e=8191;function hr(t,e){
-return t[e]>>>4}function C(t,e){return(t[e]&15)<<2}function Oc(t,e){return t[e+jr]}function wc(t,e){
-return t[e+jr]&3}function st(t,e){return g(t,e+G)}function tt(t,e){return g(t,e+Ct)}function Wt(t,e){
-return g(t,e+Vt)}function yr(t,e){return(g(t,e+Vt)&(rs|_e))!==0}function Cc(t,e){return(t[e+Vt]&32)!==
-0}function Jt(t,e){return(t[e+Vt]&64)!==0}function Nc(t,e){return(g(t,e+Vt)&_e)<<3}function Mc(t,e){
-return t[e+Te]}function et(t,e){return t[e+Sc]}function Lc(t,e){return g(t,e+X)}function B(t,e){return P(
-t,e+qe)}function V(t,e){return P(t,e+es)}function ns(t,e,r,n,s,o,i,a,u,l){t[e]=69,t[e+jr]=r,m(t,e+G,
-n),m(t,e+Ct,s),m(t,e+Vt,o),t[e+Te]=i,t[e+Sc]=a,v(t,e+qe,u),v(t,e+es,l);let c=17664+(r&255)+(n&65535)+
-(s&65535)+(o&65535)+((i&255)<<8)+(a&255)+(u>>>16)+(u&65535)+(l>>>16)+(l&65535),p=(c>>>16)+(c&65535);
-m(t,e+X,~((p>>>16)+p))}function qt(t,e){m(t,e+X,0),m(t,e+X,kt(t,e,C(t,e)))}function Dc(t,e,r){if(r<I)
-return"truncated";if(t[e]>>>4!==4)return"bad-version";let n=C(t,e);if(n<I)return"bad-header-length";
-if(n>r)return"truncated";let s=st(t,e);return s<n?"bad-length":s>r?"truncated":kt(t,e,n)===0?null:"b\
-ad-checksum"}var Bh=0,ai=2,gr=4,Jr=8,Uc=12,$t=13,Tr=14,Kt=16,Vh=18,Zt=20,j=20,Fc=60,W=1,be=2,$e=4,_t=8,ot=16;var Ke=64,Qe=128;function Zr(t,e){return P(t,e+gr)}function Hc(t,e){return P(t,e+Jr)}function bt(t,e){return t[e+Uc]>>>
-4<<2}function ss(t,e){return t[e+$t]}function tn(t,e,r,n,s,o,i,a,u,l){m(t,e+Bh,r),m(t,e+ai,n),v(t,e+gr,s),v(t,e+Jr,o),t[e+Uc]=i<<2,t[e+$t]=
-a,m(t,e+Tr,u),m(t,e+Kt,0),m(t,e+Vh,l)}function Gc(t,e,r){if(r<j)return"truncated";let n=bt(t,e);return n<
-j?"bad-header-length":n>r?"truncated":null}var Bc=class TcpSegmenter{#t;#e;#r;constructor(t,e,r){this.#t=t,this.#e=e,this.#r=r}send(t,e,r){
-let n=this.#t,s=this.#r,i=r.offsets[0]+(t.medium==="ip"?0:At),a=C(n,i),u=i+a,l=bt(n,u),c=Zr(n,u),p=ss(
-n,u),d=tt(n,i),T=B(n,i),R=V(n,i),L=r.length-r.lengths[0],Ur=r.gsoSize;s.begin(r);for(let St=0,Fr=0;St<
-L;St+=Ur,Fr++){let Ue=Math.min(Ur,L-St);m(n,i+G,a+l+Ue),m(n,i+Ct,d+Fr&65535),m(n,i+X,0),m(n,i+X,kt(n,
-i,a)),v(n,u+gr,c+St|0);let Hr=p;St>0&&(Hr&=~Qe),St+Ue<L&&(Hr&=~(W|_t)),n[u+$t]=Hr,m(n,u+Kt,0);let Xd=this.#e.
-reset(me(T,R,6,l+Ue)).add(u,l);if(s.next(Ue),m(n,u+Kt,Xd.finish()),!s.send(t,e))return r.accepted=St,
-!1}return r.gsoType=0,!0}};var os=0,is=2,Re=4,Qt=6,x=8;function ui(t,e){return g(t,e+os)}function en(t,e){return g(t,e+is)}function te(t,e){
-return g(t,e+Re)}function rn(t,e){return g(t,e+Qt)}function as(t,e,r){m(t,e+Qt,r===0?65535:r)}function li(t,e,r,n,s){
-m(t,e+os,r),m(t,e+is,n),m(t,e+Re,s),m(t,e+Qt,0)}function Vc(t,e,r){if(r<x)return"truncated";let n=te(
-t,e);return n<x?"bad-length":n>r?"truncated":null}function Wc(t,e,r){if(r<x)return"truncated";let n=te(
-t,e);return n!==0&&(n<x||n>r)?"bad-length":rn(t,e)===0?"bad-checksum":null}function ci(t,e,r){let n=te(
-t,e);return n===0?r:n}var qc=class UdpSegmenter{#t;#e;#r;constructor(t,e,r){this.#t=t,this.#e=e,this.#r=r}send(t,e,r){
-let n=this.#t,s=this.#r,o=r.lengths[0],i=r.offsets[0],a=i+(t.medium==="ip"?0:At),u=i+o-x,l=tt(n,a);m(
-n,a+G,0),m(n,a+Ct,0),m(n,a+X,0);let c=Fn(n,a,C(n,a),0),p=g(n,u+os)+g(n,u+is)+me(B(n,a),V(n,a),17,0),
-d=r.length-o,T=r.gsoSize;s.begin(r);for(let R=0,L=0;R<d;R+=T,L++){let Ur=Math.min(T,d-R),St=x+Ur,Fr=u-
-a+St,Ue=l+L&65535;m(n,a+G,Fr),m(n,a+Ct,Ue),m(n,a+X,Yu(c+Fr+Ue)),m(n,u+Re,St);let Hr=this.#e.reset(p+
-2*St);if(s.next(Ur),as(n,u,Hr.finish()),!s.send(t,e))return r.accepted=R,!1}return r.gsoType=0,!0}};var fi=class Segmenter{#t;#e;constructor(t,e){let r=new Pc(t,e);this.#t=new Bc(t,e,r),
-this.#e=new qc(t,e,r)}static isTakenBy(t,e){let{checksum:r,tcpSegmentation:n,udpSegmentation:s=0}=t.
-offload,o=e.gsoType===5?s:n;return r&&e.length-e.lengths[0]<=o}send(t,e,r){return r.gsoType===5?this.#e.
-send(t,e,r):this.#t.send(t,e,r)}};var nn=1,$c=class Ethernet{neighbours;arp;#t;#e;#r;#n;constructor(t){let{frame:e,clock:r,
-stats:n,sources:s}=t;this.#t=n,this.#e=e.memory,this.#r=t.upper,this.#n=new fi(e.memory,t.sum);let o=new Ic(
-t);this.neighbours=o,this.arp=new _c({cache:o,sender:this,sources:s,frame:e,clock:r,stats:n})}input(t,e,r){
-if(e.flags=0,!t.up)return this.#t.drop("not-for-us");if(t.device.medium==="ip"){this.#r.input(t,e,r);
-return}let n=this.#e,s=e.offset,o=ic(n,s,e.length);if(o!==null)return this.#t.drop(o);if((n[s+zo]&1)!==
-0)return this.#t.drop("bad-address");if(oc(n,s))e.flags=nn;else if(!t.mac.isAt(n,s))return this.#t.drop(
-"not-for-us");let i=this.#o(e);i===ge?this.#r.input(t,e,r):i===zn?this.arp.input(t,e):i===sc?this.#t.
-drop("no-ipv6"):this.#t.drop("unknown-ethertype")}output(t,e,r,n){if(e!==null){let s=r.prepend(At);Zo(
-this.#e,s,e.mac,t.mac,n)}return this.#s(t,r)}sendTo(t,e,r,n){let s=r.prepend(At);Zo(this.#e,s,e,t.mac,
-n),this.#s(t,r)}#s(t,e){let{device:r,stats:n}=t;try{if(e.gsoType!==0&&!fi.isTakenBy(r,e)){if(this.#n.
-send(r,n,e))return 0}else if(r.transmit(e))return n.txFrames++,n.txBytes+=e.length,0}catch(s){throw new ts(
-s)}return t.blocked=!0,n.txDropped++,-7}#o(t){let e=this.#e,r=t.offset,n=Yr(e,r),s=At;return n===Jo&&
-(n=(g(e,r+nc)&4095)===0?g(e,r+Xo):-1,s=jo),t.offset+=s,t.length-=s,n}};var Kc=1,Ar=2,pi=4,Wh=6,mi=8,Ie=8,Qc=0,Nt=3,di=5,hi=8,Ye=11,yi=12,Yc=0,us=1,_r=2,ls=3,cs=4,zc=0,Xc=1;
-function fs(t,e){return t[e]}function ps(t,e){return t[e+Kc]}function jc(t,e){return g(t,e+Wh)}function Jc(t){
-return t===Nt||t===di||t===Ye||t===yi||t===4}function ms(t,e,r,n,s){t[e]=r,t[e+Kc]=n,m(t,e+Ar,0),v(t,
-e+pi,s)}var Zc=40;var qh=-1,ds=-2,rt=class Flow{local=y.ANY4.clone();remote=y.ANY4.clone();ttl=64;tos=0;ifIndex=0;strongSource=!1;dontFragment=0;atomicId=qh;multicastLoop=!1;netif=null;nextHop=y.
-ANY4.clone();neighbour=null;generation=-1};var $h=8,tf=class Icmp4{#t;#e;#r;#n;#s;#o=new rt;#i=new rl;#a=new y;#l=new y;constructor(t,e,r,n,s){
-this.#t=t,this.#o.ttl=t.config.ttl,this.#e=e,this.#r=r,this.#n=n,this.#s=s}input(t){let{stats:e,sum:r,
-frame:n}=this.#t,{offset:s,length:o}=t;if(o<Ie)return e.drop("truncated");if(!t.checksumValid&&r.reset().
-add(s,o).finish()!==0)return e.drop("bad-checksum");e.icmpReceived++;let i=fs(n.memory,s);i===hi?this.#u(
-t):this.#c(t,i)}hostUnreachable(t,e){let{frame:r,config:n}=this.#t,s=r.memory,o=this.#a.set4(B(s,t)),
-i=this.#l.set4(V(s,t));if(this.#e.netifOf(o)!==null){if(!n.neighbourErrors)return;let u=this.#s.get(
-et(s,t));if(u?.onUnresolved!==void 0)return this.#p(t,e)===null?u.onUnresolved(this.#i):void 0}let a=us;
-this.#n.sendAbout(t,o,i,Nt,a,0)}crowdedOut(t,e){let r=this.#i;return this.#p(t,e)!==null?!1:this.#s.
-get(r.protocol)?.onCrowdedOut?.(r)??!1}#u(t){let{frame:e,config:r,stats:n}=this.#t;if(!r.echoReply||
-t.isBroadcast||t.isMulticast)return;let s=this.#o;if(s.local.copyFrom(t.dst),s.remote.copyFrom(t.src),
-this.#e.route(s)!==0)return n.drop("no-route");let o=e.memory,i=t.offset;e.reset(),e.append(i+Ie,t.length-
-Ie);let a=e.prepend(Ie),u=ps(o,i),l=P(o,i+pi);ms(o,a,Qc,u,l);let c=g(o,i+Ar),p=hi<<8|u,d=Hn(c,p,u);m(
-o,a+Ar,d),s.tos=t.tos&252,n.icmpSent++,this.#r.send(s,e,1)}#c(t,e){let r=this.#t.frame.memory,{offset:n,
-length:s}=t,o=this.#i;if(o.kind=Kh(e,ps(r,n)),o.kind!==0){if(t.isBroadcast||t.isMulticast)return this.#t.
-stats.drop("bad-address");o.type=e,o.code=ps(r,n),o.mtu=o.kind===ft?jc(r,n):0,o.from.copyFrom(t.src),
-this.#f(n+mi,s-mi)}}#f(t,e){let{stats:r,frame:n}=this.#t,s=this.#p(t,e);if(s!==null)return r.drop(s);
-if((Wt(n.memory,t)&_e)!==0)return;let o=this.#i;this.#s.get(o.protocol)?.onIcmpError?.(o),this.#s.raw?.
-onIcmpError?.(o)}#p(t,e){let r=this.#t.frame.memory;if(e<I)return"truncated";if(hr(r,t)!==4)return"b\
-ad-version";let n=C(r,t);if(n<I)return"bad-header-length";if(e<n+$h)return"truncated";let s=this.#i;
-if(s.local.set4(B(r,t)),s.remote.set4(V(r,t)),this.#e.netifOf(s.local)===null||s.remote.isMulticast||
-this.#e.isBroadcast(s.remote))return"bad-address";let o=t+n;return s.protocol=et(r,t),s.length=st(r,
-t),s.quoteOffset=o,s.quoteLength=e-n,s.localPort=g(r,o),s.remotePort=g(r,o+2),s.seq=P(r,o+4),null}};
-function Kh(t,e){if(t===Ye)return Bn;if(t===yi)return el;if(t!==Nt)return 0;switch(e){case _r:return lr;case ls:
-return Bt;case cs:return ft;case 9:case 10:case 13:return cr;default:return Gn}}var ef=class TokenBucket{#t;#e=1/0;#r=0;constructor(t){this.#t=t}take(t,e){let{now:r}=this.#t,
-n=r-this.#r;return this.#e=Math.min(e,this.#e+n*t/1e3),this.#r=r,this.#e<1?!1:(this.#e--,!0)}};var Qh=8,rf=class Icmp4Errors{#t;#e;#r;#n;#s=new rt;constructor(t,e,r){this.#t=t,this.#s.
-ttl=t.config.ttl,this.#e=e,this.#r=r,this.#n=new ef(t.clock)}send(t,e,r,n){if(t.isBroadcast||t.isMulticast)
-return;let{ipOffset:s,src:o,dst:i}=t;this.sendAbout(s,o,i,e,r,n)}sendAbout(t,e,r,n,s,o){let{stats:i,
-config:a,frame:u}=this.#t;if(!this.#o(t,e))return;if(!(this.#e.netifOf(e)!==null)&&!this.#n.take(a.icmpErrorRate,
-a.icmpErrorBurst)){i.icmpRateLimited++;return}let c=this.#s;if(this.#e.netifOf(r)!==null?c.local.copyFrom(
-r):c.local.set4(0),c.remote.copyFrom(e),this.#e.route(c)!==0)return;let p=u.memory,d=C(p,t)+Math.max(
-Qh,a.icmpQuote),T=Math.min(st(p,t),d);u.reset(),u.append(t,T);let R=u.prepend(Ie);ms(p,R,n,s,o);let{
-sum:L}=this.#t;L.reset().add(R,Ie).add(t,T),m(p,R+Ar,L.finish()),i.icmpSent++,this.#r.send(c,u,1)}#o(t,e){
-let r=this.#t.frame.memory;if(e.isAny||e.isMulticast||this.#e.isBroadcast(e)||e.isLoopback&&this.#e.
-loopback===null||(Wt(r,t)&_e)!==0)return!1;if(et(r,t)!==1)return!0;let n=C(r,t);if(st(r,t)<=n)return!1;
-let s=fs(r,t+n);return!Jc(s)&&s!==di}};var gi=1,nf=2,Ti=4,br=8,Yh=8,zh=9,Xh=10,hs=12,jh=6,Ai=8,sn=8,_i=17,ys=18,gs=22,sf=23,of=34,bi=1,Ts=2,
-af=3,As=4,uf=5,lf=6,Jh=100,Zh=128;function cf(t,e){return t[e]}function _s(t,e){return P(t,e+Ti)}function ff(t,e,r){
-return r>=hs?3:t[e+gi]===0?1:2}function pf(t,e,r){let n=t[e+gi];return r===1?Jh:r===2?n:yf(n)}function mf(t,e){
-return t[e+Yh]&7}function df(t,e){return yf(t[e+zh])}function Ri(t,e){return g(t,e+Xh)}function hf(t,e,r){
-return P(t,e+hs+4*r)}function yf(t){return t<Zh?t:(t&15|16)<<(t>>>4&7)+3}function gf(t,e,r,n,s){return t[e]=
-r,t[e+gi]=n,v(t,e+Ti,s),xi(t,e,br),br}function Tf(t,e,r){v(t,e,of<<24),v(t,e+Ti,r)}function Af(t,e,r,n,s){
-return m(t,e,r<<8),m(t,e+2,n),v(t,e+4,s),sn}function xi(t,e,r){m(t,e+nf,0),m(t,e+nf,kt(t,e,r))}function _f(t,e,r){
-if(r<br)return"truncated";if(kt(t,e,r)!==0)return"bad-checksum";switch(t[e]){case _i:return r===br?null:
-r<hs?"bad-length":hs+4*Ri(t,e)>r?"truncated":null;case of:return ty(t,e,r);default:return null}}function ty(t,e,r){
-let n=e+r,s=e+Ai;for(let o=g(t,e+jh);o>0;o--){if(s+sn>n)return"truncated";s+=ey(t,s)}return s>n?"tru\
-ncated":null}function ey(t,e){return sn+4*(g(t,e+2)+t[e+1])}var ry=366,bf=class IgmpGroup{addr;filter=new fr;responseAt=1/0;isLastReporter=!1;reportsLeft=0;#t=0;#e=[];#r=[];#n=[];constructor(t){
-this.addr=t.clone()}get isJoined(){return!this.filter.isEmpty}get hasChanges(){return this.#t>0||this.#e.
-length>0}cancel(){this.responseAt=1/0,this.reportsLeft=0,this.isLastReporter=!0,this.#t=0,this.#e.length=
-this.#r.length=0,this.#n.length=0}change(t,e){let{filter:r}=this;if(e===0)return r.copyFrom(t);if(r.
-isExclude!==t.isExclude)this.#t=e,this.#e.length=this.#r.length=0;else{for(let n of t.sources)r.has(
-n)||this.#s(n,e);for(let n of r.sources)t.has(n)||this.#s(n,e)}r.copyFrom(t)}#s(t,e){let r=this.#e.findIndex(
-n=>n.equals(t));r>=0?this.#r[r]=e:(this.#e.push(t),this.#r.push(e))}restart(t){if(this.#e.length=this.#r.
-length=0,this.#t=this.filter.isExclude?t:0,!this.filter.isExclude)for(let e of this.filter.sources)this.#s(
-e,t)}reportChanges(t){let{filter:e,addr:r}=this;if(this.#t>0){this.#t--;let n=e.isExclude?As:af;t.add(
-n,r,e.sources)}else{let n=this.#e.filter(o=>e.allows(o)),s=this.#e.filter(o=>!e.allows(o));n.length>
-0&&t.add(uf,r,n),s.length>0&&t.add(lf,r,s)}for(let n=this.#e.length-1;n>=0;n--)--this.#r[n]>0||(this.#e.
-splice(n,1),this.#r.splice(n,1))}reportState(t,e){let{filter:r,addr:n}=this;if(!this.isJoined)return;
-if(!e&&this.#n.length>0){let o=this.#n.filter(i=>r.allows(i));o.length>0&&t.add(bi,n,o);return}let s=r.
-isExclude?Ts:bi;t.add(s,n,r.sources)}answered(){this.responseAt=1/0,this.#n.length=0}askAll(){this.#n.
-length=0}ask(t){let e=this.#n;e.some(r=>r.v4===t)||e.push(y.fromV4(t))}get isAskedAll(){return this.
-responseAt<1/0&&this.#n.length===0}get isAskedTooMuch(){return this.#n.length>ry}};var Ii=2,Ei=125e3,ny=1e4,sy=1e3,oy=1e4,Rf=100,xf=class IgmpLink{netif;#t;#e;#r=new gt(
-this);#n=[];#s;#o=Ii;#i=Ei;#a=-1/0;#l=-1/0;#u=1/0;#c=1/0;constructor(t,e,r){this.netif=t,this.#t=e,this.#e=
-r,this.#s=e.config.igmpVersion}get version(){let{now:t}=this.#t.clock,e=this.#t.config.igmpVersion;return t<
-this.#l&&(e=Math.min(e,2)),t<this.#a&&(e=1),e!==this.#s&&(this.#s=e,this.#f()),e}#f(){this.#u=this.#c=
-1/0;for(let t of this.#n)t.cancel();this.#_()}change(t,e){let{version:r}=this,n=this.#I(t.v4)??this.#x(
-t),s=n.isJoined;this.netif.up?r===3?(n.change(e,this.#o),this.#m(n)):(n.change(e,0),s?!n.isJoined&&r===
-2&&n.isLastReporter&&this.#e.leave(this.netif,n.addr):this.#p(n)):n.change(e,0),this.#_(),this.#h()}restart(){
-let{version:t}=this;if(this.netif.up){for(let e of this.#n)e.isJoined&&(t===3?e.restart(this.#o):this.#p(
-e));t===3&&this.#y(),this.#h()}}stop(){this.#a=this.#l=-1/0,this.#o=Ii,this.#i=Ei,this.#s=this.#t.config.
-igmpVersion,this.#f(),this.#t.timers.remove(this.#r)}#p(t){t.reportsLeft=this.#o,this.#d(t)}#d(t){this.#e.
-report(this.netif,this.#s,t.addr),t.isLastReporter=!0,t.reportsLeft>0&&t.reportsLeft--;let{now:e}=this.#t.
-clock;t.responseAt=t.reportsLeft>0?e+this.#b(oy):1/0}#m(t){this.#e.begin(this.netif),t.reportChanges(
-this.#e),this.#e.finish(),this.#g()}#y(){this.#c=1/0,this.#e.begin(this.netif);for(let t of this.#n)
-t.hasChanges&&t.reportChanges(this.#e);this.#e.finish(),this.#g()}#g(){if(!this.#n.some(r=>r.hasChanges))
-return;let{now:t}=this.#t.clock,e=t+this.#b(sy);this.#c=Math.min(this.#c,e)}query(t){let e=this.#t.frame.
-memory,{offset:r,length:n}=t,{now:s}=this.#t.clock,o=ff(e,r,n),i=o===1?0:_s(e,r),a=o===3?Ri(e,r):0;if(i===
-0?a>0:i>>>28!==14)return this.#t.stats.drop("bad-field");o===3&&this.#T(e,r);let u=s+this.#o*this.#i+
-ny;o===1&&(this.#a=u),o===2&&i===0&&(this.#l=u);let l=pf(e,r,o)*Rf,c=Math.max(Rf,l);this.version===3?
-this.#A(t,i,a,c):this.#R(i,c),this.#h()}#T(t,e){this.#o=mf(t,e)||Ii;let r=df(t,e);this.#i=r===0?Ei:r*
-1e3}#A(t,e,r,n){let s=this.#t.clock.now+this.#b(n);if(this.#u<=s)return;if(e===0){this.#n.some(i=>i.
-isJoined)&&(this.#u=s);return}let o=this.#I(e);if(!(o===null||!o.isJoined)){if(r===0||o.isAskedAll)o.
-askAll();else{let i=this.#t.frame.memory;for(let a=0;a<r&&!o.isAskedTooMuch;a++)o.ask(hf(i,t.offset,
-a));o.isAskedTooMuch&&o.askAll()}o.responseAt=Math.min(o.responseAt,s)}}#R(t,e){let{now:r}=this.#t.clock;
-for(let n of this.#n)!n.isJoined||t!==0&&n.addr.v4!==t||n.responseAt-r>e&&(n.responseAt=r+this.#b(e))}heard(t){
-if(this.version===3)return;let e=this.#I(t);e!==null&&(e.responseAt=1/0,e.reportsLeft=0,e.isLastReporter=
-!1)}onTimer(){let{now:t}=this.#t.clock,{version:e}=this;if(e===3)this.#E(t);else for(let r of this.#n)
-r.responseAt<=t&&this.#d(r);this.#c<=t&&this.#y(),this.#_(),this.#h()}#E(t){let e=this.#u<=t;e&&(this.#u=
-1/0),this.#e.begin(this.netif);for(let r of this.#n){let n=r.responseAt<=t;(e||n)&&r.reportState(this.#e,
-e),n&&r.answered()}this.#e.finish()}#h(){let t=Math.min(this.#u,this.#c);for(let{responseAt:e}of this.#n)
-t=Math.min(t,e);this.#t.timers.set(this.#r,t)}#b(t){return ye(this.#t.rng,t)+1}#I(t){for(let e of this.#n)
-if(e.addr.v4===t)return e;return null}#x(t){let e=new bf(t);return this.#n.push(e),e}#_(){for(let t=this.#n.
-length-1;t>=0;t--){let e=this.#n[t];!e.isJoined&&!e.hasChanges&&this.#n.splice(t,1)}}};var Rs=0,iy=1,ay=131,uy=137,ly=148,bs=4;function xs(t,e,r){let n=t[e];if(n===Rs)return r-e;if(n===iy)
-return 1;if(e+2>r)return 0;let s=t[e+1];return s<2||e+s>r?0:s}function Ef(t,e,r){let n=e+r;for(let s=e;s<
-n;){let o=xs(t,s,n);if(o===0)return"bad-options";s+=o}return null}function If(t,e,r,n){let s=e+r;for(let o=e;o<
-s;){if(t[o]===Rs)return-1;let i=xs(t,o,s);if(i===0)return-1;if(t[o]===n)return o;o+=i}return-1}function Pf(t,e,r){
-return If(t,e,r,ay)>=0||If(t,e,r,uy)>=0}function vf(t,e){return v(t,e,ly<<24|bs<<16),bs}var Sf=class RoutingTable{#t=[];get entries(){return this.#t}add(t){let e=0;for(;e<this.#t.
-length&&this.#t[e].prefixLen>=t.prefixLen;)e++;this.#t.splice(e,0,t)}remove(t){let e=0;for(let r=this.#t.
-length-1;r>=0;r--)t(this.#t[r])&&(this.#t.splice(r,1),e++);return e}lookup(t,e){let r=this.#t;for(let n=0;n<
-r.length;n++){let s=r[n];if(!(e!==null&&s.netif!==e)&&s.netif.up&&t.matchesPrefix(s.dst,s.prefixLen))
-return s}return null}};function Is(t){let e=t>>>24;return e!==0&&e!==127&&e<224}function Pi(t){let e=t>>>24;return e!==0&&e!==
-127&&(e<240||t===-1)}function vi(t){return t>>>24===127}var kf=class Router{netifs=[];table=new Sf;loopback=null;generation=0;addNetif(t){this.
-netifs.push(t),t.isLoopback&&(this.loopback=t);for(let{addr:e,prefixLen:r}of t.addresses)this.#o(t,e,
-r);this.generation++}removeNetif(t){let e=this.netifs.indexOf(t);e>=0&&this.netifs.splice(e,1),this.
-loopback===t&&(this.loopback=null),this.table.remove(r=>r.netif===t),this.generation++}addAddress(t,e,r){
-if(!cy(e,t))return-6;if(!(r>=0&&r<=(e.isV4?32:128)))return-6;for(let s of this.netifs)if(s.hasAddress(
-e))return-8;let n=e.clone();return t.addresses.push({addr:n,prefixLen:r}),this.#o(t,n,r),this.generation++,
-0}setPrefix(t,e,r){let n=t.addresses,s=n.findIndex(a=>a.addr.equals(e));if(s<0)return-6;let o=n[s];this.
-removeAddress(t,e);let i=this.addAddress(t,e,r);return i!==0&&this.addAddress(t,e,o.prefixLen),n.splice(
-s,0,n.pop()),i}moveBefore(t,e,r){let n=t.addresses,s=n.pop();if(!s.addr.equals(e))throw new Error("B\
-ug: it is not the last");let o=n.findIndex(i=>i.addr.equals(r));n.splice(o<0?n.length:o,0,s)}removeAddress(t,e){
-let r=t.addresses.findIndex(s=>s.addr.equals(e));if(r<0)return-6;let[n]=t.addresses.splice(r,1);return this.
-table.remove(s=>s.isConnected&&s.netif===t&&s.dst===n.addr),this.generation++,0}addRoute(t,e,r,n){if(!(e>=
-0&&e<=(t.isV4?32:128)))return-6;if(n!==null&&n.isV4!==t.isV4)return-6;if(!this.netifs.includes(r))return-12;
-let s=n===null||n.isAny?null:n.clone();return s!==null&&!this.#t(r,s)?-4:(this.table.add({dst:t.clone(),
-prefixLen:e,netif:r,gateway:s,isConnected:!1}),this.generation++,0)}#t(t,e){if(t.isLoopback||e.isMulticast||
-this.netifOf(e)!==null||t.isBroadcast(e))return!1;if(t.device.medium==="ip"||!e.isV4&&e.isLinkLocal)
-return!0;let r=t.addresses.filter(({addr:s})=>s.isV4===e.isV4),n=e.isV4?32:128;return r.length>0&&r.
-every(s=>s.prefixLen===n)||this.table.entries.some(s=>s.netif===t&&s.gateway===null&&e.matchesPrefix(
-s.dst,s.prefixLen))}removeRoute(t,e,r){return this.table.remove(s=>!s.isConnected&&s.netif===r&&s.prefixLen===
-e&&s.dst.isV4===t.isV4&&t.matchesPrefix(s.dst,e))===0?-6:(this.generation++,0)}byIndex(t){for(let e=0;e<
-this.netifs.length;e++)if(this.netifs[e].index===t)return this.netifs[e];return null}netifOf(t){if(t.
-isLoopback)return this.loopback;let{netifs:e}=this;for(let r=0;r<e.length;r++)if(e[r].hasAddress(t))
-return e[r];return null}isBroadcast(t){let{netifs:e}=this;for(let r=0;r<e.length;r++)if(e[r].isBroadcast(
-t))return!0;return!1}route(t){t.netif=null,t.neighbour=null;let{remote:e,local:r}=t;if(e.isAny)return-4;
-let n=r.isAny?null:this.netifOf(r);if(n===null&&!r.isAny)return-4;if(!r.isAny&&r.isV4!==e.isV4)return-4;
-let s,o=null;if(this.netifOf(e)!==null)s=this.loopback,r.isAny&&r.copyFrom(e);else{if(s=this.#e(t,n),
-s===null&&(t.ifIndex!==0||n!==null))return-4;let i=this.#r(e,s);if(i===null&&t.ifIndex===0&&!t.strongSource&&
-!r.isLoopback&&(i=this.#r(e,null)),i===null&&!Si(e))return-4;if(s=i===null?s??this.#n():i.netif,o=Si(
-e)?null:i.gateway,s===null||!this.#s(t,s,o))return-4}return s===null||!s.up?-4:r.isLoopback&&!s.isLoopback?
--4:(t.netif=s,t.nextHop.copyFrom(o??e),t.generation=this.generation,0)}#e(t,e){if(t.ifIndex===0)return e;
-let r=this.byIndex(t.ifIndex);return e===null||e===r?r:null}#r(t,e){let r=this.table.lookup(t,e);return Si(
-t)&&r!==null&&r.netif.isLoopback?null:r}#n(){for(let t of this.netifs)if(t.up&&!t.isLoopback)return t;
-return null}#s(t,e,r){let{local:n,remote:s}=t;if(!n.isAny)return!0;let o=on(e,r??s);return o!==null&&
-n.copyFrom(o),o!==null||s.isBroadcast4}#o(t,e,r){let n={dst:e,prefixLen:r,netif:t,gateway:null};this.
-table.add({...n,isConnected:!0})}};function cy(t,e){return t.isLoopback?e.isLoopback:t.isV4?Is(t.v4):
-!t.isAny&&!t.isMulticast}function Si(t){return t.isMulticast||t.isBroadcast4}function on(t,e){let r=e.
-isV4,n=null;for(let s=0;s<t.addresses.length;s++){let{addr:o,prefixLen:i}=t.addresses[s];if(o.isV4===
-r){if(e.matchesPrefix(o,i))return o;n??=o}}return n}var fy=-536870890,py=-536870910,my=192,Es=I+bs,dy=68,hy=1500,yy=64|Es>>>2,Of=class IgmpOutput{#t;#e;#r=new rt;#n=null;#s=null;#o=0;#i=0;constructor(t,e){
-this.#t=t,this.#e=e,this.#r.ttl=1,this.#r.tos=my}report(t,e,r){let n=e===1?ys:gs;this.#a(t,n,r,r.v4)}leave(t,e){
-this.#a(t,sf,e,py)}#a(t,e,r,n){let{frame:s}=this.#t;s.reset(),gf(s.memory,s.prepend(br),e,0,r.v4),this.#p(
-t,n)}begin(t){this.#n=t}add(t,e,r){let n=0;do{let s=this.#l(r.length-n);if(s<0)return;let o=Math.min(
-s,r.length-n);if(this.#f(t,e,r,n,o),n+=o,t===Ts||t===As)return}while(n<r.length)}finish(){let t=this.#s;
-if(t===null)return;let{frame:e,pbufs:r}=this.#t,n=e.memory,s=this.#o-t.offset;Tf(n,t.offset,this.#i),
-xi(n,t.offset,s),e.reset(),e.append(t.offset,s),this.#p(this.#n,fy),r.free(t),this.#s=null}#l(t){if(this.#s!==
-null){let n=this.#c();if(n>=t)return n;this.finish()}let{pbufs:e,stats:r}=this.#t;return this.#s=e.allocate(
-this.#u),this.#s===null?(r.drop("no-memory"),-1):(this.#o=this.#s.offset+Ai,this.#i=0,this.#c())}get#u(){
-return Math.max(dy,Math.min(this.#n.mtu,hy))-Es}#c(){return this.#s.offset+this.#u-this.#o-sn>>2}#f(t,e,r,n,s){
-let o=this.#t.frame.memory,i=this.#o;i+=Af(o,i,t,s,e.v4);for(let a=n;a<n+s;a++)r[a].write4(o,i),i+=4;
-this.#o=i,this.#i++}#p(t,e){let{frame:r,stats:n}=this.#t,s=this.#r,o=on(t,s.remote.set4(e));o===null?
-s.local.set4(0):s.local.copyFrom(o),s.nextHop.set4(e),s.netif=t,s.neighbour=null;let i=r.length+Es,a=r.
-memory,u=r.prepend(Es),{local:l,tos:c,ttl:p}=s;ns(a,u,c,i,0,Ae,p,2,l.v4,e),a[u]=yy,vf(a,u+I),qt(a,u),
-n.igmpSent++,this.#e.sendPacket(s,r,t.mtu),s.netif=null}};var wf=class Igmp{#t;#e;#r=new Map;constructor(t,e){this.#t=t,this.#e=new Of(t,e)}versionOn(t){
-return this.#n(t).version}#n(t){let e=this.#r.get(t);return e===void 0&&(e=new xf(t,this.#t,this.#e),
-this.#r.set(t,e)),e}onGroupChange(t,e,r){t.isLoopback||!e.isV4||this.#n(t).change(e,r)}restart(t){this.#r.
-get(t)?.restart()}stop(t){this.#r.get(t)?.stop()}remove(t){this.stop(t),this.#r.delete(t)}input(t){let{
-stats:e,frame:r}=this.#t,{netif:n,offset:s,length:o}=t,i=r.memory;if(n.isLoopback)return e.drop("not\
--for-us");if(t.ttl!==1)return e.drop("bad-field");let a=_f(i,s,o);if(a!==null)return e.drop(a);e.igmpReceived++;
-let u=cf(i,s);if(u===_i)this.#n(n).query(t);else if(u===ys||u===gs){if(!gy(n,t.src))return e.drop("b\
-ad-address");this.#n(n).heard(_s(i,s))}}};function gy(t,e){return t.addresses.some(r=>e.matchesPrefix(
-r.addr,r.prefixLen))}var Ty=60+x;function Ps(t,e){let{offset:r,length:n,checksumValid:s,gsoSize:o}=t;return s&&o>0&&n>x&&
-te(e,r)===n}var vs=class SuperDatagram{#t;#e;#r=new Uint8Array(Ty);constructor(t,e){
-this.#t=t,this.#e=e}forEach(t,e){let r=this.#t,n=this.#r,s=t.ipOffset,{gsoSize:o,pbuf:i}=t,a=t.offset-
-s+x,u=t.offset+t.length,l=tt(r,s);t.gsoSize=0;for(let c=0,p=s+a;p<u;c++,p+=o){let d=p-a,T=Math.min(o,
-u-p);if(c>0){for(let R=0;R<a;R++)n[R]=r[d+R];r.copyWithin(d,s,s+a)}if(t.ipOffset=i.offset=d,t.offset=
-p-x,t.length=x+T,i.length=a+T,this.#n(t,l+c&65535),e(t),c>0)for(let R=0;R<a;R++)r[d+R]=n[R]}}#n(t,e){
-let r=this.#t,{ipOffset:n,offset:s,length:o,src:i,dst:a}=t;m(r,n+G,s-n+o),m(r,n+Ct,e),qt(r,n),m(r,s+
-Re,o),m(r,s+Qt,0);let u=me(i.w3,a.w3,17,o),l=this.#e.reset(u).add(s,o).finish();as(r,s,l)}};var Ay=64,Cf=new Wr;Cf.checksumValid=!0;var Nf=class Ip4Forward{#t;#e;#r;#n;#s=new rt;#o;constructor(t,e,r,n){
-this.#t=t,this.#e=e,this.#r=r,this.#n=n,this.#o=new vs(t.frame.memory,t.sum)}input(t,e){let{stats:r,
-config:n}=this.#t;if(!n.forwarding)return r.drop("not-for-us");if(this.#f(t)&&!this.#l(t)){this.#o.forEach(
-t,this.#a);return}if(!this.#u(t))return r.drop("forwarding-refused");if(t.ttl<=1){r.drop("ttl-exceed\
-ed");let i=zc;return this.#n.send(t,Ye,i,0)}let s=this.#s,o=this.#e.table.lookup(t.dst,null);if(o===
-null||o.netif.isLoopback)return r.drop("no-route"),this.#i(t,Yc);s.netif=o.netif,s.neighbour=null,s.
-remote.copyFrom(t.dst),s.nextHop.copyFrom(o.gateway??t.dst),this.#c(t,e)&&this.#d(t,e)}#i(t,e){this.#n.
-send(t,Nt,e,0)}#a=t=>{this.input(t,Cf)};#l(t){let e=this.#e.table.lookup(t.dst,null),r=t.offset-t.ipOffset+
-x;return t.ttl>1&&e!==null&&r+t.gsoSize<=e.netif.mtu}#u({src:t,dst:e,pbuf:r}){return(r.flags&nn)===0&&
-!t.isLinkLocal&&!e.isLinkLocal}#c(t,e){let{stats:r,frame:n}=this.#t,s=this.#s.netif,o=t.pbuf.length;
-if(e.gsoType!==0){let a=this.#p(t,e);if(a===0||(o=a+e.gsoSize,s.mtu<a+Ay))return r.drop("forwarding-\
-refused"),!1}if(o<=s.mtu||!Jt(n.memory,t.ipOffset))return!0;r.drop("needs-fragmentation");let i=cs;return this.#n.
-send(t,Nt,i,s.mtu),!1}#f(t){return t.protocol===17&&Ps(t,this.#t.frame.memory)}#p(t,e){if(this.#f(t))
-return t.offset-t.ipOffset+x;if(e.gsoType!==1||t.protocol!==6||e.gsoSize<1||t.length<j)return 0;let{
-memory:r}=this.#t.frame,n=bt(r,t.offset);return n<j||n>=t.length?0:t.offset-t.ipOffset+n}#d(t,e){let{
-stats:r,frame:n}=this.#t,s=n.memory,o=this.#s;e.checksumValid&&e.gsoType===0&&this.#m(t);let i=e.gsoType!==
-0;i&&this.#y(t);let a=this.#r.load(t.pbuf,n,i),u=s[a+Te]<<8|t.protocol;s[a+Te]--;let l=Hn(Lc(s,a),u,
-u-256);if(m(s,a+X,l),i){n.csumStart=t.offset-t.ipOffset,n.csumOffset=ki(t.protocol),n.gsoType=this.#f(
-t)?5:e.gsoType;let p=o.netif.mtu-this.#p(t,e);n.gsoSize=Math.min(e.gsoSize,p)}let c=this.#r.sendPacket(
-o,n,o.netif.mtu);c===0?r.ipForwarded++:c===-4&&this.#i(t,us)}#m(t){let e=ki(t.protocol);if(e===0||t.
-length<e+2)return;let{sum:r,frame:n}=this.#t;if(yr(n.memory,t.ipOffset))return;let s=t.offset+e;if(g(
-n.memory,s)===0)return;let{src:o,dst:i,protocol:a,offset:u,length:l}=t;m(n.memory,s,0),r.reset(de(o,
-i,a,l)).add(u,l);let c=r.finish();m(n.memory,s,c===0?65535:c)}#y({src:t,dst:e,protocol:r,length:n,offset:s}){
-let o=de(t,e,r,n),{memory:i}=this.#t.frame;m(i,s+ki(r),o)}};function ki(t){return t===6?Kt:t===17?Qt:
-0}var Mf=class RxPacket{pbuf;netif;src=y.ANY4.clone();dst=y.ANY4.clone();protocol=0;ipOffset=0;offset=0;length=0;ttl=0;tos=0;isBroadcast=!1;isMulticast=!1;checksumValid=!1;gsoSize=0};var _y=kc+7&-8,Lf=65535,Rr=65536,ze=-1,Df=3,by=class Datagram{src=0;dst=0;id=0;protocol=0;expiresAt=0;pbuf=null;firstHole=0;end=Rr;headerLength=0;firstLength=0;codepoints=0},
-Uf=class IpReassembly{#t;#e;#r;#n=[];#s=[];#o=0;constructor(t,e){this.#t=t,this.#e=e,
-this.#r=new gt(this)}get size(){return this.#n.length}input(t){let{stats:e,pbufs:r}=this.#t,n=r.memory.
-u8;e.fragmentsReceived++;let s=C(n,t),o=st(n,t)-s,i=Nc(n,t),a=!Cc(n,t);if(o===0||!a&&(o&7)!==0||s+i+
-o>Lf)return e.drop("bad-length"),null;let u=this.#i(n,t)??this.#a(n,t);return u===null?null:u.pbuf===
-null?(e.drop("fragment-overlap"),null):this.#l(u,t+s,i,o,a)?(u.codepoints|=1<<wc(n,t),i===0&&this.#f(
-u,t,s,o),u.firstHole===ze?this.#d(u):null):(e.drop("fragment-overlap"),this.#m(u),null)}onTimer(){let{
-clock:t,stats:e}=this.#t;for(;this.#n.length>0&&this.#n[0].expiresAt<=t.now;){let r=this.#n[0];r.pbuf!==
-null&&(e.drop("fragment-timeout"),r.headerLength>0&&this.#e.onReassemblyTimeout(this.#p(r))),this.#y(
-r)}this.#g()}#i(t,e){let r=B(t,e),n=V(t,e),s=tt(t,e),o=et(t,e);for(let i=this.#n.length-1;i>=0;i--){
-let a=this.#n[i];if(a.id===s&&a.src===r&&a.dst===n&&a.protocol===o)return a}return null}#a(t,e){let{
-config:r,pbufs:n,stats:s,clock:o}=this.#t,i=n.blocks.chunks*r.reassemblyShare,a=Math.max(1,Math.floor(
-i));for(;this.#n.length>0&&(this.#n.length>=r.reassemblyLimit||this.#o>=a);)s.drop("fragment-limit"),
-this.#y(this.#n[0]);let u=n.allocate(69632);if(u===null)return s.drop("no-memory"),null;this.#o++;let l=this.#s.
-pop()??new by;return l.src=B(t,e),l.dst=V(t,e),l.id=tt(t,e),l.protocol=et(t,e),l.expiresAt=o.now+r.reassemblyMs,
-l.pbuf=u,l.end=Rr,l.headerLength=0,l.firstLength=0,l.codepoints=0,l.firstHole=0,this.#T(l,0,Rr,ze),this.#n.
-push(l),this.#n.length===1&&this.#g(),l}#l(t,e,r,n,s){let o=r+n;if(s?t.end!==Rr&&t.end!==o:o>t.end)return!1;
-let i=this.#t.pbufs.memory.u8,a=ze;for(let u=t.firstHole;u!==ze;){let l=this.#A(t,u),c=this.#R(t,u);
-if(r<l&&o>u){if(r<u||o>l||s&&t.end===Rr&&l!==Rr)return!1;this.#u(t,u,l,c,a,r,o,s);let p=Xe(t)+r;return i.
-copyWithin(p,e,e+n),!0}a=u,u=c}return this.#c(t,e,r,o,s)}#u(t,e,r,n,s,o,i,a){let u=n;a?t.end=i:i<r&&
-(this.#T(t,i,r,n),u=i),o>e&&(this.#T(t,e,o,u),u=e),s===ze?t.firstHole=u:this.#T(t,s,this.#A(t,s),u)}#c(t,e,r,n,s){
-if(s&&t.end!==n)return!1;let o=this.#t.pbufs.memory.u8,i=Xe(t);for(let a=r;a<n;a++)if(o[i+a]!==o[e+a-
-r])return!1;return!0}#f(t,e,r,n){let s=this.#t.pbufs.memory.u8,o=Xe(t)-r;s.copyWithin(o,e,e+r),t.headerLength=
-r,t.firstLength=n}#p(t){return Xe(t)-t.headerLength}#d(t){let{stats:e,pbufs:r}=this.#t,n=t.headerLength+
-t.end;if((t.codepoints&1)!==0&&t.codepoints!==1)return e.drop("bad-field"),this.#m(t),null;if(n>Lf)return e.
-drop("bad-length"),this.#m(t),null;let s=r.memory.u8,o=t.pbuf,i=this.#p(t);return m(s,i+G,n),m(s,i+Vt,
-0),(t.codepoints&1<<Df)!==0&&(s[i+jr]|=Df),qt(s,i),o.offset=i,o.length=n,t.pbuf=null,this.#o--,this.#y(
-t),e.reassembled++,o}#m(t){this.#t.pbufs.free(t.pbuf),t.pbuf=null,this.#o--}#y(t){t.pbuf!==null&&this.#m(
-t);let e=this.#n;for(let r=e.indexOf(t)+1;r<e.length;r++)e[r-1]=e[r];e.pop(),this.#s.push(t)}#g(){let t=this.#n.
-length>0?this.#n[0].expiresAt:ze;t!==ze&&this.#t.timers.set(this.#r,t)}#T(t,e,r,n){let s=this.#t.pbufs.
-memory.i32,o=Xe(t)+e>>2;s[o]=r,s[o+1]=n}#A(t,e){return this.#t.pbufs.memory.i32[Xe(t)+e>>2]}#R(t,e){
-return this.#t.pbufs.memory.i32[(Xe(t)+e>>2)+1]}};function Xe(t){return t.pbuf.block+_y}var Ry=-536870911,Ff=class Ip4Input{reassembly;#t;#e;#r;#n;#s;#o;#i;#a=new Mf;#l=new y;#u=new y;#c;constructor(t,e,r,n,s,o,i){
-this.#t=t,this.#e=e,this.#r=r,this.#n=n,this.#s=s,this.#o=o,this.#i=i,this.reassembly=new Uf(t,this),
-this.#c=new vs(t.frame.memory,t.sum)}input(t,e,r){let{stats:n,frame:s}=this.#t,o=s.memory,i=e.offset,
-a=Dc(o,i,e.length);if(a!==null)return n.drop(a);let u=C(o,i);if(u>I){let p=i+I,d=u-I,T=Ef(o,p,d);if(T!==
-null)return n.drop(T);if(Pf(o,p,d))return n.drop("source-route")}e.length=st(o,i);let l=this.#a;if(this.#f(
-l,t,e),l.checksumValid=r.checksumValid,l.gsoSize=r.gsoSize,!this.#r.mayEnter(l))return n.drop("bad-a\
-ddress");if(r.origin!==0&&(l.netif=this.#e.byIndex(r.origin)??t),n.ipReceived++,!this.#p(l))return l.
-isMulticast?n.drop("not-for-us"):this.#n.input(l,r);if((e.flags&nn)!==0&&!l.isBroadcast&&!l.isMulticast)
-return n.drop("not-for-us");if(!yr(o,i))return this.#m(l);let c=this.reassembly.input(i);c!==null&&(this.#f(
-l,t,c),l.checksumValid=!1,l.gsoSize=0,this.#m(l),this.#t.pbufs.free(c))}onReassemblyTimeout(t){let e=this.#t.
-frame.memory,r=this.#l.set4(B(e,t)),n=this.#u.set4(V(e,t));if(n.isMulticast||this.#e.isBroadcast(n))
-return;let s=Xc;this.#o.sendAbout(t,r,n,Ye,s,0)}#f(t,e,r){let n=this.#t.frame.memory,s=r.offset,o=C(
-n,s);t.pbuf=r,t.netif=e,t.src.set4(B(n,s)),t.dst.set4(V(n,s)),t.protocol=et(n,s),t.ipOffset=s,t.offset=
-s+o,t.length=r.length-o,t.ttl=Mc(n,s),t.tos=Oc(n,s)}#p(t){let{dst:e,netif:r}=t;return t.isBroadcast=
-!1,t.isMulticast=e.w3>>>28===14,t.isMulticast?e.w3===Ry||this.#d(t):r.hasAddress(e)||this.#e.netifOf(
-e)!==null?!0:(t.isBroadcast=this.#e.isBroadcast(e),t.isBroadcast)}#d(t){let e=t.netif.group(t.dst);return e===
-null?!1:t.protocol===2||e.filter.allows(t.src)}#m=t=>{if(t.gsoSize>0&&t.protocol===17)return this.#y(
-t);let{raw:e}=this.#i,r=e!==null&&e.inputRaw(t);if(t.protocol===1)return this.#s.input(t);let n=this.#i.
-get(t.protocol);if(n!==null)return n.input(t);if(r)return;this.#t.stats.drop("unknown-protocol");let s=_r;
-this.#o.send(t,Nt,s,0)};#y(t){let{frame:e,stats:r}=this.#t;if(!Ps(t,e.memory))return r.drop("bad-len\
-gth");let{raw:n}=this.#i;(n===null||!n.wants(t))&&this.#i.get(t.protocol)?.inputMany?.(t)||this.#c.forEach(
-t,this.#m)}};var xy=128,Hf=class Ip4Fragmenter{#t;#e;#r=new Int32Array(65);#n=new Int32Array(65);#s=0;#o=0;constructor(t,e){
-this.#t=t,this.#e=e}fragmentCount(t){let e=this.#t,r=C(e.memory,e.offsets[0]);return Math.ceil((e.length-
-r)/(t-r&-8))}send(t,e,r){let n=this.#t,s=n.memory,o=n.offsets[0],i=C(s,o),a=n.length-i;this.#i(i);let u=Wt(
-s,o),l=(u&_e)<<3;for(;a>0;){let c=r-i&-8,p=a<=r-i,d=p?a:c,T=p?u&rs:rs;m(s,o+G,i+d),m(s,o+Vt,u&Ae|T|l>>>
-3),qt(s,o),this.#a(o,i,d);let R=this.#e.output(t,e,n,ge);if(R!==0)return R;a-=d,l+=d;let L=Iy(s,o,i);
-o+=i-L,i=L}return 0}#i(t){let e=this.#t;this.#s=e.count,this.#o=0;for(let r=0;r<e.count;r++)this.#r[r]=
-e.offsets[r],this.#n[r]=e.lengths[r];this.#r[0]+=t,this.#n[0]-=t}#a(t,e,r){let n=this.#t;if(n.count=
-1,n.length=e,n.offsets[0]=t,n.lengths[0]=e,n.csumStart=0,n.csumOffset=0,n.gsoType=0,n.gsoSize=0,this.#r[0]===
-t+e){let s=Math.min(r,this.#n[0]);n.lengths[0]+=s,n.length+=s,this.#r[0]+=s,this.#n[0]-=s,r-=s,this.#n[0]===
-0&&(this.#o=1)}for(;r>0&&this.#o<this.#s;){let s=this.#o,o=Math.min(r,this.#n[s]);n.append(this.#r[s],
-o),this.#r[s]+=o,this.#n[s]-=o,r-=o,this.#n[s]===0&&this.#o++}}};function Iy(t,e,r){if(r===I)return r;
-let n=e+r,s=e+I;for(let i=s;i<n;){let a=xs(t,i,n);if(a===0)break;(t[i]&xy)!==0&&(t.copyWithin(s,i,i+
-a),s+=a),i+=a}for(;(s-e&3)!==0;)t[s++]=Rs;let o=s-e;return t[e+vc]=64|o>>>2,t.copyWithin(n-o,e,s),o}var xr=1024,je=4,Ey=65536,Gf=class Ip4Ids{#t;#e;#r;#n=new Int32Array(4*256);#s=new Int32Array(
-xr*je);#o=new Int32Array(xr*je);#i=new Int16Array(xr*je).fill(-1);#a=new Uint16Array(xr*je);#l=0;#u=new Float64Array(
-xr*je).fill(-1);constructor(t,e){this.#t=t,this.#e=e,this.#r=e.nextU32()|0;let r=this.#n;for(let n=0;n<
-r.length;n++)r[n]=e.nextU32()}take(t,e,r,n){let s=this.#c(this.#l,t,e,r)?this.#l:this.#l=this.#f(t,e,
-r),{now:o}=this.#t,i=Math.min(Math.floor(o-this.#u[s]),Ey);i>0&&(this.#a[s]+=1+ye(this.#e,i),this.#u[s]=
-o);let a=this.#a[s];return this.#a[s]=a+n,a}#c(t,e,r,n){return this.#o[t]===r&&this.#s[t]===e&&this.#i[t]===
-n}#f(t,e,r){let n=this.#n,s=Math.imul(t^this.#r,2654435761)>>>8,i=((n[e&255]^n[256+(e>>>8&255)]^n[512+
-(e>>>16&255)]^n[768+(e>>>24)]^s^r)&xr-1)*je,a=i;for(let u=i;u<i+je;u++){if(this.#c(u,t,e,r))return u;
-this.#u[u]<this.#u[a]&&(a=u)}return this.#s[a]=t,this.#o[a]=e,this.#i[a]=r,this.#a[a]=this.#e.nextU32(),
-this.#u[a]=this.#t.now,a}};var vy=65535,Bf=class Ip4Output{#t;#e;#r;#n;#s=new y;#o;#i;constructor(t,e,r,n){this.#t=
-t,this.#r=e,this.#e=r,this.#n=new Hf(t.frame,r),this.#o=n,this.#i=new Gf(t.clock,t.rng)}send(t,e,r){
-let n=t.netif,{dontFragment:s}=t,o=e.length+I;if(o>vy)return-2;let i=this.#o.of(t),a=o<=i||e.gsoType!==
-0;if(!a&&s>=2)return-2;let u=s===1?a&&!this.#o.isLocked(t.remote):s!==0,l=ky(e),c=u&&t.atomicId!==ds?
-Sy(t,l):this.takeIds(t,r,l),p=u?Ae:0,d=e.prepend(I);return ns(e.memory,d,t.tos,o,c,p,t.ttl,r,t.local.
-w3,t.remote.w3),this.#a(t,n,e,i)}sendPacket(t,e,r){return this.#a(t,t.netif,e,r)}resume(t,e){let{frame:r}=this.#t;
-this.load(e,r,xc(e)),Rc(e,r);let n=this.#s.read4(r.memory,r.offsets[0]+es),s=this.mtuOf(r,n,t.netif);
-this.#l(t.netif,t,r,s)}mtuOf(t,e,r){return Jt(t.memory,t.offsets[0])?r.mtu:this.#o.get(e,r.mtu)}load(t,e,r){
-let n=e.memory,s=C(n,t.offset);r&&(s+=et(n,t.offset)===17?x:bt(n,t.offset+s));let o=t.offset+s;e.reset(),
-e.append(o,t.length-s);let i=e.prepend(s);return n.copyWithin(i,t.offset,o),i}#a(t,e,r,n){if(!e.up)return-12;
-if(t.multicastLoop&&t.remote.isMulticast&&this.#u(e,t.remote,r),t.ttl===0&&!e.isLoopback)return 0;if(e.
-device.medium==="ip")return this.#l(e,null,r,n);let{neighbours:s}=this.#e,o=t.neighbour;return(o===null||
-o.state===jn)&&(o=s.resolve(e,t.nextHop),t.neighbour=o,o===null)?(this.#t.stats.drop("neighbour-unre\
-achable"),-4):(o.usedAt=this.#t.clock.now,o.isResolved?this.#l(e,o,r,n):(s.enqueue(o,r),0))}#l(t,e,r,n){
-let{stats:s}=this.#t,o;if(r.length<=n||r.gsoType!==0)s.ipSent++,o=this.#e.output(t,e,r,ge);else{if(Jt(
-r.memory,r.offsets[0]))return s.drop("needs-fragmentation"),-2;s.ipSent+=this.#n.fragmentCount(n),o=
-this.#n.send(t,e,n)}return o===-7&&s.drop("device-full"),o}#u(t,e,r){let{loopback:n}=this.#r;n===null||
-!n.up||n===t||t.hasGroup(e)&&(r.origin=t.index,n.device.transmit(r),r.origin=0)}takeIds(t,e,r){return this.#i.
-take(t.local.w3,t.remote.w3,e,r)}};function Sy(t,e){let r=t.atomicId;return r<0?0:(t.atomicId=r+e&65535,
-r)}function ky(t){return t.gsoType===0?1:Math.ceil((t.length-t.lengths[0])/t.gsoSize)}var wy=67,Cy=68,Vf=class Martians{#t;#e;#r=new Map;#n=-1;#s=0;constructor(t,e){this.#t=
-t,this.#e=e}mayEnter(t){let e=t.src.w3,r=t.dst.w3;return t.netif.isLoopback?(vi(e)||this.isOwn(e)||this.
-isSource(e))&&(vi(r)||Pi(r)):Pi(r)&&(this.isSource(e)||e===0&&this.#o(t))}isSource(t){return this.#n!==
-this.#t.generation&&this.#i(),t===this.#s?t!==0:!Is(t)||this.#r.has(t)?!1:(this.#s=t,!0)}isOwn(t){return this.#n!==
-this.#t.generation&&this.#i(),this.#r.get(t)===!0}#o({dst:t,protocol:e,ipOffset:r,offset:n,length:s}){
-if(e===2)return t.isMulticast;let o=this.#e;if(e!==17||t.w3!==-1||s<x||yr(o,r))return!1;let i=en(o,n);
-return i===wy||i===Cy}#i(){this.#n=this.#t.generation,this.#s=0,this.#r.clear();let t=this.#t.netifs.
-flatMap(e=>e.addresses).filter(({addr:e})=>e.isV4&&!e.isLoopback);for(let e of t)this.#r.set(ii(e),!1);
-for(let{addr:e}of t)this.#r.set(e.v4,!0)}};var Ir=1024,Pe=4,My=6e5,Ly=552,Wf=68,Dy=1280,Uy=[32e3,17914,8166,4352,2002,1492,1006,576,508],qf=class PathMtuCache{#t;#e=new Array(
-Ir*Pe).fill(null);#r=new Int32Array(Ir*Pe);#n=new Float64Array(Ir*Pe);#s=new Uint8Array(Ir*Pe);#o=!1;constructor(t){
-this.#t=t}of(t){let{mtu:e}=t.netif;return t.dontFragment===3?e:this.get(t.remote,e)}get(t,e){let r=this.#o?
-this.#i(t):-1;return r<0?e:Math.min(e,this.#r[r])}isLocked(t){let e=this.#o?this.#i(t):-1;return e>=
-0&&this.#s[e]===1}update(t,e,r,n){let s=t.isV4?Ly:Dy,o=this.get(t,n),i=r>s?r:o,a=e>0?e:Fy(i);if(a>=o||
-t.isV4&&a<Wf)return;let u=this.#a(t);this.#r[u]=Math.min(o,Math.max(s,a)),this.#s[u]=t.isV4&&a<s?1:0,
-this.#n[u]=this.#t.now+My,this.#o=!0}#i(t){let e=(t.hash()&Ir-1)*Pe;for(let r=e;r<e+Pe;r++){let n=this.#e[r];
-if(!(n===null||!n.equals(t)))return this.#n[r]>this.#t.now?r:-1}return-1}#a(t){let e=(t.hash()&Ir-1)*
-Pe,r=e;for(let s=e;s<e+Pe;s++){if(this.#e[s]?.equals(t))return s;this.#n[s]<this.#n[r]&&(r=s)}let n=this.#e[r];
-return n===null?this.#e[r]=t.clone():n.copyFrom(t),r}};function Fy(t){return Uy.find(e=>e<t)??Wf}var $f=class TransportTable{raw=null;#t=new Array(256).fill(null);register(t,e){this.#t[t]=
-e}addressGoes(t,e){for(let r of this.#t)r?.onAddressGoes?.(t,e);this.raw?.onAddressGoes?.(t,e)}get(t){
-return this.#t[t]}forEach(t){for(let e of this.#t)e!==null&&t(e)}};var Hy=65507,Kf=class IpLayer{clock;timers;rng;stats;pbufs;frame;config;sum;router=new kf;link;groups;igmp;#t=new $f;#e;#r;#n;#s;#o;constructor(t){
-this.clock=t.clock,this.timers=t.timers,this.rng=t.rng,this.stats=t.stats,this.pbufs=t.pbufs,this.frame=
-t.frame,this.config={...$u,...t.config},this.sum=t.pbufs.memory.checksum();let{clock:e,timers:r,stats:n,
-pbufs:s,frame:o,sum:i,config:a,router:u}=this,l=new Vf(u,o.memory);this.link=new $c({clock:e,timers:r,
-stats:n,pbufs:s,frame:o,sum:i,config:a,user:this,upper:this,sources:l});let c=this.#t;this.#e=new qf(
-e);let p=new Bf(this,u,this.link,this.#e),d=new rf(this,u,p),T=new tf(this,u,p,d,c),R=new Nf(this,u,
-p,d);this.#o=new Ff(this,u,l,R,T,d,c),this.igmp=new wf(this,p),c.register(2,this.igmp),this.groups=new il(
-this.igmp),this.#r=p,this.#n=d,this.#s=T}get netifs(){return this.router.netifs}get generation(){return this.
-router.generation}addNetif(t){this.router.addNetif(t),t.up&&this.#u(t)}removeNetif(t){t.up=!1,this.igmp.
-remove(t),t.groups.length=0,this.router.removeNetif(t),this.link.neighbours.removeNetif(t)}setUp(t,e){
-t.up!==e&&(t.up=e,this.router.generation++,e?(this.#u(t),this.igmp.restart(t)):(this.link.neighbours.
-removeNetif(t),this.igmp.stop(t)))}addAddress(t,e,r){let n=e.isV4&&on(t,e)===null,s=this.router.addAddress(
-t,e,r);return s!==0?s:(this.link.neighbours.forgetDerived(t),this.link.neighbours.remove(t,e),t.up&&
-this.#c(t,e),n&&this.igmp.restart(t),0)}removeAddress(t,e){let{addresses:r}=t,n=r.find(s=>s.addr.isV4===
-e.isV4&&!s.addr.equals(e));return this.#i(t,e,n?.addr??null)}#i(t,e,r){return t.hasAddress(e)?(this.
-config.addressChange==="follow"&&this.#t.addressGoes(e,r),this.router.removeAddress(t,e),this.link.neighbours.
-forgetDerived(t),0):-6}replaceAddress(t,e,r,n){if(!t.hasAddress(e)||r.isV4!==e.isV4)return-6;if(r.equals(
-e))return this.router.setPrefix(t,r,n);let s=this.addAddress(t,r,n);return s!==0?s:(this.router.moveBefore(
-t,r,e),this.#i(t,e,r))}addRoute(t,e,r,n){return this.router.addRoute(t,e,r,n)}removeRoute(t,e,r){return this.
-router.removeRoute(t,e,r)}netifByIndex(t){return this.router.byIndex(t)}netifOf(t){return this.router.
-netifOf(t)}isBroadcast(t){return this.router.isBroadcast(t)}setNeighbour(t,e,r){return this.link.neighbours.
-setStatic(t,e,r)}removeNeighbour(t,e){return this.link.neighbours.remove(t,e)}get dontFragment(){return Oa(
-this.config.dontFragment)}route(t){if(t.netif!==null&&t.generation===this.router.generation)return 0;
-let e=this.router.route(t);return e!==0||this.#a(t)?e:(t.netif=null,-4)}#a({netif:t,nextHop:e}){return t.
-device.medium==="ip"||this.link.neighbours.isResolvable(t,e)}mtu(t){return this.#e.of(t)}headerLength(t){
-return t.remote.isV4?I:Zc}updatePathMtu(t,e,r){let n=this.router.table.lookup(t,null);n!==null&&this.#e.
-update(t,e,r,n.netif.mtu)}finishChecksum(t,e,r,n,s,o=e.length){let{local:i,remote:a}=t,u=de(i,a,r,e.
-length),l=n+s;if(this.#l(t,e,r)){m(e.memory,l,u),e.csumStart=0,e.csumOffset=s;return}let c=this.sum.
-reset(u),p=o;for(let R=0;R<e.count&&p>0;R++){let L=Math.min(p,e.lengths[R]);c.add(e.offsets[R],L),p-=
-L}let d=c.finish(),T=r===17||r===136;m(e.memory,l,d===0&&T?65535:d)}datagramSegmentation(t){let{checksum:e,
-udpSegmentation:r=0}=t.netif.device.offload;return e&&r>0?r:Hy}#l(t,e,r){return r!==6&&r!==17?!1:e.gsoType!==
-0?!0:t.netif.device.offload.checksum&&e.length+this.headerLength(t)<=this.mtu(t)}verifyChecksum(t,e=t.
-length,r=t.length){if(t.checksumValid)return!0;let{src:n,dst:s,protocol:o,offset:i}=t,a=de(n,s,o,r);
-return this.sum.reset(a).add(i,e).finish()===0}send(t,e,r){let n=this.route(t);return n!==0?n:t.remote.
-isV4?this.#r.send(t,e,r):-4}sendPacket(t,e){let r=this.route(t);if(r!==0)return r;if(!t.remote.isV4)
-return-4;let n=this.#r.mtuOf(e,t.remote,t.netif);return this.#r.sendPacket(t,e,n)}takeId(t,e){return this.#r.
-takeIds(t,e,1)}register(t,e){this.#t.register(t,e)}registerRaw(t){this.#t.raw=t}input(t,e,r){if(e.length<
-1)return this.stats.drop("truncated");let n=hr(this.frame.memory,e.offset);if(n===4)this.#o.input(t,
-e,r);else{let s=n===6&&t.device.medium==="ip";this.stats.drop(s?"no-ipv6":"bad-version")}}inputFrame(t,e,r){
-this.link.input(t,e,r)}sendUnreachable(t,e){let r=e===Bt?ls:_r;this.#n.send(t,Nt,r,0)}get reassembling(){
-return this.#o.reassembly.size}onResolved(t,e){this.#r.resume(t,e)}onUnresolved(t,e){this.#s.hostUnreachable(
-e.offset,e.length)}onCrowdedOut(t,e){return this.#s.crowdedOut(t,e)}onFound(t){this.#t.forEach(e=>e.
-onNeighbourFound?.(t))}onFailed(t){this.config.neighbourErrors&&this.#t.forEach(e=>e.onNeighbourFailed?.(
-t))}isBindable(t,e){return this.config.nonlocalBind||t.isAny?!0:t.isMulticast||this.isBroadcast(t)?!e:
-this.netifOf(t)!==null}joinGroup(t,e){return this.groups.join(t,e)}leaveGroup(t,e){return this.groups.
-leave(t,e)}#u(t){for(let{addr:e}of t.addresses)this.#c(t,e)}#c(t,e){t.device.medium!=="ethernet"||!e.
-isV4||this.link.arp.announce(t,e)}};var Yf=class Attachment{netif;source;lent;spare;blockSize;coalescer;shift;ended=!1;constructor(t,e,r,n){
-this.netif=t,this.source=e,this.coalescer=n,this.blockSize=n===null?e.maxFrame+8:pr,this.lent=Qf(r,this.
-blockSize),this.spare=n===null?this.lent:Qf(r,this.blockSize),this.shift=e.medium==="ethernet"?6:4}};
-function Qf(t,e){let r=t.allocate(e);if(r===null)throw new RangeError("Packet memory is exhausted");
-return r}var Gy=512,zf=class LoopbackDevice{medium="ip";mtu=65535;maxFrame=65535;offload={checksum:!0,
-tcpSegmentation:65535};#t;#e;#r=null;#n=null;#s=0;constructor(t,e=Gy){this.#t=t,this.#e=e}get pending(){
-return this.#s}transmit(t){if(this.#s>=this.#e)return!1;let e=this.#t.allocate(t.length);return e===
-null?!1:(t.copyTo(this.#t.memory.u8,e.offset),e.seq=t.gsoSize,e.flags=t.origin<<8|t.gsoType<<1|(t.csumOffset!==
-0?1:0),this.#n===null?this.#r=e:this.#n.next=e,this.#n=e,this.#s++,!0)}take(t){let e=this.#r;return e===
-null?null:(this.#r=e.next,e.next===null&&(this.#n=null),e.next=null,this.#s--,t.checksumValid=(e.flags&
-1)!==0,t.gsoType=e.flags>>>1&127,t.origin=e.flags>>>8,t.gsoSize=e.seq,e.flags=0,e)}receive(t,e,r,n){
-let s=this.take(n);if(s===null)return 0;let{length:o}=s,i=this.#t.memory.u8;return t.set(i.subarray(
-s.offset,s.offset+o),e),this.#t.free(s),o}close(){this.#t.free(this.#r),this.#r=null,this.#n=null,this.#s=
-0}};var Xf=class TcpRun{gsoType=1;#t;#e=0;#r=!1;constructor(t){this.#t=t}begin(t,e){let r=this.#t;
-if(e<j)return 0;let n=bt(r,t);return n<j||n>=e||r[t+$t]!==ot?0:(this.#e=Zr(r,t)+e-n|0,this.#r=!1,n)}follows(t,e,r){
-let n=this.#t;if(Zr(n,t)!==this.#e||bt(n,t)!==r||(ss(n,t)&~_t)!==ot||P(n,t+Jr)!==P(n,e+Jr)||g(n,t+Tr)!==
-g(n,e+Tr))return!1;for(let s=Zt;s<r;s+=4)if(P(n,t+s)!==P(n,e+s))return!1;return!0}joined(t,e){return this.#e=
-this.#e+e|0,this.#r=(this.#t[t+$t]&_t)!==0,!this.#r}finish(t){this.#r&&(this.#t[t+$t]|=_t)}};var By=64,Vy=256,jf=class UdpRun{gsoType=5;#t;constructor(t){this.#t=t}begin(t,e){let r=e-
-x;return r>Vy&&(r&3)!==0?0:r>0&&this.#e(t,e)?x:0}follows(t,e,r,n){return this.#e(t,r+n)}#e(t,e){let r=this.#t;
-return te(r,t)===e&&rn(r,t)!==0}joined(t,e,r){return r<By}finish(t,e){m(this.#t,t+Re,e)}};var Wy=69,Jf=At+I+Fc,qy=12,tp=class ReceiveCoalescer{count=0;start=0;end=0;#t;#e;#r;#n;#s=new Int32Array(
-Jf/4+2);#o=new Uint8Array(3);#i=new Uint8Array(Jf);#a;#l;#u;#c=0;#f=0;#p=0;#d=!1;constructor(t,e,r){
-this.#t=t,this.#n=new Int32Array(t.buffer),this.#e=e,this.#a=new Xf(t),this.#l=new jf(t),this.#u=this.#a,
-this.#r=r==="ethernet"?At:0}isOpen(t,e){return this.#d&&this.end+e<=t&&this.end-this.start-this.#r+this.#f<=
-65535}place(){let t=this.end-this.#c,e=t>>2,r=this.end>>2;for(let n=e;n<r;n++)this.#s[n-e]=this.#n[n];
-for(let n=r<<2;n<this.end;n++)this.#o[n&3]=this.#t[n];return t}restore(){this.#m(this.end)}#m(t){let e=t-
-this.#c>>2,r=t>>2;for(let n=e;n<r;n++)this.#n[n]=this.#s[n-e];for(let n=r<<2;n<t;n++)this.#t[n]=this.#o[n&
-3]}begin(t,e,r){let n=this.#y(t,e,r);if(n===null)return!1;let s=t+this.#r+I,o=n.begin(s,t+e-s);if(o===
-0)return!1;let i=s+o-t;if(e-i<i)return!1;let a=this.#t,u=t+this.#r;return Fn(a,u,I,0)!==65535||(this.#p=
-me(B(a,u),V(a,u),et(a,u),0),!this.#g(t,e,r))?!1:(this.#u=n,this.count=1,this.start=t,this.end=t+e,this.#c=
-i,this.#f=e-i,this.#d=!0,!0)}join(t,e){let r=this.#t,{end:n}=this,s=n-this.#c,o=this.#T(s,t,e);if(o){
-let i=t-this.#c;this.end+=i,this.count++;let a=s+this.#r+I;this.#d=this.#u.joined(a,i,this.count)&&i===
-this.#f}else for(let i=0;i<this.#c;i++)this.#i[i]=r[s+i];return this.#m(n),o}moveFrame(t,e,r){let n=this.#t,
-s=Math.min(this.#c,r);n.copyWithin(t+s,e,e+r-s);for(let o=0;o<s;o++)n[t+o]=this.#i[o]}finish(t){if(t.
-checksumValid=!0,this.count>1){let e=this.#t,r=this.start+this.#r,n=r+I;m(e,r+G,this.end-r),m(e,r+X,
-0),m(e,r+X,kt(e,r,I)),this.#u.finish(n,this.end-n),t.gsoType=this.#u.gsoType,t.gsoSize=this.#f}this.
-count=0,this.#d=!1}#y(t,e,r){let n=this.#t,s=t+this.#r;if(r.gsoType!==0||r.origin!==0||e<this.#r+I+x||
-this.#r>0&&Yr(n,t)!==ge||n[s]!==Wy||st(n,s)!==e-this.#r||(Wt(n,s)&~Ae)!==0)return null;let i=et(n,s);
-return i===6?this.#a:i===17?this.#l:null}#g(t,e,r){if(r.checksumValid)return!0;let n=this.#r+I,s=e-n;
-return this.#e.reset(this.#p+s).add(t+n,s).finish()===0}#T(t,e,r){let n=this.#t,{start:s}=this,o=e-this.#c;
-if(o<=0||o>this.#f||r.gsoType!==0||r.origin!==0)return!1;let i=t+this.#r,a=s+this.#r,u=i+I,l=a+I,c=this.#c-
-this.#r-I;return st(n,i)===e-this.#r&&this.#A(t,s,this.#r)&&g(n,i)===g(n,a)&&Wt(n,i)===Wt(n,a)&&g(n,
-i+Te)===g(n,a+Te)&&this.#A(i+qe,a+qe,qy)&&(Jt(n,i)||tt(n,i)===(tt(n,a)+this.count&65535))&&(Zf(n,i)-
-Zf(n,a))%65535===0&&this.#u.follows(u,l,c,o)&&this.#g(t,e,r)}#A(t,e,r){let n=this.#t,s=this.#n,o=t+r;
-if(((t^e)&3)===0){for(;t<o&&(t&3)!==0;t++,e++)if(n[t]!==n[e])return!1;for(;t+4<=o;t+=4,e+=4)if(s[t>>
-2]!==s[e>>2])return!1}for(;t<o;t++,e++)if(n[t]!==n[e])return!1;return!0}};function Zf(t,e){return st(
-t,e)+tt(t,e)+g(t,e+X)}var ep=class DatagramFlow extends rt{unicastTtl=64;multicastTtl=1;multicastIfIndex=0;boundIfIndex=0;loopsMulticast=!0;strongSource=!0;atomicId=ds;invalidate(){
-this.netif=null}leadsTo(t,e){let{netif:r,neighbour:n}=this;return r===null||this.generation!==t.generation||
-r.isLoopback||!this.remote.equals(e)||!e.isV4?!1:r.device.medium==="ip"||n?.isResolved===!0}aim(t,e,r){
-let n=r.isMulticast;return this.ttl=n?this.multicastTtl:this.unicastTtl,this.multicastLoop=n&&this.loopsMulticast,
-(this.netif===null||this.generation!==t.generation||!this.remote.equals(r))&&(this.netif=null,this.remote.
-copyFrom(r),this.local.copyFrom(e),(e.isMulticast||t.isBroadcast(e))&&this.local.set4(0),this.ifIndex=
-n&&this.multicastIfIndex!==0?this.multicastIfIndex:this.boundIfIndex),t.route(this)}};var Ss=class DatagramPcb{local;remote;broadcast=!0;flow=new ep;constructor(t){this.local=
-t.clone(),this.remote=t.clone()}follow(t,e){this.local.equals(t)&&(this.local.copyFrom(e),this.flow.
-invalidate())}get ttl(){return this.flow.unicastTtl}set ttl(t){this.flow.unicastTtl=t}get tos(){return this.
-flow.tos}set tos(t){this.flow.tos=t}get ifIndex(){return this.flow.boundIfIndex}set ifIndex(t){this.
-flow.boundIfIndex=t,this.flow.invalidate()}get multicastTtl(){return this.flow.multicastTtl}set multicastTtl(t){
-this.flow.multicastTtl=t}get multicastLoop(){return this.flow.loopsMulticast}set multicastLoop(t){this.
-flow.loopsMulticast=t}get multicastIfIndex(){return this.flow.multicastIfIndex}set multicastIfIndex(t){
-this.flow.multicastIfIndex=t,this.flow.invalidate()}};var Ky=2,Qy=62,np=class RawPcb extends Ss{user;protocol;family;headerIncluded=!1;checksumOffset=-1;#t;constructor(t,e,r,n){
-super(n===4?y.ANY4:y.ANY6),this.#t=t,this.user=e,this.protocol=r,this.family=n,n===6&&r===58&&(this.
-checksumOffset=Ky)}bind(t){return this.family===4!==t.isV4?-6:(this.local.copyFrom(t),this.flow.invalidate(),
-0)}connect(t){return this.family===4!==t.isV4?-6:(this.remote.copyFrom(t),0)}disconnect(){this.remote.
-copyFrom(this.family===4?y.ANY4:y.ANY6),this.ifIndex=0}send(t,e,r){let{frame:n}=this.#t.ip;return n.
-reset(),n.append(t,e),this.sendFrame(n,r)}sendFrame(t,e){let{ip:r}=this.#t,n=e===null||e.isAny?this.
-remote:e;if(n.isAny)return-4;if(this.family===4!==n.isV4)return-6;if(!this.broadcast&&r.isBroadcast(
-n))return-6;let{flow:s}=this,o=s.aim(r,this.local,n);return o!==0?o:this.headerIncluded?this.#e(t):this.
-checksumOffset>=0&&!this.#r(t)?-6:r.send(s,t,this.protocol)}remove(){this.#t.remove(this)}matches(t){
-let{local:e,remote:r,flow:n}=this,{src:s,dst:o,netif:i}=t;return this.protocol!==t.protocol||this.family===
-4!==o.isV4||n.boundIfIndex!==0&&n.boundIfIndex!==i.index||!r.isAny&&!r.equals(s)?!1:e.isAny||e.equals(
-o)||t.isBroadcast&&i.hasAddress(e)}maySend(t){let{local:e,remote:r,flow:n}=this;return n.dontFragment===
-0&&!this.headerIncluded?!1:this.protocol===t.protocol&&this.family===4===t.remote.isV4&&(e.isAny||e.
-equals(t.local))&&(r.isAny||r.equals(t.remote))}isPeer(t){return!this.remote.isAny&&this.remote.equals(
-t)}#e(t){let{ip:e}=this.#t,{flow:r}=this,n=t.memory;if(t.count<2||t.lengths[1]<I)return-6;if(t.length>
-65535)return-2;let s=t.offsets[1],o=C(n,s);if(!r.remote.isV4||hr(n,s)!==4||o<I||o>t.lengths[1])return-6;
-let i=rp(t,o);return m(n,i+G,t.length),B(n,i)===0&&r.local.write4(n,i+qe),tt(n,i)===0&&!Jt(n,i)&&m(n,
-i+Ct,e.takeId(r,this.protocol)),V(n,i)===0?-6:(qt(n,i),e.sendPacket(r,t))}#r(t){let e=this.checksumOffset;
-if(e>Qy||t.count<2||t.lengths[1]<e+2)return!1;let{ip:r}=this.#t,{flow:n,protocol:s}=this,o=rp(t,e+2);
-m(t.memory,o+e,0);let a=s!==1&&s!==2?de(n.local,n.remote,s,t.length):0,u=r.sum.reset(a);for(let l=0;l<
-t.count;l++)u.add(t.offsets[l],t.lengths[l]);return m(t.memory,o+e,u.finish()),!0}};function rp(t,e){
-let r=t.offsets[1];t.offsets[1]+=e,t.lengths[1]-=e,t.length-=e;let n=t.prepend(e);return t.memory.copyWithin(
-n,r,r+e),n}var sp=class RawLayer{ip;#t;#e;#r=[];constructor(t){this.ip=t.ip,this.#t=t.stats,this.#e=
-t.pbufs,this.ip.registerRaw(this)}get size(){return this.#r.length}create(t,e,r=4){let n=new np(this,
-t,e,r);return n.flow.dontFragment=this.ip.dontFragment,this.#r.push(n),n}remove(t){let e=this.#r.indexOf(
-t);e>=0&&this.#r.splice(e,1)}wants(t){for(let e=0;e<this.#r.length;e++)if(this.#r[e].matches(t))return!0;
-return!1}inputRaw(t){let e=!1;for(let r=this.#r.length-1;r>=0;r--){let n=this.#r[r];n===void 0||!n.matches(
-t)||(e=!0,this.#n(n,t))}return e}onIcmpError(t){if(t.kind!==ft)return;let{remote:e,mtu:r,length:n}=t,
-s=!1;for(let o=this.#r.length-1;o>=0;o--){let i=this.#r[o];i===void 0||!i.maySend(t)||(s||this.ip.updatePathMtu(
-e,r,n),s=!0,i.user.onIcmpError?.(i,t))}}onAddressGoes(t,e){if(e!==null)for(let r of this.#r)r.follow(
-t,e)}#n(t,e){let{ipOffset:r,src:n,dst:s,netif:o,protocol:i}=e,a=e.offset+e.length,u=t.user.refusal?.(
-a-r,1)??null;if(u!==null)return t.user.onRefused?.(),this.#t.drop(u);let l=this.#e.allocate(a-r);if(l===
-null)return this.#t.drop("no-memory");this.#e.memory.u8.copyWithin(l.offset,r,a),t.user.onDatagram(t,
-l,n,i,s,i,o)}};function b(t){t.context.markDirty(t)}function Z(t){t.ackDue=!0,t.context.markDirty(t)}function Yt(t){
-let e=t.rexmitAt;t.lossAt<e&&(e=t.lossAt),t.delackAt<e&&(e=t.delackAt),t.paceAt<e&&(e=t.paceAt),t.keepAt<
-e&&(e=t.keepAt),t.lingerAt<e&&(e=t.lingerAt),e!==t.timer.at&&t.context.timers.set(t.timer,e)}var Rt={onConnected(){},onReceive(t,e){t.context.pbufs.free(e)},onFin(){},onSent(){},onError(){},onClosed(){}};var Yy=0,zy=1,ip=2,Xy=3,jy=4,Jy=5,Zy=8,se=12,op=4,tg=14,ap=16844810,up=class TcpOptions{mss=-1;windowScale=-1;sackPermitted=!1;hasTimestamps=!1;tsVal=0;tsEcr=0;sackCount=0;sack=new Int32Array(
-2*op);clear(){this.mss=-1,this.windowScale=-1,this.sackPermitted=!1,this.hasTimestamps=!1,this.tsVal=
-0,this.tsEcr=0,this.sackCount=0}parse(t,e,r){if(this.clear(),r===se&&P(t,e)===ap)return this.hasTimestamps=
-!0,this.tsVal=P(t,e+4),this.tsEcr=P(t,e+8),!0;let n=e+r,s=e;for(;s<n;){let o=t[s];if(o===Yy)return!0;
-if(o===zy){s++;continue}if(s+2>n)return!1;let i=t[s+1];if(i<2||s+i>n)return!1;this.#t(t,s,o,i),s+=i}
-return!0}#t(t,e,r,n){switch(r){case ip:n===4&&(this.mss=g(t,e+2));break;case Xy:n===3&&(this.windowScale=
-Math.min(t[e+2],tg));break;case jy:n===2&&(this.sackPermitted=!0);break;case Jy:this.#e(t,e,n);break;case Zy:
-if(n!==10)break;this.hasTimestamps=!0,this.tsVal=P(t,e+2),this.tsEcr=P(t,e+6);break}}#e(t,e,r){let n=r-
-2>>>2;if(r!==2+4*n||(n&1)!==0)return;let s=Math.min(n>>>1,op);for(let o=0;o<2*s;o++)this.sack[o]=P(t,
-e+2+4*o);this.sackCount=s}};function lp(t,e,r){return 4+(e?12:t?4:0)+(r>=0?4:0)}function cp(t,e,r,n,s,o,i,a){
-t[e]=ip,t[e+1]=4,m(t,e+2,r);let u=e+4;return s?(ln(t,u,o,i),n&&m(t,u,1026),u+=se):n&&(v(t,u,16843778),
-u+=4),a>=0&&(v(t,u,16974592|a),u+=4),u-e}function ln(t,e,r,n){return v(t,e,ap),v(t,e+4,r),v(t,e+8,n),
-se}function fp(t){return t===0?0:4+8*t}function pp(t,e,r,n){if(n===0)return 0;v(t,e,16844034+8*n);for(let s=0;s<
-2*n;s++)v(t,e+4+4*s,r[s]);return 4+8*n}function ks(t){let{sndNxt:e,sndWnd:r}=t;if(t.state===3)return e;let n=t.sndUna+r|0,s=e-n|0;return s<=
-0||r>0&&s<1<<t.sndScale?e:n}var eg=class Pacing{burstLeft=0;nextSendAt=0};function Oi(t){return t.pacing??=new eg}var rg=2,ng=1.2;function wi(t){if(t.pacingRate<=0)return!1;let e=Oi(t);return t.context.clock.now>=e.
-nextSendAt?(e.burstLeft=t.sendQuantum,!1):e.burstLeft>0?!1:(t.paceAt=e.nextSendAt,!0)}function Ci(t,e){
-if(t.pacingRate<=0||e<=t.sendQuantum)return e;let{sndMss:r,sendQuantum:n}=t;return Math.max(n-n%r,r)}
-function mp(t,e){if(t.pacingRate<=0)return;let{now:r}=t.context.clock,n=Oi(t),s=e/t.pacingRate;n.nextSendAt<=
-r&&(s-=Math.min(r-n.nextSendAt,s/2),n.nextSendAt=r),n.nextSendAt+=s,n.burstLeft-=e}function Os(t){if(!t.
-context.config.pacing||t.srtt===0||t.sent.rates!==null)return;let e=2*t.cwnd<t.ssthresh?rg:ng;t.pacingRate=
-e*t.cwnd/t.srtt,t.sendQuantum=Xu(t.pacingRate,t.sndMss)}var dp=class BlackHole{mss;foundAt;constructor(t,e){this.mss=t,this.foundAt=e}};var sg=1024,og=536,ig=16,ag=6e5;function hp(t){let{blackHoleTimeouts:e}=t.context.config,{sent:r,sndMss:n}=t,
-s=t.totalAcked<ig*n?e:2*e;if(e===0||t.retries<s||r.count===0||(r.endOf(0)-r.first|0)<n)return;let o=Math.
-max(Math.min(n>>1,sg),og);o>=n||(t.blackHole=new dp(o,t.context.clock.now))}function yp(t){let{blackHole:e}=t;
-return e===null?1/0:t.context.clock.now-e.foundAt<ag?e.mss:(t.blackHole=null,1/0)}var ug=class LossState{prrDelivered=0;prrOut=0;recoverFs=1;undoable=!1;undoFrom=0;repeats=0;repeatStamp=0;stamped=!1;priorCwnd=0;priorSsthresh=0;frto=0;windowFactor=1;windowPersist=0;dsackRound=0;inDsackRound=!1};
-function Mt(t){return t.loss??=new ug}function q(t){let{sent:e}=t,r=(t.sndNxt-t.sndUna|0)-e.sacked-e.lost+e.retransmitted;return t.dupAcks===
-0||t.sackOn?r:Math.max(r-t.dupAcks*t.sndMss,0)}function $(t){return t.context.clock.now*1e3|0}function cn(t){
-let e=t.minRtt===1/0?0:t.minRtt*1e3;t.sent.beginAck($(t),e,t.recoveryPoint)}function Er(t,e,r){let n=Math.max(e,.001);t.srtt===0?(t.srtt=n,t.rttvar=n/2):(t.rttvar+=(Math.abs(t.
-srtt-n)-t.rttvar)/4,t.srtt+=(n-t.srtt)/8),t.rto=Math.min(t.srtt+Math.max(r.rtoMin,4*t.rttvar),r.rtoMax)}
-var lg=3e5;function ws(t,e,r){e>t.minRtt&&r-t.minRttAt<lg||(t.minRtt=e,t.minRttAt=r)}function oe(t,e){
-return Math.min(t.rto*2**t.backoff,e.rtoMax)}function ie(t){t.retries===0&&(t.unansweredSince=t.context.clock.now),fn(t)}function fn(t){let{config:e,
-clock:r}=t.context,n=e.lastWaitMs>0&&t.retries>=Cs(t);t.rexmitAt=r.now+(n?e.lastWaitMs:oe(t,e)),t.options.
-userTimeoutMs!==0&&(t.rexmitAt=Math.min(t.rexmitAt,t.unansweredSince+t.options.userTimeoutMs))}function Ze(t){
-t.backoff=0,t.retries=0}function Cs(t){let{config:e}=t.context;return t.state!==2&&t.state!==3?!t.orphaned||
-e.orphanRetries===0?e.maxRetries:oe(t,e)<e.rtoMax?Math.min(e.orphanRetries,e.maxRetries):0:t.passive?
-e.synAckRetries:e.synRetries}var gp=class TailProbe{due=!1;inFlight=!1;end=0;repeated=!1};var cg=3,fg=1e3,pg=200,mg=2,dg=1e3,hg=16,yg=64;function Mi(t){let{sent:e}=t;if(t.lossTimer===1&&tr(t),
-e.sacked===0&&e.lost===0)return!1;let r=e.detectLost($(t),gg(t));return r>0&&(t.lossTimer=1,t.lossAt=
-t.context.clock.now+r/1e3),e.hasLost&&b(t),e.newlyLost>0}function gg(t){let{sent:e,loss:r}=t;if(!e.reordered&&
-(t.caState!==0&&t.caState!==3||e.hasSacked(cg,t.sndMss)))return 0;let n=r===null?1:r.windowFactor,s=Math.
-min(n*t.minRtt/4,t.srtt)*1e3;return Math.max(s,fg)|0}function Tp(t){let e=Mt(t);e.inDsackRound&&!w(t.
-sndUna,e.dsackRound)||(e.inDsackRound=!0,e.dsackRound=t.sndNxt,e.windowFactor<yg&&e.windowFactor++,e.
-windowPersist=hg)}function Ls(t){let{loss:e}=t;e===null||e.windowPersist===0||--e.windowPersist===0&&
-(e.windowFactor=1)}function Ds(t){if(!t.sackOn)return;if(!_p(t))return bp(t);let e=dg;if(t.srtt>0){let r=(t.
-sndNxt-t.sndUna|0)<=t.sndMss;e=2*t.srtt+(r?pg:mg)}t.lossTimer=2,t.lossAt=Math.min(t.context.clock.now+
-e,t.rexmitAt)}function Ap(t){_p(t)||bp(t)}function _p(t){let{sent:e,caState:r}=t;return e.count>0&&e.
-sacked===0&&(r===0||r===3)&&t.tailProbe?.inFlight!==!0&&!t.probing}function bp(t){t.lossTimer===2&&tr(
-t)}function Rp(t){t.sent.count!==0&&(fn(t),t.flow.netif?.blocked!==!0&&(t.tailProbe??=new gp,t.tailProbe.
-due=!0,b(t)))}function tr(t){t.lossTimer=0,t.lossAt=1/0}var Tg=new Int32Array(0),xp=class RateSampler{totalDelivered=0;inFlight=0;cwndLimited=!1;inRecovery=!1;hasSack=!0;newlyAcked=0;newlyLost=0;rtt=-1;hasData=!1;rate=0;delivered=0;priorDelivered=0;sentInFlight=0;lost=0;appLimited=!1;size=0;#t;#e;#r;#n=0;#s=0;#o=0;#i=0;#a=0;#l=0;#u=0;#c=0;constructor(t,e,r,n){
-this.#t=t,this.#e=e,this.#r=new Int32Array(6*r),this.#s=n,this.#o=n;for(let s=0;s<r;s++)this.#r[6*s+
-1]=n,this.#r[6*s+2]=n,this.#r[6*s+3]=1}get isAppLimited(){return this.#i>0}sent(t,e,r,n){r<=n&&(this.#o=
-e,this.#s=e);let s=this.#r,o=6*t;s[o+0]=this.totalDelivered|0,s[o+1]=this.#s,s[o+2]=this.#o,s[o+3]=this.#i>
+let{synQueueLimit:e,jointBacklog:t}=this.#e.config;return t||this.opening<(e===0?this.backlog:e)}begun(e){
+e.listener=this,this.opening++}completed(e){e.listener!==this||e.completed||(e.completed=!0,this.opening--,
+this.waiting++)}accepted(e){e.listener===this&&(e.listener=null,e.completed?this.waiting--:this.opening--)}close(){
+this.closed||(this.closed=!0,this.#e.removeListener(this))}};function pm(e,t,r){let n=e instanceof jn?e:e.flow;switch(t){case Yn:n.ttl=r;return;case Ea:n.tos=r;return;case Pa:
+n.dontFragment=r;return;case kl:return e.setOption("noDelay",r!==0);case Wl:return e.setOption("trac\
+eRecords",r);case Vl:return e.setOption("userTimeoutMs",r);case wl:return e.setOption("keepAlive",r!==
+0);case Ll:return e.setOption("keepIdleMs",r);case Ml:return e.setOption("keepIntervalMs",r);case Dl:
+return e.setOption("keepCount",r);case $l:return e.setOption("mssLimit",r);case ql:return e.setOption(
+"ecn",Cl[r])}e instanceof jn||(t===va?e.setOption("reuse",r!==0):t===oo&&e.setOption("ipv6Only",r!==
+0))}function fm(e,t,r){switch(t){case Yn:return e.ttl=r,!0;case Ea:return e.tos=r,!0;case Pa:return e.
+flow.dontFragment=r,!0;case ro:return e.multicastTtl=r,!0;case no:return e.multicastLoop=r!==0,!0;case Gl:
+return e.multicastIfIndex=r,!0;default:return!1}}function hm(e,t,r){if(!fm(e,t,r))switch(t){case va:
+e.reuse=r!==0;return;case to:e.broadcast=r!==0;return;case oo:e.limitFamily(r!==0);return;case Bl:e.
+multicastAll=r!==0;return;case Hl:e.noChecksum=r!==0;return}}function ym(e,t,r){if(!fm(e,t,r))switch(t){case Ul:
+e.headerIncluded=r!==0;return;case oo:e.limitFamily(r!==0);return;case Fl:e.checksumOffset=r;return;case Ql:
+return e.filterIcmp(r,!0);case Kl:return e.filterIcmp(r,!1)}}var Ce=class DatagramEndpoint{id;#e;#t=null;#r=null;#n=null;queue;constructor(e,t){this.#e=
+e,this.id=t,this.queue=new sm(e.config)}static udp(e,t,r,n){let s=new Ce(e,t);return s.#t=r.create(s,
+{family:$n(n)?0:4,lite:Pl(n)}),s.#t.namesAnyFamily=e.config.datagramsNameAnyFamily,s.#t.noChecksum=Sl(
+n),s}static raw(e,t,r,n,s){let o=new Ce(e,t),{datagramsNameAnyFamily:i}=e.config,a=i?0:6,u=$n(n)?a:4;
+return o.#r=r.create(o,s,u),o.#r.namesAnyFamily=i,o}bind(e,t,r){let{ip:n}=this.#e;return n.isBindable(
+e,!1)?(n.completeOwn(e),this.#t!==null?(r&&(this.#t.reuse=!0),this.#t.bind(e,t)):this.#r===null?-6:this.#r.
+bind(e)):-4}bindNetif(e){let t=this.#t??this.#r;return t===null?-6:(t.ifIndex=e,0)}connect(e,t){let{
+ip:r}=this.#e,n=(this.#t??this.#r)?.ifIndex??0,s=r.completePeer(e,n);return s!==0?s:this.#t!==null?this.#t.
+connect(e,t):this.#r===null?-11:this.#r.connect(e)}disconnect(){return this.#t===null?-6:(this.#t.disconnect(),
+0)}address(e,t){let r=this.#t,n=this.#r;t.err=-11,r!==null?(t.addr=e?r.local:r.remote,t.port=e?r.localPort:
+r.remotePort,(e||r.isConnected)&&(t.err=0)):n!==null&&e&&(t.addr=n.local,t.port=n.protocol,t.err=0)}load(e,t,r){
+let{frame:n}=this.#e.ip;n.reset();for(let s=0;s<r;s++)n.append(e[t+2*s],e[t+2*s+1])}joinLimit(e){let{
+frame:t}=this.#e.ip;return this.#t===null?1:this.#t.joinLimit(e,t.length)}loadMore(e,t){this.#e.ip.frame.
+append(e,t)}send(e,t,r){let{frame:n}=this.#e.ip;return this.#t!==null?this.#t.sendFrame(n,e,t,r):this.#r===
+null?-11:this.#r.sendFrame(n,e)}get accepted(){return this.#e.ip.frame.accepted}get kind(){return this.#t===
+null?zs:El}setOption(e,t){e===zn||e===so?this.queue.setLimit(t,e===zn):this.#t!==null?hm(this.#t,e,t):
+this.#r!==null&&ym(this.#r,e,t)}changeMembership(e,t,r,n){let s=this.#t;return s===null||s.family!==
+0&&s.family===4!==r.isV4?-6:(this.#n??=new cm(this.#e.ip.groups),s.memberships=this.#n.list,this.#n.
+change(e,t,r,n))}shutdown(){return-11}release(){this.#n?.leaveAll(),this.#t?.remove(),this.#r?.remove(),
+this.#t=this.#r=null,this.#e.sink.released(this.id),this.#e.forget(this)}abort(){}onDatagram(e,t,r,n,s,o,i,a,u){
+this.onDatagrams(e,t,t.length,r,n,s,o,i,a,u)}onDatagrams(e,t,r,n,s,o,i,a,u,d){let{sink:l,pbufs:m}=this.#e,
+{length:h}=t;this.queue.add(h,r<h?Math.ceil(h/r):1),m.charge(t,this.queue);let{index:b}=a;l.datagram(
+this.id,t,r,n,s,o,i,b,u,d)}refusal(e,t){let{pbufs:r,sink:n}=this.#e;return n.hasRoom()?this.queue.refusal(
+e,t,r):"receive-buffer"}onRefused(){this.queue.drops++}taken(e,t,r){this.queue.take(e,t),this.queue.
+drops+=r}#s({remote:e,remotePort:t}){return this.#t?.isPeer(e,t)??this.#r?.isPeer(e)??!1}onIcmpError(e,t){
+let{config:r,sink:n}=this.#e;if(!r.datagramErrors||!this.#s(t))return;let s=t.kind===H?e.flow.dontFragment>=
+2?-2:0:$I(t.kind);s!==0&&n.hasRoom()&&n.datagramError(this.id,s)}};function $I(e){switch(e){case Oe:case Ne:
+return-14;case Ie:case $t:case tt:return-4;default:return 0}}var Ao=["CLOSED","LISTEN","SYN-SENT","SYN-RECEIVED","ESTABLISHED","FIN-WAIT-1","FIN-WAIT-2","CLOSE-W\
+AIT","CLOSING","LAST-ACK","TIME-WAIT"];var We=class TcpEndpoint{id;pcb;listener=null;sentBytes=0;sentMarked=!1;sentNext=null;#e;#t=null;#r=null;#n=!1;constructor(e,t,r){
+this.#e=e,this.id=t,this.pcb=r}attach(e){this.pcb=e,e.user=this}bind(e,t,r){let n=this.pcb;return n===
+null?-6:this.#e.isBindable(e,!0)?(this.#e.completeOwn(e),n.bind(e,t,{reuse:r||n.reuse})):-4}bindNetif(e){
+if(this.pcb!==null)this.pcb.flow.ifIndex=e;else if(this.listener!==null)this.listener.ifIndex=e;else
+return-6;return 0}connect(e,t){return this.pcb===null?-11:this.pcb.connect(e,t)}disconnect(){return-6}listen(e){
+if(this.listener!==null)return this.listener.backlog=e,0;let t=this.pcb;if(t===null)return-11;if(t.state!==
+0)return-6;let r=t.listen(e,this);return r===null?-8:(this.pcb=null,this.listener=r,0)}accepted(e){e.#r===
+this.listener&&e.#o()}address(e,t){let r=this.pcb,n=this.listener;t.err=-11,r!==null?(t.addr=e?r.flow.
+local:r.flow.remote,t.port=e?r.localPort:r.remotePort,(e||r.state!==0)&&(t.err=0)):n!==null&&e&&(t.addr=
+n.local,t.port=n.localPort,t.err=0)}write(e,t,r){this.pcb!==null&&this.pcb.write(e,t,r)}recved(e){this.
+pcb!==null&&this.pcb.recved(e)}get kind(){return Ys}setOption(e,t){let r=this.pcb??this.listener;r!==
+null&&pm(r,e,t)}get trace(){return this.pcb===null?this.#t:this.pcb.trace}shutdown(e,t){if(this.listener!==
+null)return this.listener.close(),this.listener=null,0;let r=this.pcb;return r===null?-11:!e&&r.rxClosed&&
+t||e&&t?r.close():r.shutdown(e,t)}release(){if(this.#n)return;this.#n=!0,this.listener!==null&&(this.
+listener.close(),this.listener=null);let e=this.pcb;e===null?this.#i():e.userClosed||e.close()}abort(){
+let e=this.pcb;e!==null&&(this.#s(e),e.abort(),this.#n?this.#i():this.#e.sink.closed(this.id))}#s(e){
+this.#t=e.trace,this.pcb=null;let t=this.#r;t!==null&&(t.accepted(e),t.isJoint?this.#r=null:t.waiting++)}#o(){
+let e=this.#r;e!==null&&(this.#r=null,this.pcb===null?e.waiting--:e.accepted(this.pcb))}#i(){this.#o(),
+this.sentBytes=0,this.#e.sink.released(this.id),this.#e.forget(this)}onConnected(e){let{local:t,remote:r}=e.
+flow;this.#e.sink.connected(this.id,t,e.localPort,r.zone)}onReceive(e,t,r){if(this.#n){this.#e.pbufs.
+free(t);return}this.reportSent(),this.#e.sink.data(this.id,t)}onFin(e){if(this.#n)return;let{sink:t}=this.#e;
+this.reportSent(),t.fin(this.id),e.state===6&&t.closed(this.id)}onSent(e,t){if(this.#e.config.eachAck){
+this.#e.sink.sent(this.id,t,e.sndBuf);return}this.sentBytes===0&&this.#e.markSent(this),this.sentBytes+=
+t}reportSent(){if(this.sentBytes===0)return;let e=this.sentBytes;this.sentBytes=0,this.#e.sink.sent(
+this.id,e,this.pcb?.sndBuf??0)}onError(e,t){this.reportSent(),this.#s(e),this.#n?this.#i():this.#e.sink.
+error(this.id,t)}onClosed(e){this.reportSent(),this.#s(e),this.#n?this.#i():this.#e.sink.closed(this.
+id)}onAccept(e){let t=this.#e.adopt(e);return t.#r=this.listener,this.#e.sink.accept(this.id,t.id,e.
+flow.remote,e.remotePort,e.flow.local,e.localPort),!0}};var Am=class ApiTable{sink;pbufs;ip;config;#e;#t;#r;#n=[];#s=[];#o=[];#i=null;#a=0;constructor(e){
+this.sink=e.sink,this.pbufs=e.pbufs,this.ip=e.ip,this.config={...rm,...e.config},this.#e=e.tcp,this.#t=
+e.udp,this.#r=e.raw}get count(){return this.#a}get(e){return e>=0?this.#n[e]:this.#s[~e]}create(e,t,r){
+let n=vl(t);if(n===Ys){let s=new We(this,e,null),o=this.#e.create(s);$n(t)&&o.flow.local.copyFrom(p.
+ANY6),s.attach(o),this.#n[e]=s}else{let s=n===zs?Ce.raw(this,e,this.#r,t,r):Ce.udp(this,e,this.#t,t),
+{multicastTtl:o,multicastLoop:i,broadcast:a}=this.config,{recvBufferSize:u,datagramCost:d}=this.config;
+s.setOption(d>0?zn:so,u),s.setOption(to,a?1:0),s.setOption(ro,o),s.setOption(no,i?1:0),this.#n[e]=s}
+this.#n[e].setOption(Yn,this.ip.config.ttl),this.#a++}adopt(e){let t=this.#o.pop()??this.#s.length,r=new We(
+this,~t,null);return r.attach(e),this.#s[t]=r,this.#a++,r}isBindable(e,t){return this.ip.isBindable(
+e,t)}completeOwn(e){this.ip.completeOwn(e)}forget(e){let{id:t}=e;this.#a--,t>=0?this.#n[t]=void 0:(this.#s[~t]=
+void 0,this.#o.push(~t))}releaseAll(){for(let e of[...this.#n,...this.#s])e?.release()}markSent(e){e.
+sentMarked||(e.sentMarked=!0,e.sentNext=this.#i,this.#i=e)}reportSent(){let e=this.#i;for(this.#i=null;e!==
+null;){let t=e.sentNext;e.sentNext=null,e.sentMarked=!1,e.reportSent(),e=t}}freePbuf(e){let t=this.pbufs.
+byId(e);t!==null&&this.pbufs.free(t)}group(e,t,r,n,s,o){let i=n.isV4!==r.isV4&&!n.isAny;if(s<0&&i)return-6;
+let a=this.#d(n,s<0?r.zone||-1:s);if(r.zone=0,a.length===0)return s>=0?-12:-6;if(t===1){for(let u of a){
+let d=this.ip.joinGroup(u,r);if(d!==0)return d}return 0}if(t===0){let u=-6;for(let d of a)this.ip.leaveGroup(
+d,r)===0&&(u=0);return u}return e instanceof Ce?e.changeMembership(t,a,r,o):-6}#d(e,t){if(t>=0){let r=this.
+ip.netifByIndex(t);return r===null?[]:[r]}return this.ip.netifs.filter(r=>e.isAny?!r.isLoopback:r.hasAddress(
+e))}};var bm=class Clock{now=0};var gm=class Stats{drops=new Map;ipReceived=0;ipSent=0;ipForwarded=0;fragmentsReceived=0;reassembled=0;icmpReceived=0;icmpSent=0;igmpReceived=0;igmpSent=0;icmpRateLimited=0;addressConflicts=0;udpReceived=0;udpSent=0;tcpReceived=0;tcpSent=0;tcpRetransmitted=0;tcpResetsSent=0;tcpActiveOpens=0;tcpPassiveOpens=0;tcpListenDrops=0;tcpPruned=0;tcpOrphansReset=0;tcpTimeWaitOverflows=0;tcpSynCookiesSent=0;tcpSynCookiesAccepted=0;tcpSynCookiesFailed=0;drop(e){
+this.drops.set(e,(this.drops.get(e)??0)+1)}};var k=class Timer{target;at=1/0;heapAt=1/0;heapIndex=-1;constructor(e){this.target=e}},
+Ba=class TimerQueue{#e=[];#t;constructor(e){this.#t=e}get size(){return this.#e.length}set(e,t){
+if(e.at=t,e.heapIndex>=0){if(t>=e.heapAt)return;e.heapAt=t,this.#n(e.heapIndex)}else t<1/0&&(e.heapAt=
+t,e.heapIndex=this.#e.length,this.#e.push(e),this.#n(e.heapIndex))}setIn(e,t){this.set(e,this.#t.now+
+t)}remove(e){e.at=1/0;let t=e.heapIndex;if(t<0)return;e.heapIndex=-1;let r=this.#e.pop();r!==e&&(this.#e[t]=
+r,r.heapIndex=t,this.#n(t),this.#s(r.heapIndex))}nextDeadline(){for(;;){let e=this.#e[0];if(e===void 0)
+return 1/0;if(e.at===e.heapAt)return e.at;this.#r(e)}}run(){let e=this.#t.now;for(;;){let t=this.#e[0];
+if(t===void 0||t.heapAt>e)return;if(t.at>e){this.#r(t);continue}this.remove(t),t.target.onTimer(t)}}#r(e){
+let t=e.at;t===1/0?this.remove(e):(e.heapAt=t,this.#s(0))}#n(e){let t=this.#e,r=t[e];for(;e>0;){let n=e-
+1>>1,s=t[n];if(s.heapAt<=r.heapAt)break;t[e]=s,s.heapIndex=e,e=n}t[e]=r,r.heapIndex=e}#s(e){let t=this.#e,
+r=t[e],n=t.length>>1;for(;e<n;){let s=2*e+1,o=t[s],i=t[s+1];if(i!==void 0&&i.heapAt<o.heapAt&&(s++,o=
+i),o.heapAt>=r.heapAt)break;t[e]=o,o.heapIndex=e,e=s}t[e]=r,r.heapIndex=e}};var YI=class Pbuf{id;offset=0;length=0;next=null;block=-1;taken=!1;spare=-1;holder=null;seq=0;flags=0;constructor(e){
+this.id=e}};function Rm(e){let t=0;for(let r=e;r!==null;r=r.next)t+=r.length;return t}var Im=3/4,_m=7/
+8,zI=1/4,XI=1/256,ZI=16384,Va=2048,jI=2*Va,JI=8704,Tm=class PbufPool{memory;blocks;#e=[];#t=[];constructor(e,t){
+this.memory=e,this.blocks=t}get isShort(){return this.blocks.pressure>=Im}get isScarce(){return this.
+blocks.pressure>=_m}get isExhausted(){return!this.blocks.has(Va)}get share(){let{pressure:e,chunks:t,
+chunksFree:r}=this.blocks;if(e<Im)return 1/0;let n=Math.max(r*69632*XI,jI);return Math.max((_m-e)*t*
+69632*zI,Math.min(n,ZI))}charge(e,t){for(let r=e;r!==null;r=r.next)r.holder===null&&(r.holder=t,t.held+=
+this.blocks.sizeOf(r.block))}get used(){return this.#e.length-this.#t.length}allocate(e){let t=this.
+blocks.allocate(e);if(t<0)return null;let r=this.#t.pop()??this.#r();return r.block=t,r.offset=t,r.length=
+e,r.next=null,r.taken=!1,r.seq=0,r.flags=0,r}#r(){let e=new YI(this.#e.length);return this.#e.push(e),
+e}keep(e,t,r){let n=this.blocks.sizeOf(e.block);if(!e.taken&&mo(r)===n&&(e.spare=this.blocks.allocate(
+n)),e.taken||e.spare<0){let o=this.allocate(r);if(o===null)return null;let i=t&7;return r+i<=this.blocks.
+sizeOf(o.block)&&(o.offset+=i),this.memory.u8.copyWithin(o.offset,t,t+r),o}let s=this.#t.pop()??this.#r();
+return s.block=e.block,s.offset=t,s.length=r,s.next=null,s.taken=!1,s.seq=0,s.flags=0,e.taken=!0,s}keepPieces(e,t){
+let r=null,n=null,s=this.isScarce?Va:JI;for(let o=0;o<t;o+=s){let i=Math.min(s,t-o),a=this.allocate(
+i);if(a===null)return this.free(r),null;this.memory.u8.copyWithin(a.offset,e+o,e+o+i),n===null?r=a:n.
+next=a,n=a}return r}renew(e){e.taken&&(e.taken=!1,e.block=e.spare,e.spare=-1),e.offset=e.block}free(e){
+for(;e!==null;){let t=e.next;e.holder!==null&&(e.holder.held-=this.blocks.sizeOf(e.block),e.holder=null),
+e.block>=0&&!e.taken&&this.blocks.free(e.block),e.spare>=0&&(this.blocks.free(e.spare),e.spare=-1),e.
+block=-1,e.next=null,this.#t.push(e),e=t}}byId(e){let t=this.#e[e];return t!==void 0&&t.block>=0?t:null}},
+Jr=69632;var e_=new TextDecoder("utf-8",{ignoreBOM:!0}),xm=class DnsReader{bytes;start;end;at;limit;bad=null;#e;constructor(e,t,r){
+this.bytes=e,this.start=t,this.end=t+r,this.at=t,this.limit=this.end,this.#e=new io(e,t,this.end)}get left(){
+return this.bad===null?this.limit-this.at:0}fail(e){this.bad??=e}skip(e){if(this.bad!==null)return-1;
+if(e>this.limit-this.at)return this.bad="truncated",-1;let t=this.at;return this.at+=e,t}u8(){let e=this.
+skip(1);return e<0?0:this.bytes[e]}u16(){let e=this.skip(2);return e<0?0:A(this.bytes,e)}u32(){let e=this.
+skip(4);return e<0?0:g(this.bytes,e)>>>0}name(){if(this.bad!==null)return"";let e=this.#e,t=e.read(this.
+at,this.limit);return this.bad=e.bad,this.bad===null&&(this.at=e.next),t}text(e){let t=this.skip(e);
+return t<0?"":e_.decode(this.bytes.slice(t,t+e))}string(){return this.text(this.u8())}hex(e){let t=this.
+skip(e),r="";for(let n=0;t>=0&&n<e;n++)r+=this.bytes[t+n].toString(16).padStart(2,"0");return r}},Em=class DnsWriter{bytes;end;at;ok=!0;constructor(e,t,r){
+this.bytes=e,this.at=t,this.end=t+r}#e(e){if(!this.ok||e>this.end-this.at)return this.ok=!1,-1;let t=this.
+at;return this.at+=e,t}u8(e){let t=this.#e(1);t>=0&&(this.bytes[t]=e)}u16(e){let t=this.#e(2);t>=0&&
+f(this.bytes,t,e)}u32(e){let t=this.#e(4);t>=0&&I(this.bytes,t,e)}name(e){if(!this.ok)return;let t=new Uint8Array(
+256),r=Na(e,t,0);r<0?this.ok=!1:this.raw(t.subarray(0,r))}raw(e){let t=this.#e(e.length);t>=0&&this.
+bytes.set(e,t)}string(e){let t=new TextEncoder().encode(e);t.length>255&&(this.ok=!1),this.u8(t.length),
+this.raw(t)}};function wm(e,t,r,n){let s=e.skip(n);if(s<0)return"";let o=e.at,{limit:i}=e;e.at=s,e.limit=o;let a=r===
+1?t_(e,t):Lm(e);return e.bad==="truncated"&&(e.bad="bad-length"),e.at!==o&&e.fail("bad-length"),e.limit=
+i,a}function t_(e,t){switch(t){case 1:return vm(e,4);case 28:return vm(e,16);case 2:case 5:case 12:return e.
+name();case 15:return{preference:e.u16(),exchange:e.name()};case 16:return r_(e);case 33:return{priority:e.
+u16(),weight:e.u16(),port:e.u16(),target:e.name()};case 6:return n_(e);case 35:return{order:e.u16(),
+preference:e.u16(),flags:e.string(),services:e.string(),regexp:e.string(),replacement:e.name()};case 257:
+return{critical:(e.u8()&128)!==0,tag:e.string(),value:e.text(e.left)};default:return Lm(e)}}function vm(e,t){
+let r=e.skip(t);if(r<0)return"";let n=new p;if(t===4)return n.read4(e.bytes,r).toString();let s=n.read6(
+e.bytes,r).toString();return n.isV4?`::ffff:${s}`:s}function r_(e){let t=[];do t.push(e.string());while(e.
+left>0);return t}function n_(e){return{mname:e.name(),rname:e.name(),serial:e.u32(),refresh:e.u32(),
+retry:e.u32(),expire:e.u32(),minimum:e.u32()}}function Lm(e){let t=e.left;return`\\# ${t} ${e.hex(t)}`.
+trimEnd()}function Mm(e,t){let r=e.at;e.u16(0);let{type:n,data:s}=t,o=typeof s=="string"&&s.startsWith(
+"\\# ");t.class!==1||o?i_(e,String(s)):s_(e,n,s),e.ok&&f(e.bytes,r,e.at-r-2)}function s_(e,t,r){switch(t){case 1:case 28:
+return o_(e,t,String(r));case 2:case 5:case 12:return e.name(String(r));case 16:for(let n of r)e.string(
+n);return;case 15:{let{preference:n,exchange:s}=r;return e.u16(n),e.name(s)}case 33:{let{priority:n,
+weight:s,port:o,target:i}=r;return e.u16(n),e.u16(s),e.u16(o),e.name(i)}case 6:{let n=r;return e.name(
+n.mname),e.name(n.rname),e.u32(n.serial),e.u32(n.refresh),e.u32(n.retry),e.u32(n.expire),e.u32(n.minimum)}case 35:{
+let n=r;return e.u16(n.order),e.u16(n.preference),e.string(n.flags),e.string(n.services),e.string(n.
+regexp),e.name(n.replacement)}case 257:{let{critical:n,tag:s,value:o}=r;return e.u8(n?128:0),e.string(
+s),e.raw(new TextEncoder().encode(o))}default:e.ok=!1}}function o_(e,t,r){let n=p.parse(r),s=new Uint8Array(
+16);if(n===null||t===1&&!n.isV4){e.ok=!1;return}n.write6(s,0),e.raw(t===1?s.subarray(12):s)}function i_(e,t){
+let r=/^\\# ([0-9]+)(?: ((?:[0-9a-f]{2})*))?$/i.exec(t),n=r?.[2]??"";if(r===null||Number(r[1])!==n.length/
+2){e.ok=!1;return}for(let s=0;s<n.length;s+=2)e.u8(parseInt(n.slice(s,s+2),16))}var Io=53,en=512,Um=32768,Fm=1024,Wa=512,Hm=256,Gm=128,a_=30720,go=15;function Bm(e){return(e&a_)>>11}
+function Vm(e,t,r){let n=new xm(e,t,r),s=n.u16(),o=n.u16(),i=[n.u16(),n.u16(),n.u16(),n.u16()],a={id:s,
+flags:o&~go,rcode:o&go,questions:[],answers:[],authorities:[],additionals:[],edns:null};for(let d=0;d<
+i[0]&&n.bad===null;d++)a.questions.push({name:n.name(),type:n.u16(),class:n.u16()});return n.bad!==null?
+n.bad:(qa(n,a,a.answers,i[1]),qa(n,a,a.authorities,i[2]),qa(n,a,a.additionals,i[3]),n.bad===null||n.
+bad==="truncated"&&(o&Wa)!==0?a:n.bad)}function qa(e,t,r,n){let s=r===t.additionals;for(let o=0;o<n&&
+e.bad===null;o++){let i=e.name(),a=e.u16(),u=e.u16(),d=e.u32(),l=e.u16();if(a===41&&s)u_(e,t,i,u,d,l);else{
+let m=wm(e,a,u,l),h={name:i,type:a,class:u,ttl:d>2147483647?0:d};e.bad===null&&r.push({...h,data:m})}}}
+function u_(e,t,r,n,s,o){if(e.skip(o),e.bad===null){if(r!=="."||t.edns!==null)return e.fail("bad-fie\
+ld");t.edns={udpSize:n,version:s>>>16&255,dnssecOk:(s&32768)!==0},t.rcode|=s>>>24<<4}}function _o(e,t,r,n){
+let{questions:s,answers:o,authorities:i,additionals:a,edns:u}=e,d=new Em(t,r,n);d.u16(e.id),d.u16(e.
+flags&~go|e.rcode&go),d.u16(s.length),d.u16(o.length),d.u16(i.length),d.u16(a.length+(u===null?0:1));
+for(let l of s)d.name(l.name),d.u16(l.type),d.u16(l.class);for(let l of[o,i,a])for(let m of l)d_(d,m);
+return u!==null&&(d.name("."),d.u16(41),d.u16(u.udpSize),d.u8(e.rcode>>>4),d.u8(u.version),d.u16(u.dnssecOk?
+32768:0),d.u16(0)),d.ok?d.at-r:-1}function d_(e,t){e.name(t.name),e.u16(t.type),e.u16(t.class),e.u32(
+t.ttl),Mm(e,t)}var es=16;function Tr(e){return e.status==="nxdomain"||e.status==="nodata"}function Y(e,t,r=-1){return{
+status:e,rcode:r,name:t,aliases:[],records:[],negativeTtl:0}}function $a(e,t,r){let n=m_(e.answers),
+s=Y("ok",t,e.rcode);for(;;){let i=n.get(s.name.toLowerCase())??[],a=i.filter(d=>r===255||d.type===r);
+if(a.length>0)return s.records=p_(a),s;let u=i.find(d=>d.type===5);if(u===void 0)break;if(s.aliases.
+length===es)return s.status="failed",s;s.aliases.push(u),s.name=u.data}let o=c_(e,s.name);return o!==
+null&&(s.negativeTtl=Math.min(o.ttl,o.data.minimum)),s.status=l_(e,s,o),s}function l_(e,t,r){return e.
+rcode===Yr?"nxdomain":t.aliases.length>0&&r===null?"incomplete":"nodata"}function c_(e,t){let r=`.${t.
+toLowerCase()}`;for(let n of e.authorities){if(n.type!==6||n.class!==1)continue;let s=n.name.toLowerCase();
+if(s==="."||r.endsWith(`.${s}`))return n}return null}function qm(e){let{flags:t,answers:r,authorities:n}=e;
+return r.length===0&&(t&(Fm|Gm))===0&&n.some(s=>s.type===2)&&!n.some(s=>s.type===6)}function m_(e){let t=new Map;
+for(let r of e){if(r.class!==1)continue;let n=r.name.toLowerCase(),s=t.get(n);s===void 0?t.set(n,[r]):
+s.push(r)}return t}function p_(e){let t=1/0;for(let r of e)t=Math.min(t,r.ttl);return e.map(r=>({...r,
+ttl:t}))}var Wm=[28,1];function Qm(e,t,r,n){let s=r===0?Wm:[r===6?28:1],o=Wm.flatMap(d=>e.knownLocally(t,[d]));
+if(o.length>0){let d=o.filter(m=>s.includes(ts(m))),l=d.length>0?"ok":"nodata";return n(Y(l,t),d)}let i=e.
+candidates(t),a=[],u=s.length;s.forEach((d,l)=>Km(e,i,d,null,m=>{if(a[l]={answer:m,addrs:rs(m.records,
+d)},--u>0)return;let h=a.map(b=>b.answer);n(f_(h),a.flatMap(b=>b.addrs))}))}function f_(e){return e.
+find(({status:t})=>t==="ok")??e.findLast(t=>!Tr(t))??e.at(-1)}function Km(e,t,r,n,s){let[o,...i]=t;if(o===
+void 0)return s(n??Y("bad-name",""));$m(e,o,r,a=>{if(!Tr(a))return s(a);let u=n?.status==="nodata"?n:
+a;if(i.length===0)return s(u);$m(e,o,r===1?28:1,d=>{Tr(d)?Km(e,i,r,u,s):s(u)})})}function $m(e,t,r,n){
+e.ask(t,r,s=>n(Qa(s,r)))}function Qa(e,t){return e.status==="ok"&&rs(e.records,t).length===0?{...e,status:"\
+nodata"}:e}function ts(e){return e.isV4?1:28}function rs(e,t){let r=[];for(let n of e){if(n.type!==t)
+continue;let s=p.parse(String(n.data));s!==null&&ts(s)===t&&r.push(s)}return r}var Ka=0,Ym=class DnsCache{#e=new Map;#t;#r;constructor(e,t){this.#t=e,this.#r=t}get size(){
+return this.#e.size}clear(){this.#e.clear()}store(e,t){let{aliases:r,records:n,status:s,name:o,negativeTtl:i}=e;
+if(t===255)return;for(let u of r)this.#n(u.name,5,[u],u.ttl);let a=Math.min(i,this.#t.maxNegativeTtl);
+s==="ok"?this.#n(o,t,n,n[0].ttl):s==="nodata"?this.#n(o,t,[],a):s==="nxdomain"&&this.#n(o,Ka,[],a)}find(e,t){
+let r=Y("incomplete",e,0);for(;;){if(this.#s(r.name,Ka)!==void 0)return r.status="nxdomain",r.rcode=
+Yr,r;let n=this.#s(r.name,t);if(n!==void 0)return r.records=this.#o(n),r.status=n.records.length>0?"\
+ok":"nodata",r;let s=t===255?void 0:this.#s(r.name,5);if(s===void 0)return r;if(r.aliases.length===es)
+return r.status="failed",r;r.aliases.push(...this.#o(s)),r.name=s.records[0].data}}#n(e,t,r,n){let{cacheSize:s,
+maxTtl:o}=this.#t,i=Math.min(n,o),a=Ya(e,t);if(this.#e.delete(a),i<=0||s<=0)return;r.length>0&&this.#e.
+delete(Ya(e,Ka));let u=this.#r.now+i*1e3;if(this.#e.set(a,{records:r,until:u}),!(this.#e.size<=s))for(let d of this.#e.
+keys()){this.#e.delete(d);return}}#s(e,t){let r=Ya(e,t),n=this.#e.get(r);if(n!==void 0&&(this.#e.delete(
+r),!(n.until<=this.#r.now)))return this.#e.set(r,n),n}#o(e){let t=Math.ceil((e.until-this.#r.now)/1e3);
+return e.records.map(r=>({...r,ttl:t}))}};function Ya(e,t){return`${t} ${e.toLowerCase()}`}var za=class NameServer{addr;port;knowsEdns=!0;deadUntil=-1/0;constructor(e,t){this.
+addr=e,this.port=t}toString(){return`${this.addr.isV4?`${this.addr}`:`[${this.addr}]`}:${this.port}`}};
+function zm(e,t=Ht.NUMBERS){let r=/^(?:\[([^\]]+)\]|([^:]+))(?::([0-9]{1,5}))?$/.exec(e),n=t.parse(r?.[1]??
+r?.[2]??e),s=Number(r?.[3]??Io);return n===null||n.isAny||s<1||s>65535?null:new za(n,s)}function Xm(e,t){
+let r=e.filter(n=>n.deadUntil>t);return r.length===0||r.length===e.length?[...e]:[...e.filter(n=>n.deadUntil<=
+t),...r]}var ns=2,Zm=class TcpChannel{isStream=!0;#e;#t;#r;#n=null;#s=0;#o=new Uint8Array(ns);#i=0;#a=!1;constructor(e,t){
+this.#e=e,this.#r=t,this.#t=e.tcp.create(this)}open(e,t){let r=this.#d(e)||this.#t.connect(t.addr,t.
+port);return r!==0&&this.#u(),r}#d(e){let{pbufs:t}=this.#e,r=t.allocate(en);if(r===null)return-1;this.#n=
+r;let{u8:n}=t.memory,s=r.offset+ns,o=_o(e,n,s,en-ns);return o<0?-6:(f(n,r.offset,o),r.length=ns+o,0)}close(){
+this.#r!==null&&this.#u()}#u(){this.#r=null,this.#t.abort(),this.#l()}#l(){this.#e.pbufs.free(this.#n),
+this.#n=null}onConnected(e){let t=this.#n;t!==null&&(this.#s=t.length,e.write(t.offset,t.length,!0))}onSent(e,t){
+this.#s-=t,this.#s<=0&&this.#l()}onReceive(e,t,r){let{pbufs:n}=this.#e;for(let o=t;o!==null;o=o.next)
+this.#m(n.memory.u8,o.offset,o.length);n.free(t),e.recved(r);let s=this.#r;!this.#a||this.#i<this.#o.
+length||s!==null&&(this.#r=null,e.close(),s.onMessage(this.#o,0,this.#i))}#m(e,t,r){let n=t+r;for(;t<
+n;){let s=this.#o,o=Math.min(n-t,s.length-this.#i);if(o===0)return;s.set(e.subarray(t,t+o),this.#i),
+this.#i+=o,t+=o,this.#i===ns&&!this.#a&&(this.#a=!0,this.#o=new Uint8Array(s[0]<<8|s[1]),this.#i=0)}}onFin(e){
+e.close(),this.#c()}onError(){this.#l(),this.#c()}onClosed(){this.#l()}#c(){let e=this.#r;this.#r=null,
+e?.onUnreachable()}};var Xa=class UdpChannel{isStream=!1;#e;#t;#r;#n;constructor(e,t,r){this.#e=e,this.#t=
+t,this.#r=r,this.#n=e.udp.create(this,{family:r.addr.isV4?4:6})}send(e){let{pbufs:t}=this.#e,r=this.#n;
+if(!r.isConnected){let i=r.connect(this.#r.addr,this.#r.port);if(i!==0)return i}let n=t.allocate(en);
+if(n===null)return-1;let s=_o(e,t.memory.u8,n.offset,en),o=s<0?-6:r.send(n.offset,s,null,0);return t.
+free(n),o}close(){this.#n.remove()}onDatagram(e,t){let{pbufs:r}=this.#e;this.#t.onMessage(r.memory.u8,
+t.offset,t.length),r.free(t)}onIcmpError(e,t){t.kind!==H&&this.#t.onUnreachable()}};var jm=class Exchange{name;type;waiters=[];#e;#t;#r;#n=new k(this);#s=[];#o=new Set;#i=-1;#a=0;#d=null;#u=null;#l=0;#m=-1;#c=!1;constructor(e,t,r,n,s){
+this.#e=e,this.#t=t,this.#r=r,this.name=n,this.type=s}start(e){this.#s=Xm(e,this.#e.clock.now),this.#o.
+clear(),this.#i=-1,this.#a=0,this.#m=-1,this.#c=!1,e.length===0?this.#v(Y("no-server",this.name)):this.#f()}abort(){
+this.#g()}get#p(){return this.#s[this.#i]}#f(){let e=this.#s;for(;this.#g(),!(++this.#i===e.length&&
+(this.#i=0,++this.#a>=this.#t.attempts)||this.#o.size===e.length);)if(!this.#o.has(this.#p)&&this.#h())
+return;let t=this.#m>=0?"failed":this.#c?"timeout":"unreachable";this.#v(Y(t,this.name,this.#m))}#h(){
+this.#u=this.#b(),this.#l=0;let e=new Xa(this.#e,this,this.#p);return this.#d=e,this.#A(e)}#A(e){let{
+retransmit:t,timeout:r}=this.#t,n=t[this.#l++]??r;this.#e.timers.setIn(this.#n,n);let s=e.send(this.#u);
+return this.#d!==e?!0:s===0||s===-1||s===-2||t.length>0}#I(){let e=this.#p;this.#g();let t=new Zm(this.#e,
+this);if(this.#u={...this.#u,id:this.#_()},t.open(this.#u,e)!==0)return this.#f();this.#d=t,this.#e.
+timers.setIn(this.#n,this.#t.timeout)}#_(){return this.#e.rng.nextU32()&65535}#b(){let{edns:e,use0x20:t}=this.#t,
+r=t?this.#R(this.name):this.name,n=e>0&&this.#p.knowsEdns;return{id:this.#_(),flags:Hm,rcode:0,questions:[
+{name:r,type:this.type,class:1}],answers:[],authorities:[],additionals:[],edns:n?{udpSize:e,version:0,
+dnssecOk:!1}:null}}#R(e){return e.replace(/[a-z]/gi,t=>this.#e.rng.nextU32()&1?t.toUpperCase():t.toLowerCase())}onTimer(){
+let e=this.#d;if(e instanceof Xa&&this.#l<this.#t.retransmit.length){this.#A(e)||this.#f();return}this.#c=
+!0,this.#y(),this.#f()}onUnreachable(){this.#y(),this.#f()}#y(){this.#p.deadUntil=this.#e.clock.now+
+this.#t.deadServerMs}onMessage(e,t,r){let n=Vm(e,t,r);if(typeof n=="object"&&this.#T(n)){this.#E(n);
+return}let s=typeof n=="string"?n:"bad-field";this.#e.stats.drop(s),this.#d.isStream&&this.#x(uo)}#T(e){
+let t=this.#u,{flags:r,id:n,questions:s,rcode:o}=e;if((r&Um)===0||Bm(r)!==0||n!==t.id)return!1;if(s.
+length===0)return o===uo;if(s.length!==1)return!1;let[i]=t.questions,[a]=s;return(this.#t.use0x20?a.
+name===i.name:a.name.toLowerCase()===i.name.toLowerCase())&&a.type===i.type&&a.class===i.class}#E(e){
+let{rcode:t}=e,r=(e.flags&Wa)!==0;if(this.#p.deadUntil=-1/0,r&&this.#t.tcp&&!this.#d.isStream)return this.#I();
+switch(t){case Zl:return qm(e)?this.#x(t):this.#v($a(e,this.name,this.type));case Yr:return this.#t.
+nxdomainIsFinal?this.#v($a(e,this.name,this.type)):this.#x(t);case uo:case jl:case Jl:if(this.#u.edns===
+null)return this.#x(t);this.#p.knowsEdns=!1,this.#g(),this.#h()||this.#f();return;default:this.#x(t)}}#x(e){
+this.#m=e,this.#o.add(this.#p),this.#f()}#g(){this.#e.timers.remove(this.#n),this.#d?.close(),this.#d=
+null}#v(e){this.#g(),this.#r.onAnswer(this,e)}};var Jm=class HostTable{#e=new Map;add(e,t){let r=Za(e),n=this.#e.get(r);n===void 0?this.#e.
+set(r,[t.clone()]):n.some(s=>s.equals(t))||n.push(t.clone())}remove(e,t){let r=Za(e),n=this.#e.get(r);
+if(n===void 0)return!1;if(t===null)return this.#e.delete(r);let s=n.findIndex(o=>o.equals(t));return s<
+0?!1:(n.splice(s,1),n.length===0&&this.#e.delete(r),!0)}get(e){return this.#e.get(Za(e))??[]}};function Za(e){
+return(e.endsWith(".")?e.slice(0,-1):e).toLowerCase()}var h_=/(?<!\\)(?:\\\\)*\./g,y_=/(?<!\\)(?:\\\\)*\.$/;function ep(e,t,r){let n=ao(e);if(n===null||e===
+"")return[];if(y_.test(e))return[n];let s=e.match(h_)?.length??0,o=[];for(let a of t){let u=ao(a);if(u===
+null)continue;let d=ao(u==="."?e:`${e}.${u}`);d!==null&&o.push(d)}let i=s>=r?[n,...o]:[...o,n];return[
+...new Set(i)]}var A_=[[1],[28],[1,28],[28,1]],b_=256,g_=4096,rp=class Resolver{config;hosts=new Jm;cache;#e;#t=[];#r=[];#n=[];#s=new Map;#o={
+candidates:e=>this.#d(e),knownLocally:(e,t)=>this.#l(e,t),ask:(e,t,r)=>this.#p(e,t,r)};constructor(e,t={}){
+this.#e=e,this.config={...Kc,...t},this.cache=new Ym(this.config,e.clock)}get nameServers(){return this.#i.
+map(String)}get#i(){return[...this.#t,...this.#r]}get#a(){return[...this.config.search,...this.#n]}setAdvertised(e,t){
+this.#n=t,this.#r=e.map(r=>this.#r.find(n=>n.addr.isSameHost(r))??new za(r,Io))}addNameServer(e){this.
+setNameServers([...this.#t.map(String),e])}order(e){return this.#e.order(e)}get onlyFamily(){return this.#e.
+onlyFamily()}get pending(){return this.#s.size}setNameServers(e){this.#t=e.map(t=>{let r=zm(t,this.#e.
+zones);if(r===null)throw xl(t,"server","set the name servers",'the address of a name server, such as\
+ "10.0.0.1" or "10.0.0.1:53"');return this.#t.find(n=>`${n}`==`${r}`)??r});for(let t of[...this.#s.values()])
+t.start(this.#i)}close(){for(let e of this.#s.values())e.abort();this.#s.clear()}lookup(e,t,r){let n=A_[t],
+s=e.endsWith(".")?e.length-1:e.length;if(e===""||s>=b_||n===void 0)return r(-16,[],Y("bad-name",e));
+let o=this.#l(e,n);if(o.length>0)return r(0,o,Y("ok",e));let i=this.#d(e);this.#m(i,n,Y("bad-name",e),
+r)}addresses(e,t,r){Qm(this.#o,e,t,(n,s)=>{r(ja(n),this.#e.order(s))})}query(e,t,r){this.#u(this.#d(
+e),t,null,r)}#d(e){return ep(e,this.#a,this.config.ndots)}#u(e,t,r,n){let[s,...o]=e;if(s===void 0)return n(
+ja(r??Y("bad-name","")));this.#p(s,t,i=>{if(Tr(i)){let a=r?.status==="nodata"?r:i;this.#u(o,t,a,n)}else
+n(ja(i))})}#l(e,t){if(e==="localhost")return[t[0]===28?p.LOOPBACK6:p.LOOPBACK4];let n=(this.#e.zones??
+Ht.NUMBERS).parse(e)??p.parseAton(e);if(n!==null&&n.zone>=0&&t.includes(ts(n)))return[n];for(let o of t){
+let i=this.hosts.get(e).filter(a=>ts(a)===o);if(i.length>0)return i}return[]}#m(e,t,r,n){let[s,...o]=e;
+if(s===void 0)return n(-6,[],r);for(let i of t){let a=this.cache.find(s,i),u=rs(a.records,i);if(u.length>
+0)return n(0,u,a)}this.#c(s,t,(i,a)=>{a.length>0?n(0,a,i):Tr(i)?this.#m(o,t,i,n):n(i.status==="busy"?
+-1:-6,[],i)})}#c(e,t,r){let[n,...s]=t;this.#p(e,n,o=>{let i=Qa(o,n),a=rs(i.records,n);i.status==="no\
+data"&&s.length>0?this.#c(e,s,r):r(i,a)})}#p(e,t,r){this.#f(e,t,[],0,r)}#f(e,t,r,n,s){let o=this.cache.
+find(e,t),i=[...r,...o.aliases];if(o.status!=="incomplete")return s({...o,aliases:i});if(n>this.config.
+maxRequeries||i.length>es)return s({...Y("failed",o.name,0),aliases:i});this.#h(o.name,t,a=>{let u=[
+...i,...a.aliases];if(a.status!=="incomplete")return s({...a,aliases:u});this.#f(a.name,t,u,n+1,s)})}#h(e,t,r){
+let n=tp(e,t),s=this.#s.get(n);if(s!==void 0){s.waiters.length<g_?s.waiters.push(r):r(Y("busy",e));return}
+if(this.#i.length===0)return r(Y("no-server",e));if(this.#s.size>=this.config.maxQueries)return r(Y(
+"busy",e));let o=new jm(this.#e,this.config,this,e,t);o.waiters.push(r),this.#s.set(n,o),o.start(this.#i)}onAnswer(e,t){
+this.#s.delete(tp(e.name,e.type)),this.cache.store(t,e.type);for(let r of e.waiters)r({...t})}};function tp(e,t){
+return`${t} ${e.toLowerCase()}`}var I_={ok:0,"bad-name":-16,nodata:-6,nxdomain:-6,incomplete:-6,failed:-6,
+timeout:-3,unreachable:-4,busy:-1,"no-server":-6};function ja(e){let{status:t,rcode:r,name:n,aliases:s,
+records:o}=e;return{err:I_[t],status:t,rcode:r,name:n,aliases:s,records:o}}var __=0,Ja=6,np=12,sp=14,eu=16,we=14,tu=18,tn=2048,To=2054,ru=33024,_t=34525,R_=1536;function ss(e,t){
+return A(e,t+np)}function op(e,t){return(e[t]&1)!==0}function nu(e,t,r,n,s){r.write(e,t+__),n.write(
+e,t+Ja),f(e,t+np,s)}function ip(e,t,r){if(r<we)return"truncated";let n=ss(e,t);if(n===ru){if(r<tu)return"truncated";n=A(
+e,t+eu)}return n<R_?"bad-length":null}var ap=0,os=1,Le=2,xr=4,Rt=6,Qt=8,xo=9,Re=10,rn=12,Eo=16,M=20,up=60,Kt=16384,vo=8192,Po=8191;function V(e,t){
+return e[t]>>>4}function de(e,t){return(e[t]&15)<<2}function dp(e,t){return e[t+os]}function lp(e,t){
+return e[t+os]&3}function rt(e,t){return A(e,t+Le)}function nt(e,t){return A(e,t+xr)}function Er(e,t){
+return A(e,t+Rt)}function cp(e,t){return(A(e,t+Rt)&(vo|Po))!==0}function mp(e,t){return(e[t+Rt]&32)!==
+0}function Yt(e,t){return(e[t+Rt]&64)!==0}function su(e,t){return(A(e,t+Rt)&Po)<<3}function pp(e,t){
+return e[t+Qt]}function st(e,t){return e[t+xo]}function fp(e,t){return A(e,t+Re)}function ot(e,t){return g(
+e,t+rn)}function it(e,t){return g(e,t+Eo)}function So(e,t,r,n,s,o,i,a,u,d){e[t]=69,e[t+os]=r,f(e,t+Le,
+n),f(e,t+xr,s),f(e,t+Rt,o),e[t+Qt]=i,e[t+xo]=a,I(e,t+rn,u),I(e,t+Eo,d);let l=17664+(r&255)+(n&65535)+
+(s&65535)+(o&65535)+((i&255)<<8)+(a&255)+(u>>>16)+(u&65535)+(d>>>16)+(d&65535),m=(l>>>16)+(l&65535);
+f(e,t+Re,~((m>>>16)+m))}function vr(e,t){f(e,t+Re,0),f(e,t+Re,It(e,t,de(e,t)))}function hp(e,t,r){if(r<
+M)return"truncated";if(e[t]>>>4!==4)return"bad-version";let n=de(e,t);if(n<M)return"bad-header-lengt\
+h";if(n>r)return"truncated";let s=rt(e,t);return s<n?"bad-length":s>r?"truncated":It(e,t,n)===0?null:
+"bad-checksum"}var yp=128;function ou(e,t){return new RangeError(`A driver has received ${e} bytes, of at most ${t}`)}
+var Ap=class FrameReceiver{#e;#t;#r;#n=new Xn;#s=new Xn;constructor(e,t,r){this.#e=e,
+this.#t=t,this.#r=r}receiveFrom(e){let{coalescer:t}=e,r=0;for(;r<yp;r++){let n=t===null?this.#o(e):this.#i(
+e,t);if(n<=0){n<0&&(e.ended=!0);break}e.netif.stats.rxFrames++,e.netif.stats.rxBytes+=n}return t!==null&&
+this.#d(e,t),r===yp}#o(e){let{source:t,lent:r,shift:n}=e,{maxFrame:s}=t;this.#t.renew(r);let o=this.#n;
+o.reset();let i=r.block+n,a=t.receive(this.#e,i,s,o);if(!(a<=s))throw ou(a,s);return a>0&&this.#u(e,
+i,a,o),a}#i(e,t){let{source:r,lent:n,shift:s,blockSize:o}=e,{maxFrame:i}=r,a=this.#n;a.reset();let u=this.#e;
+if(t.isOpen(n.block+o,i)){let{end:m}=t,h=r.receive(u,t.place(),i,a);if(!(h<=i))throw ou(h,i);return h<=
+0?t.restore():t.join(h,a)||this.#a(e,t,m,h),h}this.#d(e,t),this.#t.renew(n);let d=n.block+s,l=r.receive(
+u,d,i,a);if(!(l<=i))throw ou(l,i);return l>0&&!t.begin(d,l,a)&&this.#u(e,d,l,a),l}#a(e,t,r,n){let{lent:s,
+spare:o,shift:i}=e;this.#t.renew(o);let a=o.block+i;t.moveFrame(a,r,n),this.#d(e,t),e.lent=o,e.spare=
+s,t.begin(a,n,this.#n)||this.#u(e,a,n,this.#n)}#d(e,t){if(t.count===0)return;let r=this.#s;r.reset();
+let{start:n,end:s}=t;t.finish(r),this.#u(e,n,s-n,r)}#u(e,t,r,n){let{netif:s,lent:o}=e,i=s.device.medium===
+"ip"?0:we;e.expect(V(this.#e,t+i)),o.offset=t,o.length=r,this.#r.inputFrame(s,o,n)}};var bp=0,gp=2,Ip=4,_p=6,iu=8,Rp=14,T_=18,Tp=24,No=28,is=1,au=2,xp=1,Ep=2048,vp=1540;function uu(e,t){
+return A(e,t+_p)}function Pp(e,t){return g(e,t+Rp)}function Sp(e,t){return g(e,t+Tp)}function Np(e,t,r,n,s,o,i){
+return f(e,t+bp,xp),f(e,t+gp,Ep),f(e,t+Ip,vp),f(e,t+_p,r),n.write(e,t+iu),I(e,t+Rp,s),o.write(e,t+T_),
+I(e,t+Tp,i),No}function Op(e,t,r){if(r<No)return"truncated";if(A(e,t+bp)!==xp||A(e,t+gp)!==Ep)return"\
+bad-version";if(A(e,t+Ip)!==vp)return"bad-length";let n=uu(e,t);return n===is||n===au?null:"bad-fiel\
+d"}var x_=1e4,Cp=class Arp{#e;#t;#r;#n;#s;#o;#i=new p;#a=new p;#d=-1/0;constructor(e){this.#e=
+e.cache,this.#t=e.sender,this.#r=e.sources,this.#n=e.frame,this.#s=e.clock,this.#o=e.stats,this.#e.setSolicitor(
+4,this)}input(e,t){let r=this.#n.memory,n=t.offset,s=Op(r,n,t.length);if(s!==null)return this.#o.drop(
+s);let o=n+iu,i=this.#i.set4(Pp(r,n));if((r[o]&1)!==0)return this.#o.drop("bad-address");if(e.mac.isAt(
+r,o))return;if(!this.#u(e,i))return this.#o.drop("bad-address");let a=this.#a.set4(Sp(r,n)),u=e.hasAddress(
+a),d=uu(r,n)===is,l=this.#e.lookup(e,i);if(l!==null){let h=d&&i.equals(a);this.#e.arp.confirm(l,r,o,
+h)}else u&&d&&E_(e,i)&&this.#e.arp.learn(e,i,r,o);if(!u||!d)return;let m=S.read(r,o);this.#m(e,m,au,
+a.v4,m,i.v4)}#u(e,t){return t.isAny||this.#r.isSource(t.v4)?!0:(e.hasAddress(t)?this.#l(e,t):this.#r.
+isOwn(t.v4)&&this.#o.addressConflicts++,!1)}solicit(e,t){let{netif:r,ip:n}=e,s=t?e.mac:S.BROADCAST,o=v_(
+r,n);this.#m(r,s,is,o,S.ZERO,n.v4)}announce(e,t){let r=S.BROADCAST;this.#m(e,r,is,t.v4,S.ZERO,t.v4)}#l(e,t){
+this.#o.addressConflicts++,!(this.#s.now-this.#d<x_)&&(this.#d=this.#s.now,this.announce(e,t))}#m(e,t,r,n,s,o){
+let i=this.#n;i.reset();let a=i.prepend(No);Np(i.memory,a,r,e.mac,n,s,o),this.#t.sendTo(e,t,i,To)}};
+function E_(e,t){for(let r=0;r<e.addresses.length;r++){let{addr:n,prefixLen:s}=e.addresses[r];if(t.matchesPrefix(
+n,s))return!0}return!1}function v_(e,t){let r=0;for(let n=0;n<e.addresses.length;n++){let{addr:s,prefixLen:o}=e.
+addresses[n];if(s.isV4){if(t.matchesPrefix(s,o))return s.v4;r===0&&(r=s.v4)}}return r}var Tt=0,z=1,le=2,$e=3,nn=4,Pr=5,xt=6,Et=7,Oo=8,du=class Neighbour{netif;ip;mac=S.ZERO;state=z;deadline=1/0;expiresAt=0;updatedAt=0;usedAt=0;confirmedAt=-1/0;hasAnswered=!1;isRouter=!1;probes=0;queueHead=null;queueTail=null;queueBytes=0;isAwaited=!1;index=-1;hashNext=null;constructor(e,t){
+this.netif=e,this.ip=t.clone()}get isProven(){return this.hasAnswered||this.confirmedAt>-1/0}get isResolved(){
+return this.state>=le}};var P_=3,S_=15e3,N_=5e3,kp=class ArpAging{#e;#t;#r;constructor(e,t,r){this.#e=e,this.#t=
+t,this.#r=r}retryMs(){return this.#r.neighbourRetryMs}due(e,t){let r=this.#e;e.state===z?e.probes<this.#r.
+neighbourRetries?r.solicit(e,!1):r.giveUp(e):e.state===Pr?e.probes<P_?r.solicit(e,!0):r.discard(e):t>=
+e.expiresAt?r.discard(e):e.usedAt>e.expiresAt-this.#r.neighbourReachableMs?(e.state=Pr,e.updatedAt=t,
+r.solicit(e,!0)):e.deadline=e.expiresAt}confirm(e,t,r,n=!1){let{state:s,mac:o,updatedAt:i}=e;if(s>=Et)
+return;let{now:a}=this.#t,u=s!==z&&!o.isAt(t,r),{neighbourLockMs:d,neighbourReachableMs:l}=this.#r;if(u&&
+!n&&a<i+d)return this.#n(e);o.isAt(t,r)||(e.mac=S.read(t,r)),(u||e.probes>0)&&(e.hasAnswered=!u),(u||
+s!==le)&&(e.updatedAt=a),e.state=le,e.probes=0,e.expiresAt=a+l,this.#e.arm(e,e.expiresAt-this.#s),u&&
+this.#n(e),this.#e.release(e)}#n(e){if(e.state!==le)return;let t=this.#t.now+N_;t>=e.deadline||(e.expiresAt=
+t+this.#s,this.#e.arm(e,t))}get#s(){return Math.min(S_,this.#r.neighbourReachableMs/2)}learn(e,t,r,n){
+let s=this.#e;s.learnsOn(e)&&this.confirm(s.lookup(e,t)??s.insert(e,t),r,n)}};var O_=1/16;function wp(e,t){t.csumStart=e.seq>>>16,t.gsoSize=e.seq&65535,t.csumOffset=e.flags>>>8,t.
+gsoType=e.flags&255}function Lp(e){return(e.flags&255)!==0}var Mp=class NeighbourQueue{#e;#t;#r;#n;#s;#o=0;#i=0;constructor(e,t,r,n){
+this.#e=e,this.#t=t,this.#r=r,this.#n=n,this.#s=t.blocks.chunks*69632*O_}get packets(){return this.#o}get bytes(){
+return this.#i}add(e,t){let r=mo(t.length);this.#a(e,r);let n=this.#i+r>this.#s,s=n||this.#t.isShort?
+null:this.#t.allocate(t.length);return s===null?(this.#e.drop(n?"neighbour-queue":"no-memory"),this.#d(
+e,t.offsets[0],t.lengths[0]),!1):(t.copyTo(this.#t.memory.u8,s.offset),s.seq=t.csumStart<<16|t.gsoSize,
+s.flags=t.csumOffset<<8|t.gsoType,this.#u(e,s,r),!0)}send(e){let t;for(;(t=this.#l(e))!==null;)this.#n.
+onResolved(e,t),this.#t.free(t);e.isAwaited&&(e.isAwaited=!1,this.#n.onFound(e))}fail(e){e.isAwaited&&
+this.#n.onFailed(e);let t;for(;(t=this.#l(e))!==null;)this.#e.drop("neighbour-unreachable"),this.#n.
+onUnresolved(e,t),this.#t.free(t)}drop(e){let t;for(;(t=this.#l(e))!==null;)this.#e.drop("neighbour-\
+queue"),this.#t.free(t)}#a(e,t){let r=this.#r.neighbourQueueBytes;for(;e.queueBytes+t>r||this.#i+t>this.#s;){
+let n=this.#l(e);if(n===null)return;this.#e.drop("neighbour-queue"),this.#d(e,n.offset,n.length),this.#t.
+free(n)}}#d(e,t,r){this.#n.onCrowdedOut(t,r)&&(e.isAwaited=!0)}#u(e,t,r){e.queueTail===null?e.queueHead=
+t:e.queueTail.next=t,e.queueTail=t,e.queueBytes+=r,this.#i+=r,this.#o++}#l(e){let t=e.queueHead;if(t===
+null)return null;e.queueHead=t.next,e.queueHead===null&&(e.queueTail=null),t.next=null;let r=this.#t.
+blocks.sizeOf(t.block);return e.queueBytes-=r,this.#i-=r,this.#o--,t}};var Dp=256,Up=class NeighbourTable{#e=new Array(Dp).fill(null);#t=[];#r=0;#n=0;get entries(){
+return this.#t}dynamic(e){return e?this.#r:this.#n}#s({ip:e,state:t},r){t!==Et&&(e.isV4?this.#r+=r:this.#n+=
+r)}lookup(e,t){let r=this.#e[lu(e,t)];for(;r!==null&&(r.netif!==e||!r.ip.equals(t));)r=r.hashNext;return r}displaced(e,t){
+let r=null,n=null,s=0;for(let o=0;o<this.#t.length;o++){let i=this.#t[o];i.state===Et||i.ip.isV4!==e||
+((r===null||i.usedAt<r.usedAt)&&(r=i),!i.isProven&&(s++,(n===null||i.usedAt<n.usedAt)&&(n=i)))}return s>=
+t?n:r}add(e){let t=lu(e.netif,e.ip);e.hashNext=this.#e[t],this.#e[t]=e,e.index=this.#t.length,this.#t.
+push(e),this.#s(e,1)}keep(e){this.#s(e,-1),e.state=Et,e.deadline=1/0}remove(e){let t=lu(e.netif,e.ip),
+r=this.#e[t];if(r===e)this.#e[t]=e.hashNext;else{for(;r!==null&&r.hashNext!==e;)r=r.hashNext;r!==null&&
+(r.hashNext=e.hashNext)}let n=this.#t.pop();n!==e&&(this.#t[e.index]=n,n.index=e.index),this.#s(e,-1),
+e.hashNext=null,e.index=-1,e.state=Tt,e.deadline=1/0}};function lu(e,t){return(t.hash()^e.index)&Dp-
+1}var as=16,wo=32,sn=64,Co=128,ko=256,Lo=0,Fp=1,us=2,cu=3,Hp=3,C_=5e3,k_=3,w_=6e4,L_=15;function Gp(e){
+return e&L_}function Bp(e,t,r,n){if(e===Tt)return e;if(e===z)return t===Lo?e:(r?le:$e)|as|wo;let s=t===
+us;if(s&&!n)return e===le?$e:e;let o=s?as:0;return r?le|o:s?$e|o:e}function Vp(e,t){if(t!==us)return e;
+let r=e===z?wo:0;return $e|as|r}function qp(e){return e<=z?e:le}function Wp(e){return e===Tt?z|sn:e===
+$e?nn:e}function $p(e,t,r){switch(e){case z:return t<cu?e|sn:Tt|ko;case le:return $e;case nn:return Pr|
+Co;case Pr:return t<Hp?e|Co:r?xt|sn:Tt|ko;case xt:return e|sn;default:return e}}function Qp(e,t,r,n){
+switch(e){case z:case Pr:return n;case le:return r;case nn:return C_;case xt:{let s=k_**(t-Hp);return Math.
+min(n*s,Math.max(n,w_))}default:return 1/0}}function Kp(e,t){return e/2+$(t,4294967296)/4294967295*e}var M_={reachableMs:()=>3e4,retransMs:()=>1e3,isPatient:()=>!1,onReachability:()=>{}},zp=class NudAging{host=M_;#e;#t;constructor(e,t){
+this.#e=e,this.#t=t}retryMs(e){let{netif:t,state:r,probes:n}=e,s=this.host.reachableMs(t);return Qp(
+r,n,s,this.host.retransMs(t))}advertised(e,t,r,n,s){if(e.state>=Et)return!1;let o=Yp(e,t,r),a=e.state===
+z?o!==Lo:o!==us||s,u=Bp(e.state,o,n,s);return this.#n(e,u,t,r),this.#s(e,u),n&&e.state===le&&(e.hasAnswered=
+!0,this.#i(e)),a}heard(e,t,r,n){let s=this.#e.lookup(e,t);if(s!==null&&s.state>=Et)return s;if(s===null&&
+!this.#e.learnsOn(e))return null;let o=s??this.#e.insert(e,t);s===null&&(o.usedAt=-1/0);let i=Vp(o.state,
+Yp(o,r,n));return this.#n(o,i,r,n),this.#s(o,i),o}ask(e,t){if(this.#e.lookup(e,t)!==null||!this.#e.learnsOn(
+e))return;let n=this.#e.insert(e,t);n.usedAt=-1/0,n.probes=cu-1,this.#e.solicit(n,!1)}used(e){this.#s(
+e,Wp(e.state))}due(e,t){if(this.#r(e)){this.#s(e,qp(e.state));let s=e.confirmedAt+this.host.reachableMs(
+e.netif);return this.#e.arm(e,Math.max(s,t+1))}if(e.state===xt&&e.usedAt<t-this.retryMs(e))return this.#e.
+discard(e);let n=this.host.isPatient(e);this.#s(e,$p(e.state,e.probes,n))}#r({state:e,confirmedAt:t,
+updatedAt:r,netif:n}){return e===le?t+this.host.reachableMs(n)>this.#t.now:e>z&&t>=r}#n(e,t,r,n){(t&
+as)!==0&&(e.mac=S.read(r,n),e.hasAnswered=!1,e.updatedAt=this.#t.now)}#s(e,t){let r=Gp(t),n=e.state;
+if((t&ko)!==0)return this.#a(e);r!==n&&(e.state=r,e.updatedAt=this.#t.now,this.#i(e)),mu(r)!==mu(n)&&
+this.host.onReachability(e,mu(r)),(t&wo)!==0&&this.#o(e),(t&sn)!==0&&this.#e.solicit(e,!1),(t&Co)!==
+0&&this.#e.solicit(e,!0)}#o(e){let t=e.queueHead!==null;this.#e.release(e),t&&e.state===$e&&this.used(
+e)}#i(e){e.state<=nn&&(e.probes=0),this.#e.arm(e,this.#t.now+this.retryMs(e))}#a(e){this.#e.giveUp(e),
+this.host.onReachability(e,!1)}};function mu(e){return e>z&&e!==xt}function Yp(e,t,r){return r<0?Lo:
+e.state>z&&e.mac.isAt(t,r)?Fp:us}var D_=1/4,Xp=class NeighbourCache{arp;nud;#e;#t;#r;#n;#s=new Up;#o;#i=null;#a=null;constructor(e){
+this.#e=e.clock,this.#t=e.timers,this.#r=e.config,this.#n=new k(this);let{stats:t,pbufs:r,config:n,user:s}=e;
+this.arp=new kp(this,e.clock,n),this.nud=new zp(this,e.clock),this.#o=new Mp(t,r,n,s)}get size(){return this.#s.
+entries.length}get queued(){return this.#o.packets}get queuedBytes(){return this.#o.bytes}get entries(){
+return this.#s.entries}setSolicitor(e,t){e===4?this.#i=t:this.#a=t}announce(e,t){e.device.medium==="\
+ethernet"&&this.#d(t)?.announce(e,t)}#d(e){return e.isV4?this.#i:this.#a}lookup(e,t){return this.#s.
+lookup(e,t)}resolve(e,t){let r=this.lookup(e,t);if(r!==null)return r;let n=t.isMulticast,s=n||e.isBroadcast(
+t);if(!s&&!this.learnsOn(e))return null;let o=this.insert(e,t);return s&&(o.mac=n?S.forMulticast(t):
+S.BROADCAST,o.state=Oo),o}isResolvable(e,t){return this.learnsOn(e)||t.isMulticast||e.isBroadcast(t)||
+this.lookup(e,t)!==null}learnsOn(e){return(e.neighbours??this.#r.neighbours)==="learn"}enqueue(e,t){
+let r=this.#o.add(e,t);return e.probes===0&&this.solicit(e,!1),r}setStatic(e,t,r){let n=this.lookup(
+e,t);return n!==null&&n.state===Oo&&(this.discard(n),n=null),n===null&&(n=new du(e,t),this.#s.add(n)),
+n.mac=r,this.#s.keep(n),this.#o.send(n),n}remove(e,t){let r=this.lookup(e,t);return r!==null&&this.discard(
+r),r!==null}removeNetif(e){let{entries:t}=this.#s;for(let r=t.length-1;r>=0;r--)t[r].netif===e&&this.
+discard(t[r])}forgetDerived(e){let{entries:t}=this.#s;for(let r=t.length-1;r>=0;r--){let n=t[r];n.netif===
+e&&n.state===Oo&&this.discard(n)}}onTimer(){let e=this.#e.now,{entries:t}=this.#s;for(let n=t.length-
+1;n>=0;n--)n<t.length&&t[n].deadline<=e&&this.#u(t[n]).due(t[n],e);let r=1/0;for(let n=0;n<t.length;n++)
+r=Math.min(r,t[n].deadline);this.#t.set(this.#n,r)}#u(e){return e.ip.isV4?this.arp:this.nud}solicit(e,t){
+e.probes++,this.arm(e,this.#e.now+this.#u(e).retryMs(e)),this.#d(e.ip)?.solicit(e,t)}arm(e,t){e.deadline=
+t,t<this.#n.at&&this.#t.set(this.#n,t)}release(e){this.#o.send(e)}giveUp(e){this.#s.remove(e),this.#o.
+fail(e)}discard(e){this.#s.remove(e),this.#o.drop(e)}insert(e,t){let{neighbourLimit:r}=this.#r;if(this.#s.
+dynamic(t.isV4)>=r){let s=Math.max(1,r*D_),o=this.#s.displaced(t.isV4,s);o!==null&&this.discard(o)}let n=new du(
+e,t);return n.usedAt=this.#e.now,this.#s.add(n),n}};var he=4,ce=6,Mo=7,Z=8,Qe=24,_=40,Me=1280;function Zp(e,t){return A(e,t)>>>4&255}function jp(e,t){return e[t+
+1]>>>4&3}function Te(e,t){return A(e,t+he)}function vt(e,t){return e[t+ce]}function Jp(e,t){return e[t+Mo]}function an(e,t,r,n,s,o,i,a,u){
+I(e,t,1610612736|r<<20|n),f(e,t+he,s),e[t+ce]=o,e[t+Mo]=i,a.write6(e,t+Z),u.write6(e,t+Qe)}function ds(e,t){
+return on(e,t+Z)||on(e,t+Qe)}function on(e,t){return g(e,t+8)===65535&&g(e,t)===0&&g(e,t+4)===0}function ef(e,t,r){
+return r<_?"truncated":e[t]>>>4!==6?"bad-version":Te(e,t)>r-_?"truncated":ds(e,t)?"bad-address":null}var Do=class DeviceFailure extends Error{constructor(e){super(String(e?.message??e),
+{cause:e})}},U_=class NetifStats{rxFrames=0;rxBytes=0;txFrames=0;txBytes=0;txDropped=0},
+tf=class Netif{index;name;device;mac;mtu;ipv6Mtu;hopLimit=0;speaksIpv6;up=!0;neighbours=null;isLoopback;addresses=[];groups=[];stats=new U_;blocked=!1;constructor(e,t,r,n,s,o=!1){
+this.index=e,this.name=t,this.device=r,this.mac=n,this.mtu=s,this.ipv6Mtu=s,this.speaksIpv6=s>=Me,this.
+isLoopback=o}speaks(e){return e.isV4||this.speaksIpv6}mtuOf(e){return e.isV4?this.mtu:this.ipv6Mtu}hasAddress(e){
+let t=this.addresses;for(let r=0;r<t.length;r++)if(t[r].addr.equals(e))return!0;return!1}address(e){
+return this.addresses.find(t=>t.addr.equals(e))??null}hasGroup(e){return this.group(e)!==null}group(e){
+let t=this.groups;for(let r=0;r<t.length;r++)if(t[r].addr.equals(e))return t[r];return null}isBroadcast(e){
+if(!e.isV4)return!1;if(e.w3===-1)return!0;if(e.w3===0)return!1;let t=this.addresses;for(let r=0;r<t.
+length;r++)if(pu(t[r])===e.w3)return!0;return!1}};function pu({addr:e,prefixLen:t}){let r=32-t;return r<
+2||r>=32||!e.isV4?0:e.w3|(1<<r)-1}var rf=class PayloadCutter{#e;#t;#r;#n=1;#s=0;constructor(e,t){this.#e=t,this.#t=this.#r=
+new co(e,0)}begin(e){this.#r=e,this.#n=1,this.#s=0}next(e){let{offsets:t,lengths:r}=this.#r,n=this.#t,
+s=this.#e,o=this.#n,i=this.#s;n.reset(),n.offsets[0]=t[0],n.lengths[0]=n.length=r[0];for(let a=e;a>0;){
+let u=Math.min(a,r[o]-i),d=t[o]+i;s.add(d,u),n.append(d,u),a-=u,i+=u,i===r[o]&&(o++,i=0)}this.#n=o,this.#s=
+i}send(e,t){let r=this.#t;return e.transmit(r)?(t.txFrames++,t.txBytes+=r.length,!0):!1}};var Uo=class SegmentHeader4{length=0;#e=0;#t=0;begin(e,t){this.length=de(e,t),this.#e=
+nt(e,t),f(e,t+Le,0),f(e,t+xr,0),f(e,t+Re,0),this.#t=qt(e,t,this.length,0)}pseudoSum(e,t,r){return fo(
+ot(e,t),it(e,t),r,0)}write(e,t,r,n){let s=this.#e+n&65535;f(e,t+Le,r),f(e,t+xr,s),f(e,t+Re,Yc(this.#t+
+r+s))}};var F_=16,H_=8,zt=class Ipv6Chain{protocol=0;offset=0;nextHeaderAt=0;isLaterFragment=!1;start(e,t,r){
+if(r<_||V(e,t)!==6||ds(e,t))return!1;let n=t+ce,s=t+_;return this.skip(e,vt(e,t),n,s,t+r)}skip(e,t,r,n,s){
+this.isLaterFragment=!1,this.protocol=t,this.nextHeaderAt=r,this.offset=n;for(let o=0;!this.isLaterFragment;o++){
+if(!G_(this.protocol))return!0;if(o===F_||!this.#e(e,s))return!1}return!0}#e(e,t){let r=this.offset;
+if(r+8>t)return!1;let n=this.protocol===44,s=n?H_:e[r+1]+1<<3;return r+s>t?!1:(this.isLaterFragment=
+n&&A(e,r+2)>>>3!==0,this.protocol=e[r],this.nextHeaderAt=r,this.offset=r+s,!0)}};function G_(e){return e===
+0||e===60||e===43||e===44}function B_(e){switch(e){case 6:return 20;case 17:case 136:case 58:return 8;case 59:
+return 0;default:return 1}}function nf(e,t,r,n,s){return e.skip(t,r,n,n,s)&&(e.isLaterFragment||e.offset+
+B_(e.protocol)<=s)}var V_=32,q_=65536,Fo=class SegmentHeader6{length=_;#e=new zt;begin(e,t){this.#e.start(
+e,t,q_),this.length=this.#e.offset-t}pseudoSum(e,t,r){return qt(e,t+Z,V_,r)}write(e,t,r){f(e,t+he,r-
+_)}};var W_=0,hu=2,ln=4,ls=8,sf=12,at=13,cn=14,ut=16,$_=18,St=20,se=20,of=60,j=1,Xt=2,Nr=4,De=8,ye=16;var Or=64,Cr=128;function cs(e,t){return g(e,t+ln)}function af(e,t){return g(e,t+ls)}function Ue(e,t){return e[t+sf]>>>
+4<<2}function Ho(e,t){return e[t+at]}function ms(e,t,r,n,s,o,i,a,u,d){f(e,t+W_,r),f(e,t+hu,n),I(e,t+ln,s),I(e,t+ls,o),e[t+sf]=i<<2,e[t+at]=
+a,f(e,t+cn,u),f(e,t+ut,0),f(e,t+$_,d)}function uf(e,t,r){if(r<se)return"truncated";let n=Ue(e,t);return n<
+se?"bad-header-length":n>r?"truncated":null}var df=class TcpSegmenter{#e;#t;#r;constructor(e,t,r){this.#e=e,this.#t=t,this.#r=r}send(e,t,r,n,s){
+let o=this.#e,i=this.#r;s.begin(o,n);let a=s.pseudoSum(o,n,6),u=n+s.length,d=Ue(o,u),l=cs(o,u),m=Ho(
+o,u),h=r.length-r.lengths[0],b=r.gsoSize;i.begin(r);for(let x=0,C=0;x<h;x+=b,C++){let X=Math.min(b,h-
+x);s.write(o,n,s.length+d+X,C),I(o,u+ln,l+x|0);let bt=m;x>0&&(bt&=~Cr),x+X<h&&(bt&=~(j|De)),o[u+at]=
+bt,f(o,u+ut,0);let fr=this.#t.reset(a+d+X).add(u,d);if(i.next(X),f(o,u+ut,fr.finish()),!i.send(e,t))
+return r.accepted=x,!1}return r.gsoType=0,!0}};var Go=0,Bo=2,Zt=4,dt=6,v=8;function yu(e,t){return A(e,t+Go)}function ps(e,t){return A(e,t+Bo)}function Nt(e,t){
+return A(e,t+Zt)}function fs(e,t){return A(e,t+dt)}function Vo(e,t,r){f(e,t+dt,r===0?65535:r)}function Au(e,t,r,n,s){
+f(e,t+Go,r),f(e,t+Bo,n),f(e,t+Zt,s),f(e,t+dt,0)}function lf(e,t,r){if(r<v)return"truncated";let n=Nt(
+e,t);return n<v?"bad-length":n>r?"truncated":null}function cf(e,t,r){if(r<v)return"truncated";let n=Nt(
+e,t);return n!==0&&(n<v||n>r)?"bad-length":fs(e,t)===0?"bad-checksum":null}function bu(e,t,r){let n=Nt(
+e,t);return n===0?r:n}var mf=class UdpSegmenter{#e;#t;#r;constructor(e,t,r){this.#e=e,this.#t=t,this.#r=r}send(e,t,r,n,s){
+let o=this.#e,i=this.#r;s.begin(o,n);let a=n+s.length,u=A(o,a+Go)+A(o,a+Bo)+s.pseudoSum(o,n,17),d=r.
+length-r.lengths[0],l=r.gsoSize;i.begin(r);for(let m=0,h=0;m<d;m+=l,h++){let b=Math.min(l,d-m),x=v+b;
+s.write(o,n,s.length+x,h),f(o,a+Zt,x);let C=this.#t.reset(u+2*x);if(i.next(b),Vo(o,a,C.finish()),!i.
+send(e,t))return r.accepted=m,!1}return r.gsoType=0,!0}};var gu=class Segmenter{#e;#t;#r;#n;constructor(e,t){this.#e=e,this.#n={4:new Uo,6:new Fo};
+let r=new rf(e,t);this.#t=new df(e,t,r),this.#r=new mf(e,t,r)}static isTakenBy(e,t){let{checksum:r,tcpSegmentation:n,
+udpSegmentation:s=0}=e.offload,o=t.gsoType===5?s:n;return r&&t.length-t.lengths[0]<=o}send(e,t,r){let n=e.
+medium==="ip"?0:we,s=r.offsets[0]+n,o=this.#n[V(this.#e,s)];return r.gsoType===5?this.#r.send(e,t,r,
+s,o):this.#t.send(e,t,r,s,o)}};var mn=1,pf=class Ethernet{neighbours;arp;#e;#t;#r;#n;constructor(e){let{frame:t,clock:r,
+stats:n,sources:s}=e;this.#e=n,this.#t=t.memory,this.#r=e.upper,this.#n=new gu(t.memory,e.sum);let o=new Xp(
+e);this.neighbours=o,this.arp=new Cp({cache:o,sender:this,sources:s,frame:t,clock:r,stats:n})}input(e,t,r){
+if(t.flags=0,!e.up)return this.#e.drop("not-for-us");if(e.device.medium==="ip"){this.#r.input(e,t,r,
+0);return}let n=this.#t,s=t.offset,o=ip(n,s,t.length);if(o!==null)return this.#e.drop(o);if((n[s+Ja]&
+1)!==0)return this.#e.drop("bad-address");if(op(n,s))t.flags=mn;else if(!e.mac.isAt(n,s))return this.#e.
+drop("not-for-us");let i=this.#o(t);i===tn||i===_t?this.#r.input(e,t,r,i):i===To?this.arp.input(e,t):
+this.#e.drop("unknown-ethertype")}output(e,t,r,n){if(t!==null){let s=r.prepend(we);nu(this.#t,s,t.mac,
+e.mac,n)}return this.#s(e,r)}sendTo(e,t,r,n){let s=r.prepend(we);nu(this.#t,s,t,e.mac,n),this.#s(e,r)}#s(e,t){
+let{device:r,stats:n}=e;try{if(t.gsoType!==0&&!gu.isTakenBy(r,t)){if(this.#n.send(r,n,t))return 0}else if(r.
+transmit(t))return n.txFrames++,n.txBytes+=t.length,0}catch(s){throw new Do(s)}return e.blocked=!0,n.
+txDropped++,-7}#o(e){let t=this.#t,r=e.offset,n=ss(t,r),s=we;return n===ru&&(n=(A(t,r+sp)&4095)===0?
+A(t,r+eu):-1,s=tu),e.offset+=s,e.length-=s,n}};function Jt(e,t){let r=t.isV4,n=null;for(let s=0;s<e.addresses.length;s++){let{addr:o,prefixLen:i}=e.
+addresses[s];if(o.isV4===r){if(t.matchesPrefix(o,i))return o;n??=o}}return n}function qo({addr:e,prefixLen:t}){return{addr:e,prefixLen:t,origin:"manual",state:"preferred",preferredUntil:1/0,
+validUntil:1/0}}var ff=class IpInterfaces{ipv6=null;#e;#t;#r;#n;constructor(e,t,r,n){this.#e=e,this.#t=
+t,this.#r=r,this.#n=n}add(e){this.#t.addNetif(e),e.up&&this.#u(e)}remove(e){e.up=!1,this.ipv6?.remove(
+e),this.#n.forEach(({groups:t})=>t.remove(e)),e.groups.length=0,this.#t.removeNetif(e),this.#r.neighbours.
+removeNetif(e)}setUp(e,t){e.up!==t&&(e.up=t,this.#t.generation++,this.#t.listener?.onUpChange(e),t?(this.#u(
+e),this.#n.forEach(({groups:r})=>r.restart(e)),this.ipv6?.setUp(e,!0)):(this.ipv6?.setUp(e,!1),this.#r.
+neighbours.removeNetif(e),this.#n.forEach(({groups:r})=>r.stop(e))))}addAddress(e,t,r){if(!e.speaks(
+t))return-6;let n=this.#o(e,t);if(n!==null)return this.ipv6.add(n,t,r);let s=this.assign(e,t,r);return s===
+0&&this.#s(e,e.address(t),"added"),s}#s(e,t,r){let{listener:n}=this.#t;n===null||t===null||n.onAddressChange(
+e,qo(t),r)}#o(e,t){return t.isV4?null:this.ipv6?.of(e)??null}assign(e,t,r,n=!0){let s=t.isV4?Jt(e,t)===
+null:t.isLinkLocal,o=this.#t.addAddress(e,t,r,n);if(o!==0)return o;let{neighbours:i}=this.#r;return i.
+forgetDerived(e),i.remove(e,t),e.up&&i.announce(e,t),s&&this.#n.of(t).groups.restart(e),0}removeAddress(e,t){
+let r=this.#o(e,t);if(r!==null)return this.ipv6.removeAddress(r,t);let n=e.address(t),s=this.release(
+e,t);return this.#s(e,n,"removed"),s}release(e,t){if(!e.hasAddress(t))return-6;let r=e.addresses.find(
+n=>n.addr.isV4&&t.isV4&&!n.addr.equals(t));return this.#i(e,t,r?.addr??null),this.#t.removeAddress(e,
+t),this.#r.neighbours.forgetDerived(e),0}#i(e,t,r){if(this.#e.addressChange!=="follow")return;let n=t.
+clone();pe(n)&&(n.zone=e.index),this.#n.of(t).transports.addressGoes(n,r)}replaceAddress(e,t,r,n){if(!this.#a(
+e,t)||r.isV4!==t.isV4)return-6;if(r.equals(t))return this.#d(e,r,n);let s=this.addAddress(e,r,n);return s!==
+0?s:(this.#t.moveBefore(e,r,t),this.#i(e,t,r),this.removeAddress(e,t))}#a(e,t){let r=this.#o(e,t)?.addresses.
+table;return e.hasAddress(t)||(r?.find(t)??null)!==null}#d(e,t,r){let n=this.#o(e,t);if(n!==null)return this.
+ipv6.setPrefix(n,t,r);let s=this.#t.setPrefix(e,t,r);return s===0&&this.#s(e,e.address(t),"state"),s}#u(e){
+for(let{addr:t}of e.addresses)this.#r.neighbours.announce(e,t)}};var Q_=-1,$o=-2,Ot=-1,Q=class Flow{local=p.ANY4.clone();remote=p.ANY4.clone();ttl=64;tos=0;ifIndex=0;strongSource=!1;dontFragment=0;atomicId=Q_;label=0;multicastLoop=!1;netif=null;nextHop=p.
+ANY4.clone();neighbour=null;generation=-1;mayBeTooBig(e){return!e.isV4||this.dontFragment!==0}};function Qo(e,t){let{offset:r,length:n,checksumValid:s,gsoSize:o}=e;return s&&o>0&&n>v&&Nt(t,r)===n}
+var Ko=class SuperDatagram{#e;#t;#r;#n;constructor(e,t){this.#e=e.frame.memory,this.#t=
+e.sum,this.#r=t.segmentHeader(),this.#n=new Uint8Array(t.maxHeaders+v)}forEach(e,t){let r=this.#e,n=this.#n,
+s=e.ipOffset,{gsoSize:o,pbuf:i}=e,a=e.offset-s+v,u=e.offset+e.length;this.#r.begin(r,s),e.gsoSize=0;
+for(let d=0,l=s+a;l<u;d++,l+=o){let m=l-a,h=Math.min(o,u-l);if(d>0){for(let b=0;b<a;b++)n[b]=r[m+b];
+r.copyWithin(m,s,s+a)}if(e.ipOffset=i.offset=m,e.offset=l-v,e.length=v+h,i.length=a+h,this.#s(e,d),t(
+e),d>0)for(let b=0;b<a;b++)r[m+b]=n[b]}}#s(e,t){let r=this.#e,{ipOffset:n,offset:s,length:o,src:i,dst:a}=e;
+this.#r.write(r,n,s-n+o,t),f(r,s+Zt,o),f(r,s+dt,0);let u=ue(i,a,17,o),d=this.#t.reset(u).add(s,o).finish();
+Vo(r,s,d)}};var K_=64,hf=new Xn;hf.checksumValid=!0;var yf=class IpForward{#e;#t;#r;#n;#s;#o=new Q;#i;constructor(e,t,r,n,s){
+this.#e=e,this.#t=t,this.#r=r,this.#n=n,this.#s=s,this.#i=new Ko(e,t)}input(e,t){let{stats:r,config:n}=this.#e;
+if(!n.forwarding)return r.drop("not-for-us");if(this.#c(e)&&!this.#d(e)){this.#i.forEach(e,this.#a);
+return}if(!this.#u(e))return this.#l(e);if(e.ttl<=1)return r.drop("ttl-exceeded"),this.#s.send(e,tt);
+let s=this.#o,{dst:o}=e,i=this.#r.table.lookup(o,null);if(i===null||!Y_(i,o))return r.drop("no-route"),
+this.#s.send(e,Xr);s.netif=i.netif,s.neighbour=null,s.remote.copyFrom(o),s.nextHop.copyFrom(i.gateway??
+o),this.#m(e,t)&&this.#f(e,t)}#a=e=>{this.input(e,hf)};#d(e){let t=this.#r.table.lookup(e.dst,null),
+r=e.offset-e.ipOffset+v;return e.ttl>1&&t!==null&&r+e.gsoSize<=t.netif.mtuOf(e.dst)}#u({src:e,dst:t,
+pbuf:r}){return(r.flags&mn)===0&&!e.isLinkLocal&&!t.isLinkLocal}#l(e){this.#e.stats.drop("forwarding\
+-refused");let{src:t,dst:r,pbuf:n}=e;!(this.#t.isZoned(t)&&!r.isLinkLocal)||(n.flags&mn)!==0||this.#s.
+send(e,ho)}#m(e,t){let{stats:r,frame:n}=this.#e,s=this.#o.netif.mtuOf(e.dst),o=e.pbuf.length;if(t.gsoType!==
+0){let i=this.#p(e,t);if(i===0||(o=i+t.gsoSize,s<i+K_))return r.drop("forwarding-refused"),!1}return o<=
+s||this.#t.fragments.mayRouterCut(n.memory,e.ipOffset)?!0:(r.drop("needs-fragmentation"),this.#s.send(
+e,H,s),!1)}#c(e){return e.protocol===17&&Qo(e,this.#e.frame.memory)}#p(e,t){let{ipOffset:r,offset:n}=e,
+{memory:s}=this.#e.frame;if(this.#t.copiedLength(s,r)!==n-r)return 0;if(this.#c(e))return n-r+v;if(t.
+gsoType!==this.#t.gsoTcp||e.protocol!==6||t.gsoSize<1||e.length<se)return 0;let o=Ue(s,n);return o<se||
+o>=e.length?0:n-r+o}#f(e,t){let{stats:r,frame:n}=this.#e,s=this.#o,o=s.netif.mtuOf(e.dst);t.checksumValid&&
+t.gsoType===0&&this.#h(e);let i=t.gsoType!==0;i&&this.#A(e);let a=this.#n.load(e.pbuf,n,i);if(this.#t.
+decrementHopLimit(n.memory,a),i){n.csumStart=e.offset-e.ipOffset,n.csumOffset=Iu(e.protocol),n.gsoType=
+this.#c(e)?5:t.gsoType;let d=o-this.#p(e,t);n.gsoSize=Math.min(t.gsoSize,d)}let u=this.#n.sendPacket(
+s,n,o);u===0?r.ipForwarded++:u===-4&&this.#s.send(e,Ie)}#h(e){let t=Iu(e.protocol);if(t===0||e.length<
+t+2)return;let{sum:r,frame:n}=this.#e;if(e.isFragment)return;let s=e.offset+t;if(A(n.memory,s)===0)return;
+let{src:o,dst:i,protocol:a,offset:u,length:d}=e;f(n.memory,s,0),r.reset(ue(o,i,a,d)).add(u,d);let l=r.
+finish();f(n.memory,s,l===0?65535:l)}#A({src:e,dst:t,protocol:r,length:n,offset:s}){let o=ue(e,t,r,n),
+{memory:i}=this.#e.frame;f(i,s+Iu(r),o)}};function Y_({netif:e},t){return!e.isLoopback&&e.speaks(t)}
+function Iu(e){return e===6?ut:e===17?dt:0}var Af=class GroupQuery{version=3;group=new p;sourceCount=0;maxMs=0;robustness=0;intervalMs=0};var j_=366,gf=class GroupState{addr;filter=new jr;responseAt=1/0;isLastReporter=!1;reportsLeft=0;#e=0;#t=[];#r=[];#n=[];constructor(e){
+this.addr=e.clone()}get isJoined(){return!this.filter.isEmpty}get hasChanges(){return this.#e>0||this.#t.
+length>0}cancel(){this.responseAt=1/0,this.reportsLeft=0,this.isLastReporter=!0,this.#e=0,this.#t.length=
+this.#r.length=0,this.#n.length=0}change(e,t){let{filter:r}=this;if(t===0)return r.copyFrom(e);if(r.
+isExclude!==e.isExclude)this.#e=t,this.#t.length=this.#r.length=0;else{for(let n of e.sources)r.has(
+n)||this.#s(n,t);for(let n of r.sources)e.has(n)||this.#s(n,t)}r.copyFrom(e)}#s(e,t){let r=this.#t.findIndex(
+n=>n.equals(e));r>=0?this.#r[r]=t:(this.#t.push(e),this.#r.push(t))}restart(e){if(this.#t.length=this.#r.
+length=0,this.#e=this.filter.isExclude?e:0,!this.filter.isExclude)for(let t of this.filter.sources)this.#s(
+t,e)}reportChanges(e){let{filter:t,addr:r}=this;if(this.#e>0){this.#e--;let n=t.isExclude?4:3;e.add(
+n,r,t.sources)}else{let n=this.#t.filter(o=>t.allows(o)),s=this.#t.filter(o=>!t.allows(o));n.length>
+0&&e.add(5,r,n),s.length>0&&e.add(6,r,s)}for(let n=this.#t.length-1;n>=0;n--)--this.#r[n]>0||(this.#t.
+splice(n,1),this.#r.splice(n,1))}reportState(e,t){let{filter:r,addr:n}=this;if(!this.isJoined)return;
+if(!t&&this.#n.length>0){let o=this.#n.filter(i=>r.allows(i));o.length>0&&e.add(1,n,o);return}let s=r.
+isExclude?2:1;e.add(s,n,r.sources)}answered(){this.responseAt=1/0,this.#n.length=0}askAll(){this.#n.
+length=0}ask(e){let t=this.#n;t.some(r=>r.equals(e))||t.push(e.clone())}get isAskedAll(){return this.
+responseAt<1/0&&this.#n.length===0}get isAskedTooMuch(){return this.#n.length>j_}};var Tu=2,xu=125e3,J_=1e4,eR=1e3,tR=1e4,rR=100,If=class GroupLink{netif;#e;#t;#r;#n=new Af;#s=new p;#o=new k(
+this);#i=[];#a;#d=Tu;#u=xu;#l=-1/0;#m=-1/0;#c=1/0;#p=1/0;constructor(e,t,r,n){this.netif=e,this.#e=t,
+this.#t=r,this.#r=n,this.#a=r.highestVersion(t.config)}get version(){let{now:e}=this.#e.clock,t=this.#t.
+highestVersion(this.#e.config);return e<this.#m&&(t=Math.min(t,2)),e<this.#l&&(t=1),t!==this.#a&&(this.#a=
+t,this.#f()),t}#f(){this.#c=this.#p=1/0;for(let e of this.#i)e.cancel();this.#S()}change(e,t){let{version:r}=this,
+n=this.#P(e)??this.#N(e),s=n.isJoined;this.netif.up?r===3?(n.change(t,this.#d),this.#I(n)):(n.change(
+t,0),s?!n.isJoined&&r===2&&n.isLastReporter&&this.#r.leave(this.netif,n.addr):this.#h(n)):n.change(t,
+0),this.#S(),this.#g()}restart(){let{version:e}=this;if(this.netif.up){for(let t of this.#i)t.isJoined&&
+(e===3?t.restart(this.#d):this.#h(t));e===3&&this.#_(),this.#g()}}stop(){this.#l=this.#m=-1/0,this.#d=
+Tu,this.#u=xu,this.#a=this.#t.highestVersion(this.#e.config),this.#f(),this.#e.timers.remove(this.#o)}#h(e){
+e.reportsLeft=this.#d,this.#A(e)}#A(e){this.#r.report(this.netif,this.#a,e.addr),e.isLastReporter=!0,
+e.reportsLeft>0&&e.reportsLeft--;let{now:t}=this.#e.clock;e.responseAt=e.reportsLeft>0?t+this.#v(tR):
+1/0}#I(e){this.#r.begin(this.netif),e.reportChanges(this.#r),this.#r.finish(),this.#b()}#_(){this.#p=
+1/0,this.#r.begin(this.netif);for(let e of this.#i)e.hasChanges&&e.reportChanges(this.#r);this.#r.finish(),
+this.#b()}#b(){if(!this.#i.some(r=>r.hasChanges))return;let{now:e}=this.#e.clock,t=e+this.#v(eR);this.#p=
+Math.min(this.#p,t)}query(e){let{clock:t,frame:r,stats:n}=this.#e,s=this.#n;this.#t.readQuery(r.memory,
+e.offset,e.length,s);let{version:o,group:i}=s;if(i.isAny?s.sourceCount>0:!i.isMulticast)return n.drop(
+"bad-field");o===3&&this.#R(s);let a=t.now+this.#d*this.#u+J_;o===1&&(this.#l=a),o===2&&i.isAny&&(this.#m=
+a);let u=Math.max(rR,s.maxMs);this.version===3?this.#y(e,s,u):this.#E(i,u),this.#g()}#R({robustness:e,
+intervalMs:t}){this.#d=e||Tu,this.#u=t||xu}#y(e,t,r){let n=this.#e.clock.now+this.#v(r);if(this.#c<=
+n)return;if(t.group.isAny){this.#i.some(o=>o.isJoined)&&(this.#c=n);return}let s=this.#P(t.group);s===
+null||!s.isJoined||(t.sourceCount===0||s.isAskedAll?s.askAll():this.#T(e,t,s),s.responseAt=Math.min(
+s.responseAt,n))}#T({offset:e},{sourceCount:t},r){let n=this.#e.frame.memory,s=this.#s;for(let o=0;o<
+t&&!r.isAskedTooMuch;o++)this.#t.readSource(n,e,o,s),r.ask(s);r.isAskedTooMuch&&r.askAll()}#E(e,t){let{
+now:r}=this.#e.clock;for(let n of this.#i)!n.isJoined||!(e.isAny||n.addr.equals(e))||n.responseAt-r>
+t&&(n.responseAt=r+this.#v(t))}heard(e){if(this.version===3)return;let t=this.#P(e);t!==null&&(t.responseAt=
+1/0,t.reportsLeft=0,t.isLastReporter=!1)}onTimer(){let{now:e}=this.#e.clock,{version:t}=this;if(t===
+3)this.#x(e);else for(let r of this.#i)r.responseAt<=e&&this.#A(r);this.#p<=e&&this.#_(),this.#S(),this.#g()}#x(e){
+let t=this.#c<=e;t&&(this.#c=1/0),this.#r.begin(this.netif);for(let r of this.#i){let n=r.responseAt<=
+e;(t||n)&&r.reportState(this.#r,t),n&&r.answered()}this.#r.finish()}#g(){let e=Math.min(this.#c,this.#p);
+for(let{responseAt:t}of this.#i)e=Math.min(e,t);this.#e.timers.set(this.#o,e)}#v(e){return $(this.#e.
+rng,e)+1}#P(e){for(let t of this.#i)if(t.addr.equals(e))return t;return null}#N(e){let t=new gf(e);return this.#i.
+push(t),t}#S(){for(let e=this.#i.length-1;e>=0;e--){let t=this.#i[e];!t.isJoined&&!t.hasChanges&&this.#i.
+splice(e,1)}}};var nR=1500,_f=class GroupReport{#e;#t;#r;#n=new Q;#s=null;#o=null;#i=0;#a=0;constructor(e,t,r){
+this.#e=e,this.#t=t.groups,this.#r=r,this.#n.ttl=1,this.#n.tos=this.#t.tos}report(e,t,r){let{frame:n}=this.#e;
+n.reset();let s=n.prepend(this.#t.messageLength);this.#t.writeReport(n.memory,s,t,r),this.#c(e,r)}leave(e,t){
+let{frame:r}=this.#e;r.reset();let n=r.prepend(this.#t.messageLength);this.#t.writeLeave(r.memory,n,
+t),this.#c(e,this.#t.allRouters)}begin(e){this.#s=e}add(e,t,r){let n=0;do{let s=this.#d(r.length-n);
+if(s<0)return;let o=Math.min(s,r.length-n);if(this.#m(e,t,r,n,o),n+=o,e===2||e===4)return}while(n<r.
+length)}finish(){let e=this.#o;if(e===null)return;let{frame:t,pbufs:r}=this.#e,n=this.#t,{offset:s}=e,
+o=this.#i-s;n.writeReport3(t.memory,s,o,this.#a),t.reset(),t.append(s,o),this.#c(this.#s,n.reportRouters),
+r.free(e),this.#o=null}#d(e){if(this.#o!==null){let n=this.#l();if(n>=e)return n;this.finish()}let{pbufs:t,
+stats:r}=this.#e;return this.#o=t.allocate(this.#u),this.#o===null?(r.drop("no-memory"),-1):(this.#i=
+this.#o.offset+this.#t.reportLength,this.#a=0,this.#l())}get#u(){let{leastMtu:e,headersLength:t,reportRouters:r}=this.#t,
+n=Math.min(this.#s.mtuOf(r),nR);return Math.max(e,n)-t}#l(){let e=this.#o.offset+this.#u-this.#i,{recordLength:t,
+addressLength:r}=this.#t;return Math.floor((e-t)/r)}#m(e,t,r,n,s){let o=this.#e.frame.memory,i=this.#t,
+a=this.#i;i.writeRecord(o,a,e,s,t),a+=i.recordLength;for(let u=n;u<n+s;u++)i.writeSource(o,a,r[u]),a+=
+i.addressLength;this.#i=a,this.#a++}#c(e,t){let{frame:r,stats:n}=this.#e,s=this.#n;s.local.copyFrom(
+this.#t.source(e,t)),s.remote.copyFrom(t),s.nextHop.copyFrom(t),s.netif=e,s.neighbour=null,this.#t.prependHeaders(
+s,r),this.#t.countSent(n),this.#r.sendPacket(s,r,e.mtuOf(t)),s.netif=null}};var Rf=class GroupReporter{#e;#t;#r;#n=new Map;#s=new p;constructor(e,t,r){this.#e=e,
+this.#t=t.groups,this.#r=new _f(e,t,r)}versionOn(e){return this.#o(e).version}#o(e){let t=this.#n.get(
+e);return t===void 0&&(t=new If(e,this.#e,this.#t,this.#r),this.#n.set(e,t)),t}onGroupChange(e,t,r){
+e.isLoopback||!this.#t.isReported(t)||this.#o(e).change(t,r)}restart(e){this.#n.get(e)?.restart()}stop(e){
+this.#n.get(e)?.stop()}remove(e){this.stop(e),this.#n.delete(e)}input(e){let{stats:t,frame:r}=this.#e,
+n=this.#t,{netif:s,offset:o}=e,i=r.memory;if(s.isLoopback)return t.drop("not-for-us");let a=n.check(
+e);if(a!==null)return t.drop(a);if(n.countReceived(t),n.isQuery(i,o))this.#o(s).query(e);else if(n.isReport(
+i,o)){if(!n.mayReport(s,e.src))return t.drop("bad-address");n.readGroup(i,o,this.#s),this.#o(s).heard(
+this.#s)}}};var Tf=1,pn=2,Yo=4,Eu=8,Ke=8;function fn(e,t){return e[t]}function hs(e,t){return e[t+Tf]}function K(e,t,r,n,s){
+e[t]=r,e[t+Tf]=n,f(e,t+pn,0),I(e,t+Yo,s)}var zo=32,xf=class LargeReplies{#e=Array.from({length:zo},()=>new p);#t=new Int32Array(
+zo);#r=0;note(e,t){this.#e[this.#r].copyFrom(e),this.#t[this.#r]=t,this.#r=(this.#r+1)%zo}has(e,t){for(let r=0;r<
+zo;r++)if(this.#t[r]===t&&this.#e[r].equals(e))return!0;return!1}};var sR=8,Ef=class Icmp{messages=null;paths=null;#e;#t;#r;#n;#s;#o;#i=new Q;#a=new nm;#d=new p;#u=new p;#l=new xf;constructor(e,t,r,n,s,o){
+this.#e=e,this.#t=t,this.#i.ttl=e.config.ttl,this.#r=r,this.#n=n,this.#s=s,this.#o=o}input(e){let{stats:t,
+sum:r,frame:n}=this.#e,{icmp:s}=this.#t,{offset:o,length:i,src:a,dst:u}=e;if(i<Ke)return t.drop("tru\
+ncated");if(!e.checksumValid&&r.reset(s.pseudoSum(a,u,i)).add(o,i).finish()!==0)return t.drop("bad-c\
+hecksum");t.icmpReceived++;let d=fn(n.memory,o);d===s.echoRequest?this.#m(e):this.#p(e,d)}hostUnreachable(e,t,r){
+let{frame:n,config:s}=this.#e,o=n.memory,i=this.#d,a=this.#u;if(this.#t.readAddresses(o,e,i,a),this.#r.
+netifOf(i)!==null){if(!s.neighbourErrors)return;let u=this.#o.get(this.#t.protocolOf(o,e));if(u?.onUnresolved!==
+void 0)return this.#h(e,t,r)===null?u.onUnresolved(this.#a):void 0}this.#s.sendAbout(e,i,a,r,Ie,0)}crowdedOut(e,t){
+let r=this.#a;return this.#h(e,t,null)!==null?!1:this.#o.get(r.protocol)?.onCrowdedOut?.(r)??!1}#m(e){
+let{frame:t,config:r,stats:n}=this.#e,{icmp:s}=this.#t;if(!r.echoReply||e.isBroadcast||e.isMulticast&&
+!s.echoesToGroups)return;let o=e.isMulticast?this.#r.sourceOn(e.netif,e.src):e.dst;if(o===null)return n.
+drop("no-route");let i=this.#i;if(i.local.copyFrom(o),this.#t.isZoned(o)&&(i.local.zone=e.netif.index),
+i.remote.copyFrom(e.src),i.ifIndex=this.#t.isZoned(e.src)?e.netif.index:0,this.#r.route(i)!==0)return n.
+drop("no-route");let a=t.memory,u=e.offset;t.reset(),t.append(u+Ke,e.length-Ke);let d=t.prepend(Ke),
+l=hs(a,u),m=g(a,u+Yo);e.length>s.largeReply&&this.#l.note(i.remote,m),K(a,d,s.echoReply,l,m),f(a,d+pn,
+this.#c(e,l)),i.tos=e.tos&252,n.icmpSent++,this.#n.send(i,t,s.protocol)}#c({offset:e,length:t,src:r,
+dst:n},s){let{icmp:o}=this.#t,{local:i,remote:a}=this.#i,u=A(this.#e.frame.memory,e+pn),d=o.echoRequest<<
+8|s,l=o.echoReply<<8|s,m=Zn(u,d,l);return i.equals(n)?m:Zn(m,o.pseudoSum(r,n,t),o.pseudoSum(i,a,t))}onIcmpError(e){
+let{kind:t,remote:r,mtu:n,length:s,quoteOffset:o,seq:i}=e,a=this.#e.frame.memory;!(fn(a,o)===this.#t.
+icmp.echoReply)||t!==H||this.#l.has(r,i)&&this.paths?.updatePathMtu(r,n,s)}#p(e,t){let r=this.#e.frame.
+memory,{icmp:n}=this.#t,{offset:s,length:o}=e,i=this.#a;if(i.kind=n.kindOf(t,hs(r,s)),i.kind===0)return this.
+messages?.onIcmpMessage(e,t);if(e.isBroadcast||e.isMulticast)return this.#e.stats.drop("bad-address");
+i.type=t,i.code=hs(r,s),i.mtu=i.kind===H?n.mtuOf(r,s):0,i.from.copyFrom(e.src),this.#f(s+Eu,o-Eu,e.netif)}#f(e,t,r){
+let{stats:n,frame:s}=this.#e,o=this.#h(e,t,r);if(o!==null)return n.drop(o);if(this.#t.fragments.isLater(
+s.memory,e))return;let i=this.#a;this.#o.get(i.protocol)?.onIcmpError?.(i),this.#o.raw?.onIcmpError?.(
+i)}#h(e,t,r){let n=this.#e.frame.memory,s=this.#a,o=this.#t.icmp.readQuote(n,e,t,s);if(o!==null)return o;
+if(s.quoteLength<sR)return"truncated";let{hasErrorsAboutGroups:i}=this.#t.icmp;if(this.#r.netifOf(s.
+local)===null||s.remote.isMulticast&&!i||this.#r.isBroadcast(s.remote))return"bad-address";r!==null&&
+!r.isLoopback&&this.#t.isZoned(s.remote)&&(s.remote.zone=r.index);let a=s.quoteOffset;return s.localPort=
+A(n,a),s.remotePort=A(n,a+2),s.seq=g(n,a+4),null}};var vf=class TokenBucket{#e;#t=1/0;#r=0;constructor(e){this.#e=e}take(e,t){let{now:r}=this.#e,
+n=r-this.#r;return this.#t=Math.min(t,this.#t+n*e/1e3),this.#r=r,this.#t<1?!1:(this.#t--,!0)}};var Pf=class IcmpErrors{#e;#t;#r;#n;#s;#o=new Q;constructor(e,t,r,n){this.#e=e,this.#t=
+t,this.#o.ttl=e.config.ttl,this.#r=r,this.#n=n,this.#s=new vf(e.clock)}send(e,t,r=0,n=!1){if((e.isBroadcast||
+e.isMulticast)&&!n)return;let{ipOffset:s,src:o,dst:i,netif:a}=e;this.sendAbout(s,o,i,a,t,r)}sendAbout(e,t,r,n,s,o){
+let{stats:i,config:a,frame:u,sum:d}=this.#e,{icmp:l,any:m}=this.#t;if(!this.#i(e,t))return;let h=this.#r.
+netifOf(t)!==null;if(!h&&!this.#s.take(a.icmpErrorRate,a.icmpErrorBurst)){i.icmpRateLimited++;return}
+let b=this.#o;if(b.local.copyFrom(this.#r.netifOf(r)!==null?r:m),b.remote.copyFrom(t),b.ifIndex=!h&&
+this.#t.isZoned(t)?n.index:0,this.#r.route(b)!==0)return;let x=u.memory,C=l.quoteLength(x,e);u.reset(),
+u.append(e,C);let X=u.prepend(Ke);l.writeError(x,X,s,o),d.reset(l.pseudoSum(b.local,b.remote,u.length)).
+add(X,Ke).add(e,C),f(x,X+pn,d.finish()),i.icmpSent++,this.#n.send(b,u,l.protocol)}#i(e,t){let r=this.#e.
+frame.memory,n=this.#t,{icmp:s,fragments:o}=n;if(t.isAny||t.isMulticast||this.#r.isBroadcast(t)||t.isLoopback&&
+this.#r.loopback===null)return!1;if(o.isLater(r,e))return s.answersLaterFragments;if(n.protocolOf(r,
+e)!==s.protocol)return!0;let i=n.headersLength(r,e);return n.packetLength(r,e)<=i||!s.isError(fn(r,e+
+i))}};var Sf=class HeaderProblem{kind=0;pointer=0;toGroups=!1};var Nf=class RxPacket{pbuf;netif;src=p.ANY4.clone();dst=p.ANY4.clone();protocol=0;ipOffset=0;offset=0;length=0;ttl=0;tos=0;isFragment=!1;hasFragmentHeader=!1;isBroadcast=!1;isMulticast=!1;checksumValid=!1;gsoSize=0};var Of=class FragmentInfo{id=0;scope=0;start=0;length=0;more=!1;headerLength=0;ecn=0};var hn=65536,kr=-1,oR=3,iR=class Datagram{src=p.ANY4.clone();dst=p.ANY4.clone();id=0;scope=0;netif;expiresAt=0;pbuf=null;firstHole=0;end=hn;headerLength=0;codepoints=0},
+Cf=class IpReassembly{#e;#t;#r=new Of;#n;#s;#o;#i=[];#a=[];#d=0;constructor(e,t,r){this.#e=
+e,this.#t=t;let n=t.maxHeaders+t.fragments.extraLength;this.#n=n+7&-8,this.#s=r,this.#o=new k(this)}get size(){
+return this.#i.length}input(e){let{stats:t}=this.#e,r=this.#r;t.fragmentsReceived++,this.#t.fragments.
+read(e,r);let{start:n,length:s,more:o,headerLength:i}=r;if(s===0||o&&(s&7)!==0)return this.#u(e,!1);
+if(this.#l(i,n+s))return this.#u(e,!0);let a=this.#m(e,r)??this.#c(e,r);if(a===null)return null;if(a.
+pbuf===null)return t.drop("fragment-overlap"),null;let{ipOffset:u}=e;return this.#p(a,u+i,n,s,!o)?(a.
+codepoints|=1<<r.ecn,n===0&&this.#A(a,u,i),a.firstHole===kr?this.#_(a):null):(t.drop("fragment-overl\
+ap"),this.#b(a),null)}#u(e,t){return this.#e.stats.drop("bad-length"),this.#s.onFragmentRefused(e,t),
+null}#l(e,t){let{maxPacket:r,fragments:n}=this.#t;return e-n.extraLength+t>r}onTimer(){let{clock:e,stats:t}=this.#e;
+for(;this.#i.length>0&&this.#i[0].expiresAt<=e.now;){let r=this.#i[0];if(r.pbuf!==null&&(t.drop("fra\
+gment-timeout"),r.headerLength>0)){let n=this.#I(r);this.#s.onReassemblyTimeout(n,r.netif)}this.#R(r)}
+this.#y()}#m({src:e,dst:t},{id:r,scope:n}){for(let s=this.#i.length-1;s>=0;s--){let o=this.#i[s];if(o.
+id===r&&o.scope===n&&o.src.equals(e)&&o.dst.equals(t))return o}return null}#c(e,{id:t,scope:r}){let{
+config:n,pbufs:s,stats:o,clock:i}=this.#e,a=s.blocks.chunks*n.reassemblyShare,u=Math.max(1,Math.floor(
+a));for(;this.#i.length>0&&(this.#i.length>=n.reassemblyLimit||this.#d>=u);)o.drop("fragment-limit"),
+this.#R(this.#i[0]);let d=s.allocate(69632);if(d===null)return o.drop("no-memory"),null;this.#d++;let l=this.#a.
+pop()??new iR;return l.src.copyFrom(e.src),l.dst.copyFrom(e.dst),l.id=t,l.scope=r,l.netif=e.netif,l.
+expiresAt=i.now+this.#t.fragments.lifetimeMs(this.#e),l.pbuf=d,l.end=hn,l.headerLength=0,l.codepoints=
+0,l.firstHole=0,this.#T(l,0,hn,kr),this.#i.push(l),this.#i.length===1&&this.#y(),l}#p(e,t,r,n,s){let o=r+
+n;if(s?e.end!==hn&&e.end!==o:o>e.end)return!1;let i=this.#e.pbufs.memory.u8,a=kr;for(let u=e.firstHole;u!==
+kr;){let d=this.#E(e,u),l=this.#x(e,u);if(r<d&&o>u){if(r<u||o>d||s&&e.end===hn&&d!==hn)return!1;this.#f(
+e,u,d,l,a,r,o,s);let m=this.#g(e)+r;return i.copyWithin(m,t,t+n),!0}a=u,u=l}return this.#h(e,t,r,o,s)}#f(e,t,r,n,s,o,i,a){
+let u=n;a?e.end=i:i<r&&(this.#T(e,i,r,n),u=i),o>t&&(this.#T(e,t,o,u),u=t),s===kr?e.firstHole=u:this.#T(
+e,s,this.#E(e,s),u)}#h(e,t,r,n,s){if(s&&e.end!==n)return!1;let o=this.#e.pbufs.memory.u8,i=this.#g(e);
+for(let a=r;a<n;a++)if(o[i+a]!==o[t+a-r])return!1;return!0}#A(e,t,r){this.#e.pbufs.memory.u8.copyWithin(
+this.#g(e)-r,t,t+r),e.headerLength=r}#I(e){return this.#g(e)-e.headerLength}#_(e){let{stats:t,pbufs:r}=this.#e;
+if((e.codepoints&1)!==0&&e.codepoints!==1)return t.drop("bad-field"),this.#b(e),null;if(this.#l(e.headerLength,
+e.end))return t.drop("bad-length"),this.#b(e),null;let n=e.pbuf,{fragments:s}=this.#t,o=(e.codepoints&
+1<<oR)!==0,i=this.#I(e),{headerLength:a,end:u}=e,d=s.finish(r.memory.u8,i,a,u,o);return n.offset=d,n.
+length=i+a+u-d,e.pbuf=null,this.#d--,this.#R(e),t.reassembled++,n}#b(e){this.#e.pbufs.free(e.pbuf),e.
+pbuf=null,this.#d--}#R(e){e.pbuf!==null&&this.#b(e);let t=this.#i;for(let r=t.indexOf(e)+1;r<t.length;r++)
+t[r-1]=t[r];t.pop(),this.#a.push(e)}#y(){let e=this.#i.length>0?this.#i[0].expiresAt:kr;e!==kr&&this.#e.
+timers.set(this.#o,e)}#T(e,t,r,n){let s=this.#e.pbufs.memory.i32,o=this.#g(e)+t>>2;s[o]=r,s[o+1]=n}#E(e,t){
+return this.#e.pbufs.memory.i32[this.#g(e)+t>>2]}#x(e,t){return this.#e.pbufs.memory.i32[(this.#g(e)+
+t>>2)+1]}#g(e){return e.pbuf.block+this.#n}};var kf=class IpInput{reassembly;#e;#t;#r;#n;#s;#o;#i=new Nf;#a=new Sf;#d=new p;#u=new p;#l;constructor(e,t,r,n,s,o){
+this.#e=e,this.#t=t,this.#r=r,this.#n=n,this.#s=s,this.#o=o,this.reassembly=new Cf(e,t,this),this.#l=
+new Ko(e,t)}input(e,t,r){let{stats:n,frame:s}=this.#e,o=this.#t,i=s.memory,a=t.offset,u=o.check(i,a,
+t.length);if(u!==null)return n.drop(u);t.length=o.packetLength(i,a);let d=this.#i;if(d.pbuf=t,d.netif=
+e,o.readInto(d),d.checksumValid=r.checksumValid,d.gsoSize=r.gsoSize,!o.mayEnter(d))return n.drop("ba\
+d-address");let l=r.origin===0?null:this.#r.byIndex(r.origin);if(l!==null&&d.dst.isMulticast&&(d.netif=
+l),this.#p(d,d.src,l),this.#p(d,d.dst,l),n.ipReceived++,!this.#f(d))return d.isMulticast?o.isForOthers(
+d.dst)?void 0:n.drop("not-for-us"):this.#n.input(d,r);if((t.flags&mn)!==0&&!d.isBroadcast&&!d.isMulticast)
+return n.drop("not-for-us");d.hasFragmentHeader=!1,this.#m(d)&&(d.isFragment&&(d.hasFragmentHeader=!0),
+d.isFragment?this.#c(d,e):this.#A(d))}#m(e){let t=this.#a;t.kind=0;let r=this.#t.walk(e,t);if(r===null)
+return!0;this.#e.stats.drop(r);let{kind:n,pointer:s,toGroups:o}=t;return n!==0&&this.#s.send(e,n,s,o),
+!1}#c(e,t){let r=this.reassembly.input(e);r!==null&&(e.pbuf=r,e.netif=t,this.#t.readInto(e),this.#p(
+e,e.src,null),this.#p(e,e.dst,null),e.checksumValid=!1,e.gsoSize=0,this.#m(e)&&(e.isFragment?this.#e.
+stats.drop("bad-options"):this.#A(e)),this.#e.pbufs.free(r))}onFragmentRefused(e,t){let r=this.#t.fragments.
+problemPointer(e,t);r>=0&&this.#s.send(e,br,r)}onReassemblyTimeout(e,t){let r=this.#d,n=this.#u,s=this.#e.
+frame.memory;if(this.#t.readAddresses(s,e,r,n),n.isMulticast||this.#r.isBroadcast(n))return;let o=Zr;
+this.#s.sendAbout(e,r,n,t,o,0)}#p({netif:e},t,r){if(!this.#t.isZoned(t))return;let s=e.isLoopback&&!t.
+isMulticast?r??this.#r.netifOf(t):null;t.zone=(s??e).index}#f(e){let{dst:t,netif:r}=e;return e.isBroadcast=
+!1,e.isMulticast=t.isMulticast,e.isMulticast?this.#t.isAllHosts(t)||this.#h(e):r.hasAddress(t)||(r.isLoopback||
+!this.#t.isZoned(t))&&this.#r.netifOf(t)!==null?!0:(e.isBroadcast=this.#r.isBroadcast(t),e.isBroadcast)}#h(e){
+let t=e.netif.group(e.dst);return t===null?!1:this.#t.isGroupMessage(e)||t.filter.allows(e.src)}#A=e=>{
+if(e.gsoSize>0&&e.protocol===17)return this.#I(e);let{raw:t}=this.#o,r=t!==null&&t.inputRaw(e),n=this.#o.
+get(e.protocol);if(n!==null)return n.input(e);if(r)return;this.#e.stats.drop("unknown-protocol");let s=this.#t.
+protocolPointer(e);this.#s.send(e,Ne,s)};#I(e){let{frame:t,stats:r}=this.#e;if(!Qo(e,t.memory))return r.
+drop("bad-length");let{raw:n}=this.#o;(n===null||!n.wants(e))&&this.#o.get(e.protocol)?.inputMany?.(
+e)||this.#l.forEach(e,this.#A)}};var wf=class IpFragmenter{#e;#t;#r;#n=new Int32Array(65);#s=new Int32Array(65);#o=0;#i=0;constructor(e,t,r){
+this.#e=e,this.#t=t,this.#r=r}fragmentCount(e){let{memory:t,offsets:r,length:n}=this.#e,{fragments:s}=this.#t,
+o=s.repeatedLength(t,r[0]),i=e-o-s.extraLength;return Math.ceil((n-o)/(i&-8))}send(e,t,r){let n=this.#e,
+{fragments:s,etherType:o}=this.#t,i=n.memory,a=n.offsets[0],u=s.repeatedLength(i,a),d=n.length-u,l=s.
+firstOffset(i,a);this.#a(u);let m=s.begin(i,a),h=u+s.extraLength;for(;d>0;){let b=r-h&-8,x=d<=r-h,C=x?
+d:b;s.write(i,m,h,l,C,x),this.#d(m,h,C);let X=this.#r.output(e,t,n,o);if(X!==0)return X;d-=C,l+=C;let bt=s.
+shorten(i,m,h);m+=h-bt,h=bt}return 0}#a(e){let t=this.#e;this.#o=t.count,this.#i=0;for(let r=0;r<t.count;r++)
+this.#n[r]=t.offsets[r],this.#s[r]=t.lengths[r];this.#n[0]+=e,this.#s[0]-=e}#d(e,t,r){let n=this.#e;
+if(n.count=1,n.length=t,n.offsets[0]=e,n.lengths[0]=t,n.csumStart=0,n.csumOffset=0,n.gsoType=0,n.gsoSize=
+0,this.#n[0]===e+t){let s=Math.min(r,this.#s[0]);n.lengths[0]+=s,n.length+=s,this.#n[0]+=s,this.#s[0]-=
+s,r-=s,this.#s[0]===0&&(this.#i=1)}for(;r>0&&this.#i<this.#o;){let s=this.#i,o=Math.min(r,this.#s[s]);
+n.append(this.#n[s],o),this.#n[s]+=o,this.#s[s]-=o,r-=o,this.#s[s]===0&&this.#i++}}};var Lf=class IpOutput{#e;#t;#r;#n;#s;#o;constructor(e,t,r,n,s){this.#e=e,this.#t=t,this.#n=
+r,this.#r=n,this.#s=new wf(e.frame,t,n),this.#o=s}send(e,t,r){let n=this.#t,s=t.length+n.headerLength(
+e);if(s>n.maxPacket)return-2;let o=this.#o.of(e),i=s<=o||t.gsoType!==0;return!i&&e.dontFragment>=2?-2:
+(n.prependHeader(e,t,r,i),this.#a(e,e.netif,t,o))}sendPacket(e,t,r){return this.#a(e,e.netif,t,r)}resume(e,t){
+let{frame:r}=this.#e;this.load(t,r,Lp(t)),wp(t,r);let{netif:n}=e;this.#u(n,e,r,this.#i(r,n))}sendGiven(e,t,r){
+let n=this.#t.completeHeader(e,t,r);if(n!==0)return n;let s=e.netif;return this.#a(e,s,t,this.#i(t,s))}#i({
+memory:e,offsets:t},r){return this.#t.cutLimit(e,t[0],r)}load(e,t,r){let n=t.memory,s=this.#t,o=s.copiedLength(
+n,e.offset);r&&(o+=s.protocolOf(n,e.offset)===17?v:Ue(n,e.offset+o));let i=e.offset+o;t.reset(),t.append(
+i,e.length-o);let a=t.prepend(o);return n.copyWithin(a,e.offset,i),a}#a(e,t,r,n){if(!t.up)return-12;
+if(e.multicastLoop&&e.remote.isMulticast&&this.#m(t,e.remote,r),e.ttl===0&&!t.isLoopback)return 0;if(t.
+isLoopback)return this.#d(e,t,r,n);if(t.device.medium==="ip")return this.#u(t,null,r,n);let{neighbours:s}=this.#r,
+o=e.neighbour;return(o===null||o.state===Tt)&&(o=s.resolve(t,e.nextHop),e.neighbour=o,o===null)?(this.#e.
+stats.drop("neighbour-unreachable"),-4):(o.usedAt=this.#e.clock.now,o.isResolved?(o.state===$e&&s.nud.
+used(o),this.#u(t,o,r,n)):(s.enqueue(o,r),0))}#d({remote:e},t,r,n){this.#t.isZoned(e)&&!e.isMulticast&&
+(r.origin=e.zone);let o=this.#u(t,null,r,n);return r.origin=0,o}#u(e,t,r,n){let{stats:s}=this.#e,o=this.#t,
+i;if(r.length<=n||r.gsoType!==0)s.ipSent++,i=this.#r.output(e,t,r,o.etherType);else if(this.#l(r))s.
+ipSent+=this.#s.fragmentCount(n),i=this.#s.send(e,t,n);else return s.drop("needs-fragmentation"),-2;
+return i===-7&&s.drop("device-full"),i}#l({memory:e,offsets:t,lengths:r}){return this.#t.fragments.mayCut(
+e,t[0],r[0])}#m(e,t,r){let{loopback:n}=this.#n;n===null||!n.up||n===e||e.hasGroup(t)&&(r.origin=e.index,
+n.device.transmit(r),r.origin=0)}};var Mf=class TransportTable{raw=null;#e=new Array(256).fill(null);register(e,t){this.#e[e]=
+t}addressGoes(e,t){for(let r of this.#e)r?.onAddressGoes?.(e,t);this.raw?.onAddressGoes?.(e,t)}get(e){
+return this.#e[e]}forEach(e){for(let t of this.#e)t!==null&&e(t)}};var vu=class IpMachine{family;transports=new Mf;output;errors;icmp;input;groups;constructor(e,{
+context:t,router:r,link:n,paths:s},o=t){this.family=e;let{transports:i}=this,a=new Lf(t,e,r,n,s),u=new Pf(
+t,e,r,a),d=new Ef(t,e,r,a,u,i),l=new yf(t,e,r,a,u);this.input=new kf(t,e,r,l,u,i),this.output=a,this.
+errors=u,this.icmp=d,this.groups=new Rf(o,e,a),i.register(e.icmp.protocol,d)}},Df=class IpMachines{v4;v6;constructor(e,t){
+this.v4=e,this.v6=t}of(e){return e.isV4?this.v4:this.v6}ofPacket(e,t){let r=V(e,t);return r===4?this.
+v4:r===6?this.v6:null}ofEtherType(e){return e===this.v4.family.etherType?this.v4:this.v6}forEach(e){
+e(this.v4),e(this.v6)}};var yn=1024,er=4,uR=6e5,dR=552,Uf=68,lR=[32e3,17914,8166,4352,2002,1492,1006,576,508],Ff=class PathMtuCache{#e;#t=new Array(
+yn*er).fill(null);#r=new Int32Array(yn*er);#n=new Float64Array(yn*er);#s=new Uint8Array(yn*er);#o=!1;constructor(e){
+this.#e=e}of(e){let t=e.netif.mtuOf(e.remote);return e.dontFragment===3?t:this.get(e.remote,t)}get(e,t){
+let r=this.#o?this.#i(e):-1;return r<0?t:Math.min(t,this.#r[r])}isLocked(e){let t=this.#o?this.#i(e):
+-1;return t>=0&&this.#s[t]===1}update(e,t,r,n){if(!e.isV4&&t<Me)return;let s=e.isV4?dR:Me,o=this.get(
+e,n),i=r>s?r:o,a=t>0?t:cR(i);if(a>=o||e.isV4&&a<Uf)return;let u=this.#a(e);this.#r[u]=Math.min(o,Math.
+max(s,a)),this.#s[u]=e.isV4&&a<s?1:0,this.#n[u]=this.#e.now+uR,this.#o=!0}#i(e){let t=(e.hash()&yn-1)*
+er;for(let r=t;r<t+er;r++){let n=this.#t[r];if(!(n===null||!n.equals(e)))return this.#n[r]>this.#e.now?
+r:-1}return-1}#a(e){let t=(e.hash()&yn-1)*er,r=t;for(let s=t;s<t+er;s++){if(this.#t[s]?.equals(e))return s;
+this.#n[s]<this.#n[r]&&(r=s)}let n=this.#t[r];return n===null?this.#t[r]=e.clone():n.copyFrom(e),r}};
+function cR(e){return lR.find(t=>t<e)??Uf}var Hf=class RoutingTable{#e=[];get entries(){return this.#e}add(e){let t=0;for(;t<this.#e.
+length&&this.#e[t].prefixLen>=e.prefixLen;)t++;this.#e.splice(t,0,e)}remove(e){let t=0;for(let r=this.#e.
+length-1;r>=0;r--)e(this.#e[r])&&(this.#e.splice(r,1),t++);return t}lookup(e,t){let r=this.#e;for(let n=0;n<
+r.length;n++){let s=r[n];if(!(t!==null&&s.netif!==t)&&s.netif.up&&e.matchesPrefix(s.dst,s.prefixLen))
+return s}return null}};function Xo(e){let t=e>>>24;return t!==0&&t!==127&&t<224}function Pu(e){let t=e>>>24;return t!==0&&t!==
+127&&(t<240||e===-1)}function Su(e){return e>>>24===127}var Zo=class AddressRules4{bits=32;mayBeOwn(e,t){return e.isLoopback?t.isLoopback:Xo(
+e.v4)}source(e,t){return Jt(e,t)}mayBeNameless(e){return e.isBroadcast4}isOnLink(){return!1}isOnEveryLink(e){
+return e.isMulticast||e.isBroadcast4}};var jo=2,mR=5,Gf=14,Jo=[{prefix:new p(0,0,0,1),prefixLen:128,precedence:50,label:0},{prefix:new p,prefixLen:0,
+precedence:40,label:1},{prefix:p.ANY4,prefixLen:96,precedence:35,label:4},{prefix:new p(537001984),prefixLen:16,
+precedence:30,label:2},{prefix:new p(536936448),prefixLen:32,precedence:5,label:5},{prefix:new p(4227858432),
+prefixLen:7,precedence:3,label:13},{prefix:new p,prefixLen:96,precedence:1,label:3},{prefix:new p(4273995776),
+prefixLen:10,precedence:1,label:11},{prefix:new p(1073610752),prefixLen:16,precedence:1,label:12}];function tr(e,t){
+let r=e[0],n=-1;for(let s of e){let{prefix:o,prefixLen:i}=s;i<=n||eo(t,o)<i||(r=s,n=i)}return r}function lt(e){
+return e.isV4?e.isLinkLocal||e.isLoopback?jo:Gf:e.isMulticast?e.w0>>>16&15:e.isLinkLocal||e.isLoopback?
+jo:e.w0>>>22===1019?mR:Gf}var pR=[["1",(e,t,r)=>wr(n=>n.addr.equals(r.destination),e,t)],["2",yR],["3",(e,t)=>wr(r=>!r.isDeprecated,
+e,t)],["4",(e,t)=>wr(r=>r.isHome===!0,e,t)],["5",(e,t,r)=>wr(n=>n.netif===r.netif,e,t)],["5.5",(e,t,r)=>wr(
+n=>r.isOfNextHop?.(n.addr)??!1,e,t)],["6",AR],["7",(e,t,r)=>wr(n=>n.isTemporary===r.prefersTemporary,
+e,t)],["8",bR]];function Bf(e,t){let r=null;for(let n of e)fR(n,t)&&(r===null||hR(n,r,t)>0)&&(r=n);return r}
+function fR({addr:e,netif:t},r){if(e.isAny||e.isMulticast||e.isV4!==r.destination.isV4||e.isLoopback&&
+!r.destination.isLoopback)return!1;let n=r.destination.isMulticast||lt(r.destination)<=jo&&!r.destination.
+isLoopback;return t===r.netif||!n}function hR(e,t,r){for(let[,n]of pR){let s=n(e,t,r);if(s!==0)return s}
+return 0}function wr(e,t,r){return Number(e(t))-Number(e(r))}function yR(e,t,{destination:r}){let n=lt(
+e.addr),s=lt(t.addr);return n===s?0:Math.min(n,s)>=lt(r)?s-n:n-s}function AR(e,t,{destination:r,policies:n}){
+let{label:s}=tr(n,r);return wr(o=>tr(n,o.addr).label===s,e,t)}function bR(e,t,{destination:r}){return ys(
+e,r)-ys(t,r)}function ys({addr:e,prefixLen:t},r){let n=e.isV4?t+96:t;return Math.min(n,eo(e,r))}var ei=class AddressRules6{bits=128;advertised=null;#e=p.ANY6;#t=null;#r={destination:new p,
+netif:0,policies:Jo,prefersTemporary:!0,isOfNextHop:e=>this.advertised?.hasAdvertised(this.#t,this.#e,
+e)??!1};mayBeOwn(e,t){return e.isLoopback?t.isLoopback:!e.isAny&&!e.isMulticast}source(e,t,r){let n=this.#r;
+return this.#t=e,this.#e=t,n.destination=r,n.netif=e.index,Bf(e.addresses,n)?.addr??null}mayBeNameless(){
+return!1}isOnLink(e){return e.isLinkLocal}isOnEveryLink(e){return e.isMulticast}};var Vf=class Router{netifs=[];table=new Hf;loopback=null;learnt=null;listener=null;generation=0;#e;#t;constructor(e=new Zo,t=new ei){
+this.#e=e,this.#t=t}#r(e){return e.isV4?this.#e:this.#t}addNetif(e){this.netifs.push(e),e.isLoopback&&
+(this.loopback=e);for(let{addr:t,prefixLen:r}of e.addresses)this.#c(e,t,r);this.generation++}removeNetif(e){
+let t=this.netifs.indexOf(e);t>=0&&this.netifs.splice(t,1),this.loopback===e&&(this.loopback=null),this.
+table.remove(r=>r.netif===e),this.generation++}checkAddress(e,t,r){let n=this.#r(t);if(!n.mayBeOwn(t,
+e))return-6;if(!(r>=0&&r<=n.bits))return-6;let s=n.isOnLink(t);for(let o of this.netifs)if(!(s&&o!==
+e)&&o.hasAddress(t))return-8;return 0}addAddress(e,t,r,n=!0){let s=this.checkAddress(e,t,r);if(s!==0)
+return s;let o=t.clone();return e.addresses.push({addr:o,prefixLen:r,netif:e.index,isDeprecated:!1,isTemporary:!1}),
+n&&this.#c(e,o,r),this.generation++,0}setPrefix(e,t,r){let n=e.addresses,s=n.findIndex(d=>d.addr.equals(
+t));if(s<0)return-6;let o=n[s],i=this.table.entries.some(d=>d.dst===o.addr);this.removeAddress(e,t);
+let a=this.addAddress(e,t,r,i);a!==0&&this.addAddress(e,t,o.prefixLen,i);let u=n.pop();return u.isDeprecated=
+o.isDeprecated,u.isTemporary=o.isTemporary,n.splice(s,0,u),a}moveBefore(e,t,r){let n=e.addresses,s=n.
+pop();if(!s.addr.equals(t))throw new Error("Bug: it is not the last");let o=n.findIndex(i=>i.addr.equals(
+r));n.splice(o<0?n.length:o,0,s)}removeAddress(e,t){let r=e.addresses.findIndex(s=>s.addr.equals(t));
+if(r<0)return-6;let[n]=e.addresses.splice(r,1);return this.table.remove(s=>s.isConnected&&s.netif===
+e&&s.dst===n.addr),this.generation++,0}addRoute(e,t,r,n){if(!(t>=0&&t<=this.#r(e).bits))return-6;if(n!==
+null&&n.isV4!==e.isV4)return-6;if(!this.netifs.includes(r))return-12;let s=this.#n(r,n);return s!==null&&
+!this.#o(r,s)?-4:(this.table.add({dst:e.clone(),prefixLen:t,netif:r,gateway:s,isConnected:!1}),this.
+generation++,this.#s(r,t,s,!0),0)}#n(e,t){if(t===null||t.isAny)return null;let r=t.clone();return r.
+zone===0&&this.#r(r).isOnLink(r)&&(r.zone=e.index),r}#s(e,t,r,n){t!==0||r===null||this.listener?.onDefaultRouter(
+e,r,n)}#o(e,t){if(e.isLoopback||t.isMulticast||this.netifOf(t)!==null||e.isBroadcast(t))return!1;if(e.
+device.medium==="ip")return!0;let r=this.#r(t);if(r.isOnLink(t))return t.zone===e.index;let n=e.addresses.
+filter(({addr:s})=>s.isV4===t.isV4);return n.length>0&&n.every(s=>s.prefixLen===r.bits)||this.table.
+entries.some(s=>s.netif===e&&s.gateway===null&&t.matchesPrefix(s.dst,s.prefixLen))}removeRoute(e,t,r,n){
+let s=this.#n(r,n);return this.table.remove(i=>!i.isConnected&&i.netif===r&&i.prefixLen===t&&i.dst.isV4===
+e.isV4&&e.matchesPrefix(i.dst,t)&&(s===null?i.gateway===null:i.gateway?.equals(s)===!0))===0?-6:(this.
+generation++,this.#s(r,t,s,!1),0)}byIndex(e){for(let t=0;t<this.netifs.length;t++)if(this.netifs[t].
+index===e)return this.netifs[t];return null}netifOf(e){if(e.isLoopback)return this.loopback;let{netifs:t}=this;
+for(let r=0;r<t.length;r++)if(t[r].hasAddress(e)&&(e.zone===0||e.zone===t[r].index))return t[r];return null}completeOwn(e){
+e.zone!==0||!this.#r(e).isOnLink(e)||(e.zone=this.netifOf(e)?.index??0)}isBroadcast(e){let{netifs:t}=this;
+for(let r=0;r<t.length;r++)if(t[r].isBroadcast(e))return!0;return!1}route(e){e.netif=null,e.neighbour=
+null;let{remote:t,local:r}=e;if(t.isAny)return-4;let n=r.isAny?null:this.netifOf(r);if(n===null&&!r.
+isAny)return-4;if(!r.isAny&&r.isV4!==t.isV4)return-4;let s,o=null;if(this.netifOf(t)!==null)s=this.loopback,
+r.isAny&&r.copyFrom(t);else if(this.#r(t).isOnLink(t)){if(s=this.#a(e,n),s===null||!this.#m(e,s,null))
+return-4}else{if(s=this.#i(e,n),s===null&&(ti(e)!==0||n!==null))return-4;let i=r.isAny?null:r,a=this.#u(
+t,s,i);a===null&&ti(e)===0&&!e.strongSource&&!r.isLoopback&&(a=this.#u(t,null,i));let u=this.#r(t).isOnEveryLink(
+t);if(a===null&&!u)return-4;if(s=a===null?s??this.#l():a.netif,o=u?null:a.gateway,s===null||!this.#m(
+e,s,o))return-4}return s===null||!s.up?-4:s.speaks(t)?r.isLoopback&&!s.isLoopback?-4:(e.netif=s,e.nextHop.
+copyFrom(o??t),e.generation=this.generation,0):-4}#i(e,t){let r=ti(e);if(r===0)return t;let n=this.byIndex(
+r);return t===null||t===n?n:null}#a(e,t){let r=ti(e);if(r!==0){let n=this.byIndex(r);return t===null||
+t===n||!e.local.isLinkLocal?n:null}return t??this.#d()}completePeer(e,t){if(e.zone!==0||!this.#r(e).
+isOnLink(e))return 0;let n=this.netifOf(e)??this.byIndex(t)??this.#d();return e.zone=n?.index??0,n===
+null?-4:0}#d(){let e=null;for(let t of this.netifs)if(!(!t.up||t.isLoopback||!t.speaksIpv6)&&t.addresses.
+some(({addr:r})=>!r.isV4)){if(e!==null)return null;e=t}return e}lookup(e,t,r=null,n=!1){let s=this.table.
+lookup(e,t);if(this.learnt===null||e.isV4||e.isMulticast)return s;let o=this.learnt.lookup(e,t,r,n);
+return s===null||o===null?o??s:o.prefixLen>s.prefixLen?o:s}#u(e,t,r){let n=this.lookup(e,t,r);return this.#r(
+e).isOnEveryLink(e)&&n!==null&&n.netif.isLoopback?null:n}#l(){for(let e of this.netifs)if(e.up&&!e.isLoopback)
+return e;return null}sourceOn(e,t){return this.#r(t).source(e,t,t)}#m(e,t,r){let{local:n,remote:s}=e;
+if(!n.isAny)return!0;let o=this.#r(s),i=o.source(t,r??s,s);return i!==null&&(n.copyFrom(i),o.isOnLink(
+n)&&(n.zone=t.index)),i!==null||o.mayBeNameless(s)}#c(e,t,r){let n={dst:t,prefixLen:r,netif:e,gateway:null};
+this.table.add({...n,isConnected:!0})}};function ti({remote:e,ifIndex:t}){let{zone:r}=e;return r===0?
+t:t===0||t===r?r:-1}var qf=class IpSender{#e;#t;#r;#n;#s;constructor(e,t){this.#e=e.router,this.#t=e.link.
+neighbours,this.#r=e.paths,this.#s=e.context.sum,this.#n=t}route(e){if(e.netif!==null&&e.generation===
+this.#e.generation)return 0;let t=this.#e.route(e);return t!==0||this.#o(e)?t:(e.netif=null,-4)}#o({
+netif:e,nextHop:t}){return e.device.medium==="ip"||this.#t.isResolvable(e,t)}mtu(e){return this.#r.of(
+e)}headerLength(e){return this.#n.of(e.remote).family.headerLength(e)}updatePathMtu(e,t,r){let n=this.#e.
+lookup(e,null);if(n===null&&!e.isMulticast)return;let s=n?.netif.mtuOf(e)??65535;this.#r.update(e,t,
+r,s)}finishChecksum(e,t,r,n,s,o){let{local:i,remote:a}=e,u=ue(i,a,r,t.length),d=n+s;if(this.#i(e,t,r)){
+f(t.memory,d,u),t.csumStart=0,t.csumOffset=s;return}let l=this.#s.reset(u),m=o;for(let x=0;x<t.count&&
+m>0;x++){let C=Math.min(m,t.lengths[x]);l.add(t.offsets[x],C),m-=C}let h=l.finish(),b=r===17||r===136;
+f(t.memory,d,h===0&&b?65535:h)}#i(e,t,r){return r!==6&&r!==17?!1:t.gsoType!==0?!0:e.netif.device.offload.
+checksum&&t.length+this.headerLength(e)<=this.mtu(e)}datagramSegmentation(e){let{checksum:t,udpSegmentation:r=0}=e.
+netif.device.offload;return t&&r>0?r:65535-this.headerLength(e)-v}send(e,t,r){let n=this.route(e);if(n!==
+0)return n;let{output:s}=this.#n.of(e.remote);return s.send(e,t,r)}sendPacket(e,t,r){let n=this.route(
+e);if(n!==0)return n;let{output:s}=this.#n.of(e.remote);return s.sendGiven(e,t,r)}};var ni=0,gR=1,IR=131,_R=137,RR=148,ri=4;function si(e,t,r){let n=e[t];if(n===ni)return r-t;if(n===gR)
+return 1;if(t+2>r)return 0;let s=e[t+1];return s<2||t+s>r?0:s}function $f(e,t,r){let n=t+r;for(let s=t;s<
+n;){let o=si(e,s,n);if(o===0)return"bad-options";s+=o}return null}function Wf(e,t,r,n){let s=t+r;for(let o=t;o<
+s;){if(e[o]===ni)return-1;let i=si(e,o,s);if(i===0)return-1;if(e[o]===n)return o;o+=i}return-1}function Qf(e,t,r){
+return Wf(e,t,r,IR)>=0||Wf(e,t,r,_R)>=0}function Kf(e,t){return I(e,t,RR<<24|ri<<16),ri}var TR=128,xR=3,Yf=class Fragments4{extraLength=0;#e;#t=0;constructor(e){this.#e=e}lifetimeMs({
+config:e}){return e.reassemblyMs}mayCut(e,t){return!Yt(e,t)}mayRouterCut(e,t){return!Yt(e,t)}repeatedLength(e,t){
+return de(e,t)}begin(e,t){return this.#t=Er(e,t)&(Kt|vo),t}firstOffset(e,t){return su(e,t)}write(e,t,r,n,s,o){
+let i=o?this.#t:this.#t|vo;f(e,t+Le,r+s),f(e,t+Rt,i|n>>>3),vr(e,t)}shorten(e,t,r){if(r===M)return r;
+let n=t+r,s=t+M;for(let i=s;i<n;){let a=si(e,i,n);if(a===0)break;(e[i]&TR)!==0&&(e.copyWithin(s,i,i+
+a),s+=a),i+=a}for(;(s-t&3)!==0;)e[s++]=ni;let o=s-t;return e[t+ap]=64|o>>>2,e.copyWithin(n-o,t,s),o}read({
+ipOffset:e,length:t,offset:r},n){let s=this.#e;n.id=nt(s,e),n.scope=st(s,e),n.start=su(s,e),n.length=
+t,n.more=mp(s,e),n.headerLength=r-e,n.ecn=lp(s,e)}problemPointer(){return-1}finish(e,t,r,n,s){return f(
+e,t+Le,r+n),f(e,t+Rt,0),s&&(e[t+os]|=xR),vr(e,t),t}isLater(e,t){return(Er(e,t)&Po)!==0}};var ER=6,zf=0,rr=3,vR=5,Xf=8,As=11,Nu=12,Zf=0,jf=1,Ou=2,Cu=3,ku=4,Jf=0,eh=1;function th(e,t){return A(
+e,t+ER)}function rh(e){return e===rr||e===vR||e===As||e===Nu||e===4}var PR=8,nh=class Icmp4Codec{protocol=1;echoRequest=Xf;echoReply=zf;echoesToGroups=!1;largeReply=1/0;hasErrorsAboutGroups=!1;answersLaterFragments=!1;#e;constructor(e){
+this.#e=e}pseudoSum(){return 0}isError(e){return rh(e)}kindOf(e,t){if(e===As)return tt;if(e===Nu)return br;
+if(e!==rr)return 0;switch(t){case Ou:return Ne;case Cu:return Oe;case ku:return H;case 9:case 10:case 13:
+return $t;default:return Ie}}mtuOf(e,t){return th(e,t)}writeError(e,t,r,n){switch(r){case Xr:return K(
+e,t,rr,Zf,0);case Ie:return K(e,t,rr,jf,0);case Ne:return K(e,t,rr,Ou,0);case Oe:return K(e,t,rr,Cu,
+0);case H:return K(e,t,rr,ku,n);case tt:return K(e,t,As,Jf,0);case Zr:return K(e,t,As,eh,0);default:
+throw new Error(`Bug: IPv4 has no error of kind ${r}`)}}quoteLength(e,t){let r=Math.max(PR,this.#e.icmpQuote);
+return Math.min(rt(e,t),de(e,t)+r)}readQuote(e,t,r,n){if(r<M)return"truncated";if(V(e,t)!==4)return"\
+bad-version";let s=de(e,t);return s<M?"bad-header-length":(n.local.set4(ot(e,t)),n.remote.set4(it(e,
+t)),n.protocol=st(e,t),n.length=rt(e,t),n.quoteOffset=t+s,n.quoteLength=r-s,null)}};var An=1024,Lr=4,SR=65536,sh=class Ip4Ids{#e;#t;#r;#n=new Int32Array(4*256);#s=new Int32Array(
+An*Lr);#o=new Int32Array(An*Lr);#i=new Int16Array(An*Lr).fill(-1);#a=new Uint16Array(An*Lr);#d=0;#u=new Float64Array(
+An*Lr).fill(-1);constructor(e,t){this.#e=e,this.#t=t,this.#r=t.nextU32()|0;let r=this.#n;for(let n=0;n<
+r.length;n++)r[n]=t.nextU32()}take(e,t,r,n){let s=this.#l(this.#d,e,t,r)?this.#d:this.#d=this.#m(e,t,
+r),{now:o}=this.#e,i=Math.min(Math.floor(o-this.#u[s]),SR);i>0&&(this.#a[s]+=1+$(this.#t,i),this.#u[s]=
+o);let a=this.#a[s];return this.#a[s]=a+n,a}#l(e,t,r,n){return this.#o[e]===r&&this.#s[e]===t&&this.#i[e]===
+n}#m(e,t,r){let n=this.#n,s=Math.imul(e^this.#r,2654435761)>>>8,i=((n[t&255]^n[256+(t>>>8&255)]^n[512+
+(t>>>16&255)]^n[768+(t>>>24)]^s^r)&An-1)*Lr,a=i;for(let u=i;u<i+Lr;u++){if(this.#l(u,e,t,r))return u;
+this.#u[u]<this.#u[a]&&(a=u)}return this.#s[a]=e,this.#o[a]=t,this.#i[a]=r,this.#a[a]=this.#t.nextU32(),
+this.#u[a]=this.#e.now,a}};var wu=1,oh=2,Lu=4,bn=8,NR=8,OR=9,CR=10,ii=12,kR=6,Mu=8,bs=8,Du=17,Uu=18,Fu=22,ih=23,ah=34,wR=100,LR=128;
+function Hu(e,t){return e[t]}function Gu(e,t){return g(e,t+Lu)}function uh(e,t,r){return r>=ii?3:e[t+
+wu]===0?1:2}function dh(e,t,r){let n=e[t+wu];return r===1?wR:r===2?n:ai(n)}function lh(e,t){return e[t+
+NR]&7}function ch(e,t){return ai(e[t+OR])}function Bu(e,t){return A(e,t+CR)}function mh(e,t,r){return g(
+e,t+ii+4*r)}function ai(e){return e<LR?e:(e&15|16)<<(e>>>4&7)+3}function Vu(e,t,r,n,s){return e[t]=r,
+e[t+wu]=n,I(e,t+Lu,s),qu(e,t,bn),bn}function ph(e,t,r){I(e,t,ah<<24),I(e,t+Lu,r)}function fh(e,t,r,n,s){
+return f(e,t,r<<8),f(e,t+2,n),I(e,t+4,s),bs}function qu(e,t,r){f(e,t+oh,0),f(e,t+oh,It(e,t,r))}function hh(e,t,r){
+if(r<bn)return"truncated";if(It(e,t,r)!==0)return"bad-checksum";switch(e[t]){case Du:return r===bn?null:
+r<ii?"bad-length":ii+4*Bu(e,t)>r?"truncated":null;case ah:return MR(e,t,r);default:return null}}function MR(e,t,r){
+let n=t+r,s=t+Mu;for(let o=A(e,t+kR);o>0;o--){if(s+bs>n)return"truncated";s+=DR(e,s)}return s>n?"tru\
+ncated":null}function DR(e,t){return bs+4*(A(e,t+2)+e[t+1])}var ui=M+ri,UR=64|ui>>>2,FR=100,yh=class IgmpCodec{messageLength=bn;reportLength=Mu;recordLength=bs;addressLength=4;headersLength=ui;leastMtu=68;tos=192;allRouters=p.
+fromV4(3758096386);reportRouters=p.fromV4(3758096406);#e;constructor(e){this.#e=e}highestVersion(e){
+return e.igmpVersion}source(e,t){return Jt(e,t)??p.ANY4}isReported(){return!0}countReceived(e){e.igmpReceived++}check({
+ttl:e,offset:t,length:r}){return e===1?hh(this.#e,t,r):"bad-field"}isQuery(e,t){return Hu(e,t)===Du}isReport(e,t){
+let r=Hu(e,t);return r===Uu||r===Fu}mayReport(e,t){return e.addresses.some(r=>t.matchesPrefix(r.addr,
+r.prefixLen))}readQuery(e,t,r,n){let s=uh(e,t,r);n.version=s,n.group.set4(s===1?0:Gu(e,t)),n.sourceCount=
+s===3?Bu(e,t):0,n.maxMs=dh(e,t,s)*FR,n.robustness=s===3?lh(e,t):0,n.intervalMs=s===3?ch(e,t)*1e3:0}readSource(e,t,r,n){
+n.set4(mh(e,t,r))}readGroup(e,t,r){r.set4(Gu(e,t))}countSent(e){e.igmpSent++}writeReport(e,t,r,n){Vu(
+e,t,r===1?Uu:Fu,0,n.v4)}writeLeave(e,t,r){Vu(e,t,ih,0,r.v4)}writeRecord(e,t,r,n,s){fh(e,t,r,n,s.v4)}writeSource(e,t,r){
+r.write4(e,t)}writeReport3(e,t,r,n){ph(e,t,n),qu(e,t,r)}prependHeaders(e,t){let r=t.length+ui,n=t.memory,
+s=t.prepend(ui),{local:o,remote:i,tos:a,ttl:u}=e;So(n,s,a,r,0,Kt,u,2,o.v4,i.v4),n[s]=UR,Kf(n,s+M),vr(
+n,s)}};var GR=-536870911,Ah=class Ipv4{etherType=tn;gsoTcp=1;any=p.ANY4;maxPacket=65535;maxHeaders=up;icmp;fragments;groups;#e;#t;#r;#n;#s=new p;constructor(e,t,r){
+this.#e=e.frame.memory,this.#t=t,this.#r=r,this.#n=new sh(e.clock,e.rng),this.icmp=new nh(e.config),
+this.fragments=new Yf(this.#e),this.groups=new yh(this.#e)}check(e,t,r){let n=hp(e,t,r);if(n!==null)
+return n;let s=de(e,t);return s>M?BR(e,t,s):null}packetLength(e,t){return rt(e,t)}readInto(e){let{pbuf:t}=e,
+r=this.#e,n=t.offset,s=de(r,n);e.src.set4(ot(r,n)),e.dst.set4(it(r,n)),e.protocol=st(r,n),e.ipOffset=
+n,e.offset=n+s,e.length=t.length-s,e.ttl=pp(r,n),e.tos=dp(r,n),e.isFragment=cp(r,n)}mayEnter(e){return this.#t.
+mayEnter(e)}walk(){return null}protocolPointer(){return xo}isAllHosts(e){return e.w3===GR}isForOthers(){
+return!1}isGroupMessage(e){return e.protocol===2}isZoned(){return!1}headerLength(){return M}prependHeader(e,t,r,n){
+let{dontFragment:s}=e,o=s===1?n&&!this.#r.isLocked(e.remote):s!==0,i=qR(t),a=o&&e.atomicId!==$o?VR(e,
+i):this.#o(e,r,i),u=o?Kt:0,d=t.length+M,l=t.prepend(M);So(t.memory,l,e.tos,d,a,u,e.ttl,r,e.local.w3,
+e.remote.w3)}completeHeader(e,t,r){let n=t.memory;if(t.count<2||t.lengths[1]<M)return-6;if(t.length>
+65535)return-2;let s=t.offsets[1],o=de(n,s);if(V(n,s)!==4||o<M||o>t.lengths[1])return-6;let i=t.pullUp(
+o);return f(n,i+Le,t.length),ot(n,i)===0&&e.local.write4(n,i+rn),nt(n,i)===0&&!Yt(n,i)&&f(n,i+xr,this.#o(
+e,r,1)),it(n,i)===0?-6:(vr(n,i),0)}decrementHopLimit(e,t){let r=e[t+Qt]<<8|st(e,t);e[t+Qt]--;let n=Zn(
+fp(e,t),r,r-256);f(e,t+Re,n)}segmentHeader(){return new Uo}headersLength(e,t){return de(e,t)}copiedLength(e,t){
+return de(e,t)}protocolOf(e,t){return st(e,t)}readAddresses(e,t,r,n){r.set4(ot(e,t)),n.set4(it(e,t))}cutLimit(e,t,r){
+return Yt(e,t)?r.mtu:this.#r.get(this.#s.read4(e,t+Eo),r.mtu)}#o({local:e,remote:t},r,n){return this.#n.
+take(e.w3,t.w3,r,n)}};function BR(e,t,r){let n=t+M,s=r-M,o=$f(e,n,s);return o!==null?o:Qf(e,n,s)?"so\
+urce-route":null}function VR(e,t){let r=e.atomicId;return r<0?0:(e.atomicId=r+t&65535,r)}function qR(e){
+return e.gsoType===0?1:Math.ceil((e.length-e.lengths[0])/e.gsoSize)}var $R=67,QR=68,bh=class Martians{#e;#t;#r=new Map;#n=-1;#s=0;constructor(e,t){this.#e=
+e,this.#t=t}mayEnter(e){let t=e.src.w3,r=e.dst.w3;return e.netif.isLoopback?(Su(t)||this.isOwn(t)||this.
+isSource(t))&&(Su(r)||Pu(r)):Pu(r)&&(this.isSource(t)||t===0&&this.#o(e))}isSource(e){return this.#n!==
+this.#e.generation&&this.#i(),e===this.#s?e!==0:!Xo(e)||this.#r.has(e)?!1:(this.#s=e,!0)}isOwn(e){return this.#n!==
+this.#e.generation&&this.#i(),this.#r.get(e)===!0}#o({dst:e,protocol:t,offset:r,length:n,isFragment:s}){
+if(t===2)return e.isMulticast;if(t!==17||e.w3!==-1||n<v||s)return!1;let o=ps(this.#t,r);return o===$R||
+o===QR}#i(){this.#n=this.#e.generation,this.#s=0,this.#r.clear();let e=this.#e.netifs.flatMap(t=>t.addresses).
+filter(({addr:t})=>t.isV4&&!t.isLoopback);for(let t of e)this.#r.set(pu(t),!1);for(let{addr:t}of e)this.#r.
+set(t.v4,!0)}};var KR=4,gs=8,gn=24,gh=24,Ih=25,_h=26,Is=28,YR=6,di=8,In=20,Mr=130,$u=131,Qu=132,_s=143,zR=1,Rh=32768;function Th(e){return e>=Mr&&e<=Qu||e===_s}function Ku(e,t,r){return r.read6(e,t+gs)}function xh(e){
+return e>=Is?2:1}function Eh(e,t,r){let n=A(e,t+KR);return r===1?n:XR(n)}function vh(e,t){return e[t+gh]&7}function Ph(e,t){return ai(e[t+Ih])}function Yu(e,t){return A(e,t+
+_h)}function Sh(e,t,r,n){return n.read6(e,t+Is+16*r)}function XR(e){return e<Rh?e:(e&4095|4096)<<(e>>>
+12&7)+3}function Nh(e,t,r,n,s,o){if(r<di)return"truncated";if(n!==zR||!s)return"bad-field";if(!o.isLinkLocal&&
+(e[t]===Mr||!o.isAny))return"bad-address";let i=ZR(e,t,r);return i!==null||e[t]===_s?i:jR(e,t)}function ZR(e,t,r){
+return e[t]===_s?eT(e,t,r):r<gn?"truncated":e[t]===Mr?JR(e,t,r):null}function jR(e,t){if(e[t+gs]===255)
+return null;if(e[t]!==Mr)return"bad-field";for(let r=0;r<16;r++)if(e[t+gs+r]!==0)return"bad-field";return null}
+function JR(e,t,r){return r===gn?null:r<Is?"bad-length":Is+16*Yu(e,t)>r?"truncated":null}function eT(e,t,r){
+let n=t+r,s=t+di;for(let o=tT(e,t);o>0;o--){if(s+In>n)return"truncated";s+=rT(e,s)}return s>n?"trunc\
+ated":null}function tT(e,t){return A(e,t+YR)}function rT(e,t){return In+16*nT(e,t)+4*e[t+1]}function nT(e,t){return A(e,t+2)}var zu=1,Rs=2,Oh=4,sT=8,_n=1,Xu=2,li=3,Zu=4,Ch=128,kh=129,ju=137,wh=0,Lh=1,Mh=2,Dh=3,Ju=4,Uh=5,Fh=6,
+Hh=0,Gh=1,oT=128;function ed(e,t){return e[t]}function Bh(e,t){return g(e,t+Oh)>>>0}function td(e){return e<oT}function Vh(e){return!td(e)&&e!==ju}function Dr(e,t,r,n,s){return e[t]=r,
+e[t+zu]=n,f(e,t+Rs,0),I(e,t+Oh,s),sT}function qh(e,t,r,n,s){f(e,t+Rs,0);let o=zc(e,t,r,n,s,58);f(e,t+
+Rs,o)}var ct=1,Rn=2,ci=3,rd=4,mi=5,pi=14,fi=24,hi=25,yi=31,Wh=38,$h=128,Qh=64,Kh=16;var Tn=2,mt=8,nd=8,Yh=8,iT=8,zh=[96,64,56,48,40,32],Ai=class NdOptionReader{type=0;at=0;length=0;#e=0;#t=0;start(e,t){
+this.#e=e,this.#t=t}next(e){for(;this.#e+2<=this.#t;){let t=this.#e,r=e[t+1]<<3;if(r===0||t+r>this.#t)
+break;if(this.#e=t+r,!!aT(e,t,r))return this.type=e[t],this.at=t,this.length=r,!0}return this.#e=this.#t,
+!1}};function aT(e,t,r){switch(e[t]){case ct:case Rn:case mi:return r===8;case ci:return r===32&&e[t+
+2]<=128&&!on(e,t+16);case fi:return uT(e,t,r);case hi:return r>=24&&r%16===8;case yi:return r>=16;case Wh:
+return r===16&&(e[t+3]&7)<zh.length&&!on(e,t+4);default:return!0}}function uT(e,t,r){let n=e[t+2],s=n>
+64?16:n>0?8:0;return n<=128&&r>=8+s&&r<=24&&(e[t+3]&24)!==16&&!(r===24&&on(e,t+8))}function Xh(e,t,r){
+for(let n=t;n<r;)if(n+2>r||e[n+1]===0||(n+=e[n+1]<<3,n>r))return"bad-options";return null}function Zh(e,t,r,n){
+for(let s=t;s<r;s+=e[s+1]<<3)if(e[s]===n)return!0;return!1}function sd(e,t){return e[t+2]}function od(e,t){
+return e[t+3]}function Ts(e,t){return g(e,t+4)>>>0}function jh(e,t){return g(e,t+8)>>>0}function Jh(e,t,r){
+return r.read6(e,t+16)}function ey(e,t,r,n){return r>=24?n.read6(e,t+8):r<16?n.set6(0,0,0,0):n.set6(
+g(e,t+8),g(e,t+12),0,0)}function ty(e,t){return g(e,t+4)>>>0}function ry(e){return e-Yh>>>4}function ny(e,t,r,n){
+return n.read6(e,t+Yh+16*r)}function sy(e,t,r){let n=t+r,s=[],o=new io(e,n,n),i=t+iT;for(;i<n&&e[i]!==
+0;){let a=o.read(i,n);if(o.bad!==null)return[];s.push(a),i=o.next}return s}var xs=133,Es=134,xn=135,En=136,vs=ju;function bi(e){return e>=xs&&e<=vs}var vn=255,ay=4,uy=5,dy=6,ly=8,
+cy=12,my=4,gi=8,py=24,id=8,Ii=16,Pn=24,fy=40;var ad=128,_i=64,ud=32;function hy(e,t){return e[t+ay]}function yy(e,t){return e[t+uy]}function Ay(e,t){return A(e,t+dy)}function by(e,t){return g(e,t+ly)>>>0}function gy(e,t){return g(e,
+t+cy)>>>0}function Iy(e,t){return e[t+my]}function Sn(e,t,r){return r.read6(e,t+gi)}function dd(e,t,r){
+return r.read6(e,t+py)}function Ri(e){switch(e){case xs:return id;case Es:return Ii;case xn:case En:return Pn;case vs:return fy;default:
+return 0}}var _y=new p,dT=new p;function Ry(e,t,r,n,s,o){let i=r<1?0:Ri(e[t]);return i===0||r<i?"tru\
+ncated":n!==vn||e[t+zu]!==0?"bad-field":Xh(e,t+i,t+r)??lT(e,t,r,s,o)}function lT(e,t,r,n,s){switch(e[t]){case xs:
+return iy(e,t,r,n);case Es:return n.isLinkLocal?null:"bad-address";case xn:return!oy(e,t)||n.isAny&&
+!Qr(s)?"bad-address":iy(e,t,r,n);case En:return oy(e,t)?s.isMulticast&&(e[t+my]&_i)!==0?"bad-field":
+null:"bad-address";default:return cT(e,t,n)}}function oy(e,t){let r=Sn(e,t,_y);return!r.isMulticast&&
+!r.isV4}function iy(e,t,r,n){if(!n.isAny)return null;let s=t+Ri(e[t]);return Zh(e,s,t+r,ct)?"bad-opt\
+ions":null}function cT(e,t,r){let n=Sn(e,t,_y),s=dd(e,t,dT);return!r.isLinkLocal||s.isMulticast||s.isV4?
+"bad-address":n.isLinkLocal||n.equals(s)?null:"bad-address"}var Ty=class Icmp6Messages{neighbours=null;#e;constructor(e){this.#e=e}onIcmpMessage(e,t){
+Th(t)?this.#e.input(e):bi(t)&&this.neighbours?.onIcmpMessage(e,t)}};var xy=class Ipv6OptionReader{type=0;at=0;dataLength=0;malformedAt=-1;#e=0;#t=0;start(e,t){
+this.#e=e,this.#t=t,this.malformedAt=-1}next(e){for(;this.#e<this.#t;){let t=this.#e,r=e[t];if(r===0){
+this.#e++;continue}if(t+2>this.#t)return this.#r(t);let n=e[t+1];if(t+2+n>this.#t)return this.#r(t+1);
+if(this.#e=t+2+n,r!==1)return this.type=r,this.at=t,this.dataLength=n,!0}return!1}#r(e){return this.
+malformedAt=e,this.#e=this.#t,!1}};function ld(e){return e>>>6}var pt=8,Ti=8,Ps=0,Ss=1,yT=2,vy=3,Py=7,AT=8,bT=9,gT=8,IT=8,Sy=class Ipv6Walk{protocol=0;offset=0;nextHeaderAt=0;hasRouterAlert=!1;hasFragment=!1;isFragment=!1;fragmentAt=0;fragmentNamedAt=0;fragmentOffset=0;moreFragments=!1;fragmentId=0;unfragmentableEnd=0;unfragmentableNextAt=0;problemCode=-1;problemAt=0;problemForMulticast=!1;#e=new xy;start(e,t){
+let r=this.startHopByHop(e,t);if(r!==null)return r;let n=t+_+Te(e,t);return this.resume(e,this.protocol,
+this.nextHeaderAt,this.offset,n)}startHopByHop(e,t){let r=t+_;if(this.hasRouterAlert=!1,this.hasFragment=
+!1,this.isFragment=!1,this.problemCode=-1,this.protocol=vt(e,t),this.nextHeaderAt=t+ce,this.offset=r,
+this.#r(),this.protocol!==0)return null;let n=Te(e,t);if(n===0)return this.#n(Ps,t+he),"truncated";let s=this.#s(
+e,r,r+n);return s!==null?s:(this.#t(e),this.#r(),null)}resume(e,t,r,n,s){this.problemCode=-1,this.isFragment=
+!1,this.protocol=t,this.nextHeaderAt=r,this.offset=n;for(let o=0;!this.isFragment;o++){let{offset:i}=this,
+a;switch(this.protocol){case 60:a=this.#s(e,i,s);break;case 43:a=this.#i(e,i,s);break;case 44:a=this.#a(
+e,i,s);break;case 0:return this.#n(Ss,this.nextHeaderAt);default:return null}if(a!==null)return a;if(o===
+gT)return this.#n(AT,i);let u=this.protocol===43;this.#t(e),u&&!this.hasFragment&&this.#r()}return null}#t(e){
+let t=this.offset,r=this.protocol===44?pt:cd(e,t);this.protocol=e[t],this.nextHeaderAt=t,this.offset=
+t+r}#r(){this.unfragmentableEnd=this.offset,this.unfragmentableNextAt=this.nextHeaderAt}#n(e,t,r=!1){
+return this.problemCode=e,this.problemAt=t,this.problemForMulticast=r,"bad-options"}#s(e,t,r){if(!Ey(
+e,t,r))return"truncated";let n=this.#e;n.start(t+2,t+cd(e,t));for(let s=0;n.next(e);s++){let{type:o,
+at:i}=n;if(s===IT)return this.#n(bT,i);if(o===5)this.hasRouterAlert=!0;else if(ld(o)!==0)return this.#o(
+o,i)}return n.malformedAt<0?null:this.#n(Ps,n.malformedAt)}#o(e,t){let r=ld(e);return r===1?"bad-opt\
+ions":this.#n(yT,t,r===2)}#i(e,t,r){return Ey(e,t,r)?e[t+3]===0?null:this.#n(Ps,t+2):"truncated"}#a(e,t,r){
+if(t+pt>r)return"truncated";let n=A(e,t+2);return this.hasFragment=!0,this.fragmentAt=t,this.fragmentNamedAt=
+this.nextHeaderAt,this.fragmentOffset=n&65528,this.moreFragments=(n&1)!==0,this.fragmentId=g(e,t+4),
+this.isFragment=this.moreFragments||this.fragmentOffset!==0,this.fragmentOffset===0&&e[t]===0?this.#n(
+Ss,t):null}};function cd(e,t){return e[t+1]+1<<3}function Ey(e,t,r){return t+8<=r&&t+cd(e,t)<=r}function Ny(e,t,r,n,s,o){
+return e[t]=r,e[t+1]=0,f(e,t+2,n&65528|(s?1:0)),I(e,t+4,o),pt}function Oy(e,t,r){return e[t]=r,e[t+1]=
+0,f(e,t+2,1282),I(e,t+4,256),Ti}var xi=256,Ns=4,_T=65536,Cy=class Ip6Ids{#e;#t;#r=0;#n=new Array(xi*Ns).fill(null);#s=new Int32Array(
+xi*Ns);#o=new Float64Array(xi*Ns).fill(-1);constructor(e,t){this.#e=e,this.#t=t}take(e){this.#r===0&&
+(this.#r=this.#t.nextU32()|1);let t=this.#i(e),{now:r}=this.#e,n=Math.min(Math.floor(r-this.#o[t]),_T);
+this.#o[t]=r;let s=n>0?1+$(this.#t,n):1;return this.#s[t]+=s}#i(e){let r=(Math.imul(e.hash()^this.#r,
+2654435761)>>>16&xi-1)*Ns,n=r;for(let o=r;o<r+Ns;o++){if(this.#n[o]?.equals(e))return o;this.#o[o]<this.#o[n]&&
+(n=o)}let s=this.#n[n];return s===null?this.#n[n]=e.clone():s.copyFrom(e),this.#s[n]=this.#t.nextU32(),
+this.#o[n]=this.#e.now,n}};var RT=6e4,TT=2,xT=48,ky=class Fragments6{extraLength=pt;#e;#t;#r;#n=new zt;#s=new p;#o=0;#i=0;constructor({
+frame:e,clock:t,rng:r},n){this.#e=e.memory,this.#t=n,this.#r=new Cy(t,r)}lifetimeMs(){return RT}mayCut(e,t,r){
+return md(e,t,t+r)>=0}mayRouterCut(){return!1}repeatedLength(e,t){let r=md(e,t,1/0);return r===t+ce?
+_:r+Ei(e,r)-t}begin(e,t){let r=this.repeatedLength(e,t),n=md(e,t,1/0);return this.#o=e[n],this.#i=this.#r.
+take(this.#s.read6(e,t+Qe)),e[n]=44,e.copyWithin(t-pt,t,t+r),t-pt}firstOffset(){return 0}write(e,t,r,n,s,o){
+let i=r-_+s;f(e,t+he,i);let a=t+r-pt;Ny(e,a,this.#o,n,!o,this.#i)}shorten(e,t,r){return r}read(e,t){
+let{src:r,dst:n,netif:s,ipOffset:o,length:i}=e,a=this.#t;t.id=a.fragmentId,t.scope=pe(r)||pe(n)?s.index:
+0,t.start=a.fragmentOffset,t.length=i,t.more=a.moreFragments,t.headerLength=a.offset-o,t.ecn=jp(this.#e,
+o)}problemPointer({ipOffset:e},t){return t?this.#t.fragmentAt+TT-e:he}finish(e,t,r,n,s){let o=r-pt,i=o-
+_+n;f(e,t+he,i),s&&(e[t+1]|=xT),e[ET(e,t)]=e[t+o];let a=t+pt;return e.copyWithin(a,t,t+o),a}isLater(e,t){
+let r=this.#n,n=_+Te(e,t);return r.start(e,t,n)&&r.isLaterFragment}};function Ei(e,t){return e[t+1]+
+1<<3}function md(e,t,r){let n=t+ce,s=e[n],o=t+_;for(;s===0||s===43||s===60;){if(o+8>r||o+Ei(e,o)>r)return-1;
+s!==60&&(n=o),s=e[o],o+=Ei(e,o)}return s===44?-1:n}function ET(e,t){let r=t+ce,n=t+_;for(;e[r]!==44;)
+r=n,n+=Ei(e,n);return r}var wy=class Icmp6Codec{protocol=58;echoRequest=Ch;echoReply=kh;echoesToGroups=!0;largeReply=Me-
+_;hasErrorsAboutGroups=!0;answersLaterFragments=!0;#e=new zt;pseudoSum(e,t,r){return ue(e,t,58,r)}isError(e){
+return!Vh(e)}kindOf(e,t){switch(e){case _n:return vT(t);case Xu:return H;case li:return tt;case Zu:return t===
+Ss?Ne:br;default:return td(e)?Ie:0}}mtuOf(e,t){return Bh(e,t)}writeError(e,t,r,n){switch(r){case Xr:
+return K(e,t,_n,wh,0);case Ie:return K(e,t,_n,Dh,0);case ho:return K(e,t,_n,Mh,0);case Oe:return K(e,
+t,_n,Ju,0);case H:return K(e,t,Xu,0,n);case tt:return K(e,t,li,Hh,0);case Zr:return K(e,t,li,Gh,0);default:
+return K(e,t,Zu,PT(r),n)}}quoteLength(e,t){let r=Me-_-Ke;return Math.min(_+Te(e,t),r)}readQuote(e,t,r,n){
+if(r<_)return"truncated";if(V(e,t)!==6)return"bad-version";let s=this.#e;return s.start(e,t,r)?(n.local.
+read6(e,t+Z),n.remote.read6(e,t+Qe),n.protocol=s.protocol,n.length=_+Te(e,t),n.quoteOffset=s.offset,
+n.quoteLength=t+r-s.offset,null):"truncated"}};function vT(e){switch(e){case Ju:return Oe;case Lh:case Uh:case Fh:
+return $t;default:return Ie}}function PT(e){if(e>=gr)return e-gr;if(e===Ne)return Ss;if(e===br)return Ps;
+throw new Error(`Bug: IPv6 has no error of kind ${e}`)}var Ly=class Martians6{#e;#t;#r=new p;#n=null;#s=-1;constructor(e,t){this.#e=e,this.#t=
+t}mayEnter(e){let{src:t,dst:r,netif:n}=e;if(r.isAny||t.isMulticast)return!1;if(n.isLoopback)return!0;
+if(r.isMulticast){if(Js(r)<Xs)return!1}else if(r.isLoopback)return!1;return this.#o(t,n)||this.#a(e)}#o(e,t){
+let{generation:r}=this.#e;return this.#s===r&&this.#n===t&&this.#r.equals(e)?!0:e.isAny||e.isLoopback||
+this.#i(e,t)?!1:(this.#s=r,this.#n=t,this.#r.copyFrom(e),!0)}#i(e,t){return pe(e)?t.hasAddress(e):this.#e.
+netifOf(e)!==null}#a({src:e,dst:t,protocol:r,ttl:n,offset:s,length:o}){return e.isLoopback||e.isAny&&
+!t.isMulticast?!1:e.isAny&&r===0?o>0&&this.#t[s]===58:r===58&&(e.isAny||n===vn&&o>0&&bi(this.#t[s]))}};function pd(e,t,r,n,s){return Dr(e,t,r,0,n<<16),s.write6(e,t+gs),gn}function My(e,t,r){return Dr(e,t,_s,0,r)}function Dy(e,t,r,n,s){return I(e,t,r<<24|n),s.write6(e,t+4),
+In}var Uy=class MldCodec{messageLength=gn;reportLength=di;recordLength=In;addressLength=16;headersLength=_+
+Ti;leastMtu=Me;tos=0;allRouters=gt;reportRouters=js;#e;#t;#r;constructor({frame:e,sum:t},r){this.#e=
+e.memory,this.#t=t,this.#r=r}highestVersion({mldVersion:e}){return e+1}isReported(e){return Js(e)>=Xs&&
+!e.equals(Zs)}source(e){let{addresses:t}=e;for(let r=0;r<t.length;r++){let{addr:n}=t[r];if(!n.isV4&&
+n.isLinkLocal)return n}return p.ANY6}countReceived(){}check({ttl:e,offset:t,length:r,src:n}){let{hasRouterAlert:s}=this.#r;
+return Nh(this.#e,t,r,e,s,n)}isQuery(e,t){return ed(e,t)===Mr}isReport(e,t){return ed(e,t)===$u}mayReport(e,t){
+return t.isLinkLocal}readQuery(e,t,r,n){let s=xh(r),o=s===2;n.version=s+1,Ku(e,t,n.group),n.sourceCount=
+o?Yu(e,t):0,n.maxMs=Eh(e,t,s),n.robustness=o?vh(e,t):0,n.intervalMs=o?Ph(e,t)*1e3:0}readSource(e,t,r,n){
+Sh(e,t,r,n)}readGroup(e,t,r){Ku(e,t,r)}countSent(e){e.icmpSent++}writeReport(e,t,r,n){pd(e,t,$u,0,n)}writeLeave(e,t,r){
+pd(e,t,Qu,0,r)}writeRecord(e,t,r,n,s){Dy(e,t,r,n,s)}writeSource(e,t,r){r.write6(e,t)}writeReport3(e,t,r,n){
+My(e,t,n)}prependHeaders(e,t){this.#n(e,t);let r=t.memory,n=t.prepend(Ti);Oy(r,n,58);let s=t.length,
+o=t.prepend(_),{local:i,remote:a,tos:u,ttl:d}=e;an(r,o,u,0,s,0,d,i,a)}#n({local:e,remote:t},r){let{memory:n,
+offsets:s,lengths:o,length:i}=r,a=o[0]>0?s[0]:s[1],u=ue(e,t,58,i),d=this.#t.reset(u).add(a,i).finish();
+f(n,a+Rs,d)}};var Fy=_+65535,fd=1280,Hy=160,NT=1048575,Gy=class Ipv6{etherType=_t;gsoTcp=4;any=p.ANY6;maxPacket=Fy;maxHeaders=fd;icmp=new wy;fragments;groups;#e;#t;#r;#n;#s=new Sy;#o=new zt;#i=new p;constructor(e,t,r){
+this.#e=e,this.#t=e.frame.memory,this.#r=new Ly(t,this.#t),this.#n=r,this.fragments=new ky(e,this.#s),
+this.groups=new Uy(e,this.#s)}check(e,t,r){return ef(e,t,r)}packetLength(e,t){return _+Te(e,t)}readInto(e){
+let{pbuf:t}=e,r=this.#t,n=t.offset;e.src.read6(r,n+Z),e.dst.read6(r,n+Qe),e.protocol=vt(r,n),e.ipOffset=
+n,e.offset=n+_,e.length=t.length-_,e.ttl=Jp(r,n),e.tos=Zp(r,n),e.isFragment=!1}mayEnter(e){return this.#r.
+mayEnter(e)}walk(e,t){let{protocol:r,ipOffset:n,offset:s}=e,o=this.#s;if(OT(r))return o.hasRouterAlert=
+!1,o.nextHeaderAt=n+ce,null;let i=this.#t,a=o.start(i,n);return a!==null?(o.problemCode<0||(t.kind=gr+
+o.problemCode,t.pointer=o.problemAt-n,t.toGroups=o.problemForMulticast),a):(e.protocol=o.protocol,e.
+length-=o.offset-s,e.offset=o.offset,e.isFragment=o.isFragment,o.hasFragment&&(e.hasFragmentHeader=!0),
+this.#a(e,t))}#a(e,t){let{protocol:r,ipOffset:n,offset:s,length:o}=e,i=this.#s;if(s-n>fd)return t.kind=
+gr+Py,t.pointer=fd,"bad-options";if(!e.isFragment||i.fragmentOffset!==0)return null;let a=this.#t,u=s+
+o;return nf(this.#o,a,r,s,u)?null:(t.kind=gr+vy,t.pointer=0,"bad-options")}protocolPointer({ipOffset:e}){
+return this.#s.nextHeaderAt-e}isAllHosts({w0:e,w1:t,w2:r,w3:n}){return n===1&&(t|r)===0&&(e>>>16===65282||
+e>>>16===65281)}isForOthers(e){return Qr(e)||e.equals(gt)||e.equals(js)}isGroupMessage({protocol:e,offset:t,
+length:r}){return e===0&&r>0&&this.#t[t]===58}isZoned(e){return pe(e)}headerLength(){return _}prependHeader(e,t,r){
+let n=t.length,s=t.prepend(_);an(t.memory,s,e.tos,e.label===Ot?this.#u(e):e.label,n,r,this.#d(e),e.local,
+e.remote)}#d({ttl:e,remote:t,netif:r}){let{hopLimit:n}=r;return e===this.#e.config.ttl&&!t.isMulticast&&
+n>0?n:e}#u(e){return e.label=this.#e.rng.nextU32()&NT||1,e.label}completeHeader(e,t){let r=t.memory;
+if(t.count<2||t.lengths[1]<_)return-6;if(t.length>Fy)return-2;let n=t.offsets[1];if(V(r,n)!==6||ds(r,
+n))return-6;let s=this.#o,i=s.start(r,n,t.lengths[1])?s.offset-n:_,a=t.pullUp(i<=Hy?i:_),u=t.length-
+_;f(r,a+he,u);let d=this.#i;return d.read6(r,a+Z).isAny&&e.local.write6(r,a+Z),d.read6(r,a+Qe).isAny?
+-6:0}decrementHopLimit(e,t){e[t+Mo]--}segmentHeader(){return new Fo}headersLength(e,t){return this.#o.
+start(e,t,this.packetLength(e,t))?this.#o.offset-t:_}copiedLength(e,t){let r=this.headersLength(e,t);
+return r<=Hy?r:_}protocolOf(e,t){return this.#o.start(e,t,this.packetLength(e,t))?this.#o.protocol:vt(
+e,t)}readAddresses(e,t,r,n){r.read6(e,t+Z),n.read6(e,t+Qe)}cutLimit(e,t,r){return this.#n.get(this.#i.
+read6(e,t+Qe),r.ipv6Mtu)}};function OT(e){return e===6||e===17||e===58}var CT=[["1",(e,t)=>Nn(wT,e,t)],["2",(e,t)=>Nn(LT,e,t)],["3",(e,t)=>Nn(r=>r.source?.isDeprecated===!1,
+e,t)],["4",(e,t)=>Nn(r=>r.source?.isHome===!0,e,t)],["5",(e,t,r)=>Nn(n=>MT(n,r),e,t)],["6",DT],["7",
+(e,t)=>Nn(r=>r.isEncapsulated!==!0,e,t)],["8",(e,t)=>lt(t.addr)-lt(e.addr)],["9",UT]];function By(e,t){
+let r=[];for(let n of e){let s=r.length;for(;s>0&&kT(n,r[s-1],t)>0;)s--;r.splice(s,0,n)}return r}function kT(e,t,r){
+for(let[,n]of CT){let s=n(e,t,r);if(s!==0)return s}return 0}function Nn(e,t,r){return Number(e(t))-Number(
+e(r))}function wT(e){return e.source!==null&&e.isUnreachable!==!0}function LT({addr:e,source:t}){return t!==
+null&&lt(t.addr)===lt(e)}function MT({addr:e,source:t},r){return t!==null&&tr(r,t.addr).label===tr(r,
+e).label}function DT(e,t,r){return tr(r,e.addr).precedence-tr(r,t.addr).precedence}function UT(e,t){
+return e.addr.isV4!==t.addr.isV4||!e.source||!t.source?0:ys(e.source,e.addr)-ys(t.source,t.addr)}function Vy(e,t,r){if(r.length<2)return[...r];let n=r.map(s=>FT(e,t,s));return By(n,Jo).map(({addr:s})=>s)}
+function FT(e,t,r){let n=new Q;if(n.remote.copyFrom(r),e.route(n)!==0)return{addr:r,source:null};let s=HT(
+e,n.local),i=t.lookup(n.netif,n.nextHop)?.state===xt;return{addr:r,source:s,isUnreachable:i}}function HT(e,t){
+let r=e.netifOf(t);return r===null?null:r.address(t)??{addr:t,prefixLen:8,netif:r.index,isDeprecated:!1,
+isTemporary:!1}}function qy(e){let t=e.netifs.filter(({isLoopback:s})=>!s).flatMap(({addresses:s})=>s),
+r=t.some(({addr:s})=>s.isV4),n=t.some(({addr:s})=>!s.isV4);return r===n?null:r?4:6}var On=64,Wy=class Eui64Identifiers{isHardwareBased=!0;#e;#t;constructor(e){this.#e=
+(e.hi^33554432)&4294967040|255,this.#t=4261412864|(e.hi&255)<<16|e.lo}form(e,t){return t>0?null:{addr:new p(
+e.w0,e.w1,this.#e,this.#t),dadCounter:t}}};function vi(e,t){return e===0&&t===0||e===33578751&&t>>>24===
+254?!0:e===-33554433&&t>>>7===33554431}var $y=class InterfaceAddress{addr;prefixLen;origin;dadCounter;uniqueness;preferredUntil;validUntil;state;isRemoved=!1;constructor(e,t){
+this.addr=e.addr.clone(),this.prefixLen=e.prefixLen,this.origin=e.origin,this.dadCounter=e.dadCounter??
+0,this.uniqueness=e.uniqueness,this.preferredUntil=e.preferredUntil??1/0,this.validUntil=e.validUntil??
+1/0,this.state=this.stateAt(t)}get isUsable(){return!this.isRemoved&&this.state!=="tentative"&&this.
+state!=="duplicate"}get isDeprecated(){return this.state!=="preferred"}get isTemporary(){return this.
+origin==="temporary"}stateAt(e){return this.uniqueness!=="unique"&&this.uniqueness!=="optimistic"?this.
+uniqueness:e>=this.preferredUntil?"deprecated":this.uniqueness==="optimistic"?"optimistic":"preferre\
+d"}};var Ky=class AddressTable{#e;#t;#r;#n=[];#s=new k(this);constructor(e,t,r){this.#e=e,
+this.#t=t,this.#r=r}get entries(){return this.#n}find(e){return this.#n.find(t=>t.addr.equals(e))??null}add(e){
+let{now:t}=this.#e.clock;if((e.validUntil??1/0)<=t||this.find(e.addr)!==null||Qy(e.origin)&&this.#o>=
+this.#r)return null;let n=new $y(e,t);return this.#n.push(n),this.#a(),this.#t.onAddressChange(n,"ad\
+ded"),n}get#o(){return this.#n.filter(e=>Qy(e.origin)).length}setLifetimes(e,t,r){e.isRemoved||(e.preferredUntil=
+t,e.validUntil=r,this.#i(e),this.#a())}setUniqueness(e,t){e.isRemoved||(e.uniqueness=t,this.#i(e),this.#a())}setPrefixLen(e,t){
+e.prefixLen=t,this.#t.onAddressChange(e,"state")}remove(e){let t=this.#n.indexOf(e);return t<0?!1:(this.#n.
+splice(t,1),e.isRemoved=!0,this.#a(),this.#t.onAddressChange(e,"removed"),!0)}onTimer(){for(let e of[
+...this.#n])this.#i(e);this.#a()}#i(e){let{now:t}=this.#e.clock;if(t>=e.validUntil){this.remove(e);return}
+let r=e.stateAt(t);r!==e.state&&(e.state=r,this.#t.onAddressChange(e,"state"))}#a(){let{clock:e,timers:t}=this.#e,
+r=1/0;for(let{preferredUntil:n,validUntil:s}of this.#n)r=Math.min(r,s),n>e.now&&(r=Math.min(r,n));t.
+set(this.#s,r)}};function Qy(e){return e==="slaac"||e==="temporary"}var GT=1e3,BT=3,VT=8,Yy=class DuplicateAddressDetection{#e;#t;#r;#n;#s=[];#o=new k(this);constructor(e,t,r,n){
+this.#e=e,this.#t=t,this.#r=r,this.#n=n}get running(){return this.#s.length}start(e){this.cancel(e);
+let t=this.#t.dadTransmits;if(t<=0)return this.#n.onUnique(e);let{clock:r,rng:n}=this.#e,s=r.now+$(n,
+GT+1);this.#s.push({address:e,nonces:[],left:t,deadline:s,isLooped:!1}),this.#l()}cancel(e){let t=this.#s.
+findIndex(r=>r.address===e);t<0||(this.#s.splice(t,1),this.#l())}handleSolicitation(e,t,r,n){let s=this.#u(
+e);return s===null?!1:t?(qT(s,r,n)?s.isLooped=!0:this.#d(s),!0):s.address.uniqueness!=="optimistic"}handleAdvertisement(e){
+let t=this.#u(e);return t===null?!1:(this.#d(t),!0)}onTimer(){let{now:e}=this.#e.clock,t=this.#s.filter(
+r=>r.deadline<=e);for(let r of t)r.address.isRemoved?this.cancel(r.address):this.#s.includes(r)&&this.#i(
+r);this.#l()}#i(e){if(e.left===0&&e.isLooped&&(e.left=BT,e.isLooped=!1),e.left>0)return this.#a(e);this.#s.
+splice(this.#s.indexOf(e),1),this.#n.onUnique(e.address)}#a(e){let{clock:t,rng:r}=this.#e,n=r.nextU32()|
+0,s=r.nextU32()>>>16;e.nonces.length===2*VT&&e.nonces.splice(0,2),e.nonces.push(n,s),e.left--,e.deadline=
+t.now+this.#r.retransMs,this.#n.sendDadProbe(e.address.addr,n,s)}#d(e){this.#s.splice(this.#s.indexOf(
+e),1),this.#l(),this.#n.onDuplicate(e.address)}#u(e){return this.#s.find(({address:t})=>!t.isRemoved&&
+t.addr.equals(e))??null}#l(){let e=1/0;for(let t of this.#s)e=Math.min(e,t.deadline);this.#e.timers.
+set(this.#o,e)}};function qT(e,t,r){let{nonces:n}=e;for(let s=0;s<n.length;s+=2)if(n[s]===t&&n[s+1]===
+r)return!0;return!1}var WT=new p(4269801472),zy=class LinkLocal{#e;#t=!1;constructor(e){this.#e=e}get isDisabled(){
+return this.#t}start(){this.#t=!1,this.#r(0)}#r(e){let{table:t,dad:r,identifiers:n,optimisticDad:s}=this.#e,
+o=n.form(WT,e),i=o&&t.add({...o,prefixLen:128-On,origin:"link-local",uniqueness:s?"optimistic":"tent\
+ative"});return i!==null&&r.start(i),i!==null}onDuplicate(e){let{table:t,identifiers:r,onDisabled:n}=this.#e;
+t.setUniqueness(e,"duplicate"),this.#r(e.dadCounter+1)?t.remove(e):r.isHardwareBased&&(this.#t=!0,n())}};var yd=72e5,Xy=class Slaac{#e;constructor(e){this.#e=e}handlePrefix(e){if(!this.#t(e))
+return;let t=this.#r(e);t!==null?this.#n(t,e):e.validMs>0&&this.#s(e,0,e.preferredMs)}#t(e){let{prefix:t,
+prefixLen:r,preferredMs:n,validMs:s}=e;return!e.isAutonomous||e.isDelegated&&this.#e.config.delegatesPrefixes||
+n>s||r+On!==128||t.isLinkLocal||t.w0>>>24===255?!1:(t.w0|t.w1)!==0}#r({prefix:e,prefixLen:t}){return this.#e.
+table.entries.find(r=>r.origin==="slaac"&&r.prefixLen===t&&r.addr.matchesPrefix(e,t))??null}#n(e,t){
+let{context:r,table:n,temporary:s}=this.#e,{now:o}=r.clock,i=e.validUntil-o,{validMs:a}=t,{validUntil:u}=e;
+a>yd||a>i?u=o+a:i>yd&&(u=o+yd);let d=Math.min(o+t.preferredMs,u);n.setLifetimes(e,d,u),s?.follow(e)}#s({
+prefix:e,prefixLen:t,validMs:r},n,s){let{context:o,temporary:i}=this.#e,{now:a}=o.clock,u=this.#o(e,
+t,n,a+s,a+r);u!==null&&i?.follow(u)}#o(e,t,r,n,s){let{table:o,dad:i,identifiers:a,config:u}=this.#e,
+d=a.form(e,r),l=d&&o.add({...d,prefixLen:t,origin:"slaac",uniqueness:u.optimisticDad?"optimistic":"t\
+entative",preferredUntil:n,validUntil:s});return l!==null&&i.start(l),l}onDuplicate(e){let{table:t,identifiers:r,
+temporary:n}=this.#e;t.setUniqueness(e,"duplicate");let{addr:s,prefixLen:o,dadCounter:i,preferredUntil:a,
+validUntil:u}=e;if(r.form(s,i+1)===null)return;t.remove(e);let d=i+1,l=this.#o(s,o,d,a,u);l!==null&&
+n?.follow(l)}};var Zy=3,$T=.4,QT=2e3,KT=8,jy=class TemporaryAddresses{#e;#t;#r;#n;#s;#o=[];#i=new k(
+this);constructor(e,t,r,n,s){this.#e=e,this.#t=t,this.#r=r,this.#n=n,this.#s=s}get regenAdvanceMs(){
+let{dadTransmits:e}=this.#n,{retransMs:t}=this.#s;return QT+Zy*e*t}follow(e){let t=this.#c(e);t===null&&
+(t={leader:e,addresses:[],failures:0,regenerateAt:1/0},this.#o.push(t)),t.leader=e;for(let r of t.addresses)
+this.#a(t,r);this.#d(t),this.#p()}#a(e,t){let{leader:r}=e;this.#t.setLifetimes(t.address,Math.min(r.
+preferredUntil,t.preferredCap),Math.min(r.validUntil,t.validCap))}onUnique(e){let t=this.#c(e);t!==null&&
+(t.failures=0)}onDuplicate(e){let t=this.#c(e);this.#t.remove(e),t!==null&&(t.failures++,this.#d(t),
+this.#p())}stop(){this.#o=[],this.#p()}onTimer(){let{now:e}=this.#e.clock;for(let t of this.#o)t.regenerateAt<=
+e&&this.#d(t);this.#p()}#d(e){if(e.regenerateAt=1/0,e.addresses=e.addresses.filter(i=>!i.address.isRemoved),
+e.failures>=Zy)return;let{now:t}=this.#e.clock,r=this.regenAdvanceMs,s=e.addresses.at(-1)?.address.preferredUntil??
+-1/0;if(s-r>t){e.regenerateAt=s-r;return}let o=this.#u(e);o!==null&&(e.addresses.push(o),e.regenerateAt=
+o.address.preferredUntil-r,this.#r.start(o.address))}#u(e){let{clock:t,rng:r}=this.#e,{leader:n}=e,{
+tempPreferredMs:s,tempValidMs:o,optimisticDad:i}=this.#n,a=$(r,this.#l),u=t.now+s-a,d=t.now+o,l=Math.
+min(n.preferredUntil,u);if(l-t.now<=this.regenAdvanceMs)return null;let m=this.#m(n.addr),h=m&&this.#t.
+add({addr:m,prefixLen:n.prefixLen,origin:"temporary",uniqueness:i?"optimistic":"tentative",preferredUntil:l,
+validUntil:Math.min(n.validUntil,d)});return h&&{address:h,preferredCap:u,validCap:d}}get#l(){let{tempPreferredMs:e}=this.#n,
+t=e-this.regenAdvanceMs;return Math.max(0,Math.min($T*e,t))}#m(e){let{rng:t}=this.#e;for(let r=0;r<KT;r++){
+let{w0:n,w1:s}=e,o=new p(n,s,t.nextU32(),t.nextU32());if(!vi(o.w2,o.w3)&&this.#t.find(o)===null)return o}
+return null}#c(e){return this.#o.find(({leader:t})=>e.addr.matchesPrefix(t.addr,128-On))??null}#p(){
+this.#o=this.#o.filter(t=>!t.leader.isRemoved);let e=1/0;for(let{regenerateAt:t}of this.#o)e=Math.min(
+e,t);this.#e.timers.set(this.#i,e)}};var Jy={dadTransmits:1,optimisticDad:!1,delegatesPrefixes:!1,autoconfigures:!0,usesTemporary:!1,usesGivenAtOnce:!1,
+addressLimit:16,tempPreferredMs:864e5,tempValidMs:1728e5},eA=class Autoconfiguration{table;dad;#e;#t;#r;#n;#s;#o=!1;constructor(e,t,r,n,s){
+let o=new Ky(e,s,r.addressLimit),i=new Yy(e,r,n,this),a=r.usesTemporary?new jy(e,o,i,r,n):null,{optimisticDad:u}=r,
+d=()=>this.#a();this.table=o,this.dad=i,this.#e=r,this.#t=s,this.#s=a,this.#r=new zy({table:o,dad:i,
+identifiers:t,optimisticDad:u,onDisabled:d}),this.#n=new Xy({context:e,table:o,dad:i,identifiers:t,temporary:a,
+config:r})}get isDisabled(){return this.#r.isDisabled}start(){this.stop(),this.#o=!1;for(let e of this.
+table.entries)this.table.setUniqueness(e,this.#i),this.dad.start(e);this.#r.start()}get#i(){return this.#e.
+usesGivenAtOnce?"optimistic":"tentative"}stop(){this.#o=!0,this.#s?.stop();for(let e of[...this.table.
+entries])this.dad.cancel(e),YT(e)&&this.table.remove(e)}add(e,t,r,n=1/0,s=1/0){let o=this.#i,i=this.
+table.add({addr:e,prefixLen:t,origin:r,uniqueness:o,preferredUntil:n,validUntil:s});return i!==null&&
+!this.#o&&this.dad.start(i),i}remove(e){this.dad.cancel(e),this.table.remove(e)}handlePrefix(e){this.#e.
+autoconfigures&&!this.isDisabled&&this.#n.handlePrefix(e)}sendDadProbe(e,t,r){this.#t.sendDadProbe(e,
+t,r)}onUnique(e){this.table.setUniqueness(e,"unique"),e.origin==="temporary"&&this.#s?.onUnique(e)}onDuplicate(e){
+e.origin==="link-local"?this.#r.onDuplicate(e):e.origin==="slaac"?this.#n.onDuplicate(e):e.origin===
+"temporary"?this.#s?.onDuplicate(e):this.table.setUniqueness(e,"duplicate")}#a(){this.#s?.stop();for(let e of[
+...this.table.entries])this.dad.cancel(e),this.table.setUniqueness(e,"duplicate");this.#t.onDisabled()}};
+function YT({origin:e}){return e==="link-local"||e==="slaac"||e==="temporary"}var rA=class DestinationCache{#e=Array.from({length:64},()=>[]);#t=0;get size(){return this.#t}nextHop(e,t=null){
+return this.#t===0?null:this.#s(e,t)?.nextHop??null}hasNextHop(e){return this.#t>0&&this.#e.some(t=>t.
+some(r=>r.nextHop.equals(e)))}redirect(e,t,r,n,s=null){if(n===null||!e.equals(n)||!e.isLinkLocal||r.
+isMulticast||!t.isLinkLocal&&!t.equals(r))return!1;let o=t.equals(r)?null:s;return this.#n(i=>i.destination.
+equals(r)&&(o===null||tA(i,o))),this.#r(r,o,t),!0}#r(e,t,r){let n=this.#o(e);n.length===4&&(n.shift(),
+this.#t--),n.push({destination:e.clone(),source:t?.clone()??null,nextHop:r.clone()}),this.#t++}forgetNextHop(e){
+return this.#n(t=>t.nextHop.equals(e))}forgetRouter(e){return this.#n(({nextHop:t,destination:r})=>t.
+equals(e)&&!r.equals(e))}#n(e){let t=this.#t;if(t===0)return!1;for(let r of this.#e)for(let n=r.length-
+1;n>=0;n--)e(r[n])&&(r.splice(n,1),this.#t--);return this.#t<t}clear(){for(let e of this.#e)e.length=
+0;this.#t=0}#s(e,t){let r=this.#o(e),n=null;for(let s=0;s<r.length;s++){let o=r[s];if(o.destination.
+equals(e)){if(t===null||tA(o,t))return o;o.source===null&&(n=o)}}return n}#o(e){return this.#e[e.hash()&
+63]}};function tA(e,t){return e.source?.equals(t)===!0}var nA=64,sA=3e4,oA=1e3,zT=100,XT=36e5,ZT=10,jT=6e4,iA=72e5,uA=class LinkParameters{hopLimit=nA;retransMs=oA;mtu;#e;#t;#r=new k(
+this);#n=sA;#s=0;constructor(e,t){this.#e=e,this.#t=this.mtu=t,this.#o()}get reachableMs(){return this.#s}reset(){
+this.hopLimit=nA,this.retransMs=oA,this.mtu=this.#t,this.#n=sA,this.#o(),this.#e.timers.set(this.#r,
+1/0)}handleAdvertisement(e,t,r){if(e>0&&(this.hopLimit=e),r>0&&(this.retransMs=aA(r,ZT,jT)),t>0){let s=aA(
+t,zT,XT);s!==this.#n&&(this.#n=s,this.#o())}let{timers:n}=this.#e;this.#r.at===1/0&&n.setIn(this.#r,
+iA)}handleMtu(e){e>=Me&&e<=this.#t&&(this.mtu=e)}onTimer(){this.#o(),this.#e.timers.setIn(this.#r,iA)}#o(){
+this.#s=Kp(this.#n,this.#e.rng)}};function aA(e,t,r){return Math.min(Math.max(e,t),r)}var JT=4294967295;function Cn(e){return e===JT?1/0:e*1e3}var nr=class LifetimeList{#e;#t;#r;#n=[];#s=new k(
+this);constructor(e,t,r){this.#e=e,this.#t=t,this.#r=r}get entries(){return this.#n}get isFull(){return this.#n.
+length>=this.#t}add(e){return this.isFull||e.validUntil<=this.#e.clock.now?!1:(this.#n.push(e),this.#o(),
+!0)}setUntil(e,t){e.validUntil=t,t<=this.#e.clock.now?this.remove(e):this.#o()}remove(e){let t=this.#n.
+indexOf(e);return t<0?!1:(this.#n.splice(t,1),this.#o(),!0)}clear(){this.#n.length=0,this.#o()}onTimer(){
+let{now:e}=this.#e.clock,t=this.#n.filter(r=>r.validUntil<=e);for(let r of t)this.remove(r)&&this.#r(
+r);this.#o()}#o(){let e=1/0;for(let t of this.#n)e=Math.min(e,t.validUntil);this.#e.timers.set(this.#s,
+e)}};var ex=32,dA=class PrefixList{#e;#t;constructor(e,t){this.#e=e,this.#t=new nr(e,ex,t)}get entries(){
+return this.#t.entries}set(e,t,r){if(e.isLinkLocal||e.w0>>>24===255)return;let n=this.#e.clock.now+r,
+s=this.#t.entries.find(o=>o.prefixLen===t&&e.matchesPrefix(o.prefix,t));s!==void 0?this.#t.setUntil(
+s,n):this.#t.add({prefix:e.clone(),prefixLen:t,validUntil:n})}isOnLink(e){return e.isLinkLocal||e.isMulticast?
+!0:this.longest(e)!==null}longest(e){let{entries:t}=this.#t,r=null;for(let n=0;n<t.length;n++){let s=t[n];
+r!==null&&s.prefixLen<=r.prefixLen||e.matchesPrefix(s.prefix,s.prefixLen)&&(r=s)}return r}clear(){this.#t.
+clear()}};var tx=4,rx=8,nx=253,lA=class AdvertisedDns{#e;#t;#r;#n;constructor(e,t){this.#e=e,this.#t=
+t,this.#r=new nr(e,tx,t),this.#n=new nr(e,rx,t)}get servers(){return this.#r.entries}get domains(){return this.#n.
+entries}handleServer(e,t){if(e.isMulticast||e.isAny||e.isLoopback)return;let r=this.servers.find(s=>s.
+addr.equals(e)),n={addr:e.clone(),validUntil:0};this.#s(this.#r,r,n,t)}handleDomain(e,t){if(e===""||
+e.length>nx)return;let r=e.toLowerCase(),n=this.domains.find(s=>s.name.toLowerCase()===r);this.#s(this.#n,
+n,{name:e,validUntil:0},t)}clear(){let e=this.servers.length+this.domains.length>0;this.#r.clear(),this.#n.
+clear(),e&&this.#t()}#s(e,t,r,n){let s=this.#e.clock.now+n;if(t!==void 0){e.setUntil(t,s),n===0&&this.#t();
+return}n!==0&&(r.validUntil=s,!(e.isFull&&!sx(e,s))&&e.add(r)&&this.#t())}};function sx(e,t){let r=e.
+entries.reduce((n,s)=>s.validUntil<n.validUntil?s:n);return r.validUntil<t&&e.remove(r)}var ox=6e4,cA=class RouterProbe{#e;#t;#r=new k(this);#n=[];constructor(e,t){this.#e=
+e,this.#t=t}want(e){let{clock:t,timers:r}=this.#e;t.now-e.probedAt<ox||(e.probedAt=t.now,this.#n.push(
+e),r.set(this.#r,t.now))}clear(){this.#n.length=0,this.#e.timers.set(this.#r,1/0)}onTimer(){for(let{
+addr:e}of this.#n.splice(0))this.#t(e)}};var ix=16,ax=64,ux=16,mA=2,fA=class RouterList{#e;#t=[];#r;#n;#s;#o=0;constructor(e,t){
+this.#e=e,this.#n=t,this.#s=new cA(e,r=>t.probeRouter(r)),this.#r=new nr(e,ax,r=>this.#l(r))}get routes(){
+return this.#r.entries}get hasDefault(){return this.#r.entries.some(e=>e.prefixLen===0)}has(e){return this.#c(
+e)!==null}handleAdvertisement(e,t,r){let n=r===mA?0:pA(r);this.#d(e,p.ANY6,0,t,n)}handleRoute(e,t,r,n,s){
+s!==mA&&this.#d(e,t,r,n,pA(s))}handlePrefix(e,t,r,n){let s=this.#c(e)?.prefixes,o=s?.entries.find(a=>a.
+prefixLen===r&&t.matchesPrefix(a.prefix,r)),i=this.#e.clock.now+n;o!==void 0?s.setUntil(o,i):s?.add(
+{prefix:t.clone(),prefixLen:r,validUntil:i})}setReachable(e,t){let r=this.#c(e);r!==null&&(r.isReachable=
+t,t||(r.probedAt=this.#e.clock.now))}remove(e){let t=this.#c(e);if(t!==null)for(let r of[...this.#r.
+entries])r.router===t&&(this.#r.remove(r),this.#l(r))}clear(){for(let t of this.#t)t.prefixes.clear();
+this.#t.length=0,this.#s.clear();let e=[...this.#r.entries];this.#r.clear();for(let t of e)this.#n.onRouteChange(
+t,!1)}hasAdvertised(e,t){let r=this.#c(e);return r!==null&&Ad(r,t)}select(e,t){return this.selectRoute(
+e,t)?.router??null}selectRoute(e,t){let r=this.#a(e,t,1);return r===null?null:(r.router.isReachable?
+this.#i(e,t,r):r.router.turn=++this.#o,r)}#i(e,t,r){for(let n of this.#r.entries)!n.router.isReachable&&
+e.matchesPrefix(n.prefix,n.prefixLen)&&hA(n,r,t)&&this.#s.want(n.router)}presentRoute(e,t){return this.#a(
+e,t,-1)}#a(e,t,r){let n=null;for(let s of this.#r.entries)e.matchesPrefix(s.prefix,s.prefixLen)&&(n===
+null||dx(s,n,t,r))&&(n=s);return n}hasAlternative(e){return this.has(e)&&this.#t.some(t=>t.isReachable&&
+!t.addr.equals(e))}#d(e,t,r,n,s){if(!e.isLinkLocal)return;let o=this.#p(e,t,r),i=this.#e.clock.now+n;
+if(o!==null){o.preference=s,this.#r.setUntil(o,i),n===0&&this.#l(o);return}if(n===0||this.#r.isFull)
+return;let a=this.#c(e)??this.#u(e);if(a===null)return;let u=t.clone(),d={router:a,prefix:u,prefixLen:r,
+preference:s,validUntil:i};this.#r.add(d),this.#n.onRouteChange(d,!0)}#u(e){if(this.#t.length>=ix)return null;
+let t=new nr(this.#e,ux,()=>{}),r={addr:e.clone(),isReachable:!1,turn:0,probedAt:this.#e.clock.now,prefixes:t};
+return this.#t.push(r),r}#l(e){this.#n.onRouteChange(e,!1),this.#m(e.router)}#m(e){if(this.#r.entries.
+some(r=>r.router===e))return;let t=this.#t.indexOf(e);t<0||(this.#t.splice(t,1),e.prefixes.clear(),this.#n.
+onRouterGone(e.addr))}#c(e){return this.#t.find(t=>t.addr.equals(e))??null}#p(e,t,r){return this.#r.
+entries.find(n=>n.router.addr.equals(e)&&n.prefixLen===r&&t.matchesPrefix(n.prefix,r))??null}};function pA(e){
+return e===3?-1:e}function dx(e,t,r,n){if(e.router.isReachable!==t.router.isReachable)return e.router.
+isReachable;let s=n*(t.router.turn-e.router.turn);return!e.router.isReachable&&s!==0?s>0:hA(e,t,r)}function hA(e,t,r){
+if(e.prefixLen!==t.prefixLen)return e.prefixLen>t.prefixLen;let n=r!==null&&Ad(e.router,r),s=r!==null&&
+Ad(t.router,r);return n!==s?n:e.preference>t.preference}function Ad({prefixes:e},t){return e.entries.
+some(({prefix:r,prefixLen:n})=>t.matchesPrefix(r,n))}var lx=1e3,cx=4e3,bd=36e5,mx=.1,yA=class RouterSolicitation{#e;#t;#r=new k(this);#n=0;constructor(e,t){
+this.#e=e,this.#t=t}get isRunning(){return this.#r.at<1/0}start(){let{timers:e,rng:t}=this.#e;this.#n=
+0,e.setIn(this.#r,$(t,lx+1))}stop(){this.#e.timers.set(this.#r,1/0)}handleAdvertisement(e){e>0&&this.
+stop()}onTimer(){let e=this.#n,t=this.#s(e===0?cx:2*e,e);this.#n=t>bd?this.#s(bd,bd):t,this.#e.timers.
+setIn(this.#r,this.#n),this.#t()}#s(e,t){let r=$(this.#e.rng,65536)/65535*2-1;return e+r*mx*(t||e)}};function Si(e,t){let r=Pi(e,0),n=Pi(e,8),s=[r^0x736f6d6570736575n,n^0x646f72616e646f6dn,r^0x6c7967656e657261n,
+n^0x7465646279746573n],o=t.length&-8;for(let i=0;i<o;i+=8)AA(s,Pi(t,i));AA(s,Pi(t,o)|BigInt(t.length&
+255)<<56n),s[2]^=0xffn;for(let i=0;i<4;i++)Id(s);return s[0]^s[1]^s[2]^s[3]}function Pi(e,t){let r=0n;
+for(let n=Math.min(e.length,t+8)-1;n>=t;n--)r=r<<8n|BigInt(e[n]);return r}function AA(e,t){e[3]^=t,Id(
+e),Id(e),e[0]^=t}function Id(e){bA(e,0,1,13n,2,3,16n),bA(e,2,1,17n,0,3,21n)}function bA(e,t,r,n,s,o,i){
+e[t]=BigInt.asUintN(64,e[t]+e[r]),e[r]=gd(e[r],n)^e[t],e[t]=gd(e[t],32n),e[s]=BigInt.asUintN(64,e[s]+
+e[o]),e[o]=gd(e[o],i)^e[s]}function gd(e,t){return BigInt.asUintN(64,e<<t)|e>>64n-t}var px=3,Os=8;function gA(e){let t=new Uint8Array(16);for(let r=0;r<16;r+=4)I(t,r,e.nextU32());return t}
+var IA=class StableIdentifiers{isHardwareBased=!1;networkId="";#e;#t;constructor(e,t){
+this.#e=e.slice(0,16),this.#t=t}form(e,t){for(let r=t;r<=px;r++){let n=this.#r(e,r),s=Number(n>>32n)|
+0,o=Number(n&0xffffffffn)|0;if(vi(s,o))continue;return{addr:new p(e.w0,e.w1,s,o),dadCounter:r}}return null}#r(e,t){
+let r=new TextEncoder,n=r.encode(this.#t),s=r.encode(this.networkId),o=new Uint8Array(Os+8+n.length+
+s.length);return I(o,0,e.w0),I(o,4,e.w1),I(o,Os,t),I(o,Os+4,n.length),o.set(n,Os+8),o.set(s,Os+8+n.length),
+Si(this.#e,o)}};var fx=8;function _A(e){let t=new TextEncoder().encode(e),r=new Uint8Array(16);for(let n=0;n<16;n+=fx){
+let s=new Uint8Array(16).fill(n),o=Si(s,t);I(r,n,Number(o>>32n)|0),I(r,n+4,Number(o&0xffffffffn)|0)}
+return r}var RA=class Ipv6Link{netif;config;parameters;addresses;prefixes;routers;redirects=new rA;dns;#e;#t;#r=new p;#n=new Set;constructor(e,t,r,n){
+let s=Math.min(r.mtu??t.mtu,t.mtu);this.netif=t,this.config=r,this.#e=n,this.parameters=new uA(e,s),
+this.prefixes=new dA(e,()=>n.onRoutesChange(t)),this.routers=new fA(e,this),this.dns=new lA(e,()=>n.
+onDnsChange(t)),this.#t=new yA(e,()=>n.sendRouterSolicitation(t,this.#o));let o=t.device.medium==="e\
+thernet";this.addresses=new eA(e,hx(e,t,r),{...Jy,autoconfigures:r.autoconfiguration,usesTemporary:r.
+temporary,usesGivenAtOnce:!0,optimisticDad:r.dad==="optimistic",dadTransmits:r.dad===!1||!o?0:1},this.
+parameters,this)}start(){this.netif.speaksIpv6=!0,this.#i(),this.addresses.start(),this.config.autoconfiguration&&
+this.#t.start()}stop(){this.addresses.stop(),this.#s()}#s(){this.#t.stop(),this.routers.clear(),this.
+prefixes.clear(),this.redirects.clear(),this.dns.clear(),this.parameters.reset(),this.netif.hopLimit=
+0,this.#e.onRoutesChange(this.netif)}get#o(){let{addresses:e}=this.netif,t=e.find(({addr:r})=>r.isLinkLocal&&
+!r.isV4);return t===void 0||this.hidesLink(t.addr)?p.ANY6:t.addr}hidesLink(e){let t=this.addresses.table.
+find(e);return t?.state==="optimistic"&&t.origin!=="manual"}onRouterAdvertised(e){this.#t.handleAdvertisement(
+e),this.#i(),this.#e.onRoutesChange(this.netif)}#i(){let{netif:e,parameters:t}=this;e.ipv6Mtu!==t.mtu&&
+(e.ipv6Mtu=t.mtu,this.#e.onMtuChange(e))}onNoRouter(e){this.routers.remove(e),this.redirects.forgetRouter(
+e)&&this.#e.onRoutesChange(this.netif)}onRouteChange({router:e,prefixLen:t},r){this.#e.onRoutesChange(
+this.netif),!(t>0)&&this.#e.onDefaultRouter(this.netif,e.addr,r)}onRouterGone(e){this.redirects.forgetNextHop(
+e),this.#e.onRoutesChange(this.netif),this.config.autoconfiguration&&!this.routers.hasDefault&&this.#t.
+start()}probeRouter(e){this.#e.probeRouter(this.netif,e)}sendDadProbe(e,t,r){let n=this.addresses.table.
+find(e);n!==null&&this.#a(n,!0),this.#e.sendProbe(this.netif,e,t,r)}onAddressChange(e,t){let{netif:r}=this,
+n=this.#e;e.isUsable&&this.#a(e,!0),e.isUsable!==r.hasAddress(e.addr)&&n.onUsable(r,e),t==="removed"&&
+this.#a(e,!1),n.onAddressChange(r,e,t)}#a(e,t){if(this.#n.has(e)===t)return;t?this.#n.add(e):this.#n.
+delete(e);let r=Kn(e.addr,this.#r);this.#e.setGroup(this.netif,r,t)}onDisabled(){this.#s(),this.netif.
+speaksIpv6=!1}};function hx({rng:e},{mac:t,name:r},{identifiers:n,stableSecret:s}){if(n==="eui64")return new Wy(
+t);let o=s===void 0?gA(e):_A(s);return new IA(o,r)}var TA=class LearntRoutes{#e;constructor(e){this.#e=e}lookup(e,t,r,n){let s=null;for(let o of this.#e.
+values()){if(t!==null&&o.netif!==t||!o.netif.up)continue;let i=yx(o,e,r,n);i!==null&&(s===null||i.prefixLen>
+s.prefixLen)&&(s=i)}return s}};function yx(e,t,r,n){let{netif:s,redirects:o,prefixes:i,routers:a}=e,
+u=o.nextHop(t,r);if(u!==null){let m=u.equals(t)?null:u;return Ni(s,t,128,m)}if(t.isLinkLocal)return Ni(
+s,t,64);let d=i.longest(t);if(d!==null)return Ni(s,d.prefix,d.prefixLen);let l=n?a.presentRoute(t,r):
+a.selectRoute(t,r);return l===null?null:Ni(s,l.prefix,l.prefixLen,l.router.addr)}function Ni(e,t,r,n=null){
+return{dst:t,prefixLen:r,netif:e,gateway:n,isConnected:!1}}var xA=class Ipv6Host{onDns=null;#e;#t=new Map;constructor(e){this.#e=e,e.router.learnt=
+new TA(this.#t)}of(e){return this.#t.get(e)??null}get links(){return[...this.#t.values()]}enable(e,t){
+let r=new RA(this.#e.context,e,t,this);this.#t.set(e,r),e.up&&r.start()}setUp(e,t){let r=this.of(e);
+t?r?.start():r?.stop()}remove(e){this.of(e)?.stop(),this.#t.delete(e)}add(e,t,r){let{netif:n,addresses:s}=e,
+o=this.#e.router.checkAddress(n,t,r);return o!==0?o:s.add(t,r,"manual")===null?-8:0}removeAddress({addresses:e},t){
+let r=e.table.find(t);return r===null?-6:(e.remove(r),0)}setPrefix({netif:e,addresses:t},r,n){let s=t.
+table.find(r);if(s===null)return-6;let o=s.isUsable?this.#e.router.setPrefix(e,r,n):0;return o===0&&
+t.table.setPrefixLen(s,n),o}firstHop(e,t,r){let n=this.#e.router.lookup(t,e,r,!0);return n===null?null:
+n.gateway??t}hasAdvertised(e,t,r){return this.of(e)?.routers.hasAdvertised(t,r)??!1}sendProbe(e,t,r,n){
+this.#e.sender.probe(e,t,r,n)}sendRouterSolicitation(e,t){this.#e.sender.solicitRouters(e,t)}probeRouter(e,t){
+this.#e.neighbours.nud.ask(e,t)}setGroup(e,t,r){let{groups:n}=this.#e;r?n.join(e,t):n.leave(e,t)}onUsable(e,t){
+let{addresses:r}=this.#e,{addr:n,prefixLen:s,origin:o,isUsable:i}=t;if(!i){r.release(e,n);return}let u=o===
+"manual"||o==="driver"||o==="link-local";r.assign(e,n,s,u)}onAddressChange(e,t,r){let n=e.address(t.
+addr);n!==null&&(n.isDeprecated=t.isDeprecated,n.isTemporary=t.isTemporary),this.#e.router.generation++,
+this.#e.router.listener?.onAddressChange(e,t,r)}onRoutesChange(e){this.#e.router.generation++}onDefaultRouter(e,t,r){
+this.#e.router.listener?.onDefaultRouter(e,t,r)}onMtuChange(e){this.#e.router.listener?.onMtuChange(
+e)}onDnsChange(e){this.onDns?.(),this.#e.router.listener?.onDnsChange(e)}};function EA(e){return e>>>3&3}var vA=class RouterAdvertReader{#e;#t;#r=new Ai;#n=new p;constructor(e,t){
+this.#e=e,this.#t=t}take(e,{src:t,offset:r,length:n}){let s=this.#e,o=Ay(s,r)*1e3,i=hy(s,r);i>0&&(e.
+netif.hopLimit=i),e.parameters.handleAdvertisement(i,by(s,r),gy(s,r));let a=EA(yy(s,r));e.routers.handleAdvertisement(
+t,o,a);let u=this.#r;for(u.start(r+Ii,r+n);u.next(s);)this.#o(e,t);this.#s(e,t),e.onRouterAdvertised(
+o)}#s(e,t){let r=this.#t.lookup(e.netif,t);r!==null&&(r.isRouter=!0);let n=r===null||r.state!==z;e.routers.
+setReachable(t,n)}#o(e,t){let r=this.#e,{type:n,at:s,length:o}=this.#r;switch(n){case ct:this.#t.nud.
+heard(e.netif,t,r,s+Tn);return;case mi:return e.parameters.handleMtu(ty(r,s));case ci:return this.#i(
+e,t,s);case fi:return this.#a(e,t,s,o);case hi:return this.#d(e,s,o);case yi:for(let i of sy(r,s,o))
+e.dns.handleDomain(i.replace(/\.$/,""),Cn(Ts(r,s)))}}#i(e,t,r){let n=this.#e,s=Jh(n,r,this.#n),o=sd(
+n,r),i=od(n,r),a=Cn(Ts(n,r)),u=(i&$h)!==0;u&&e.prefixes.set(s,o,a),e.routers.handlePrefix(t,s,o,a),e.
+addresses.handlePrefix({prefix:s,prefixLen:o,isOnLink:u,isAutonomous:(i&Qh)!==0,isDelegated:(i&Kh)!==
+0,preferredMs:Cn(jh(n,r)),validMs:a})}#a(e,t,r,n){let s=this.#e;e.routers.handleRoute(t,ey(s,r,n,this.#n),
+sd(s,r),Cn(Ts(s,r)),EA(od(s,r)))}#d(e,t,r){let n=this.#e,s=Cn(Ts(n,t));for(let o=0;o<ry(r);o++){let i=ny(
+n,t,o,this.#n);pe(i)&&(i.zone=e.netif.index),e.dns.handleServer(i,s)}}};var Ax=3e4,bx=1e3,PA=class NeighbourDiscovery{#e;#t;#r;#n;#s;#o=new Ai;#i=new p;#a=new p;#d=new p;constructor(e,t,r,n){
+this.#e=e,this.#t=t,this.#r=r,this.#n=n,this.#s=new vA(e.frame.memory,t),t.setSolicitor(6,this),t.nud.
+host=this}onIcmpMessage(e,t){let{stats:r,frame:n,config:s}=this.#e,{offset:o,length:i,ttl:a,src:u,dst:d,
+netif:l}=e,m=this.#r.of(l);if(m===null)return r.drop("not-for-us");if(e.hasFragmentHeader)return r.drop(
+"bad-field");let h=Ry(n.memory,o,i,a,u,d);if(h!==null)return r.drop(h);let b=m.config.autoconfiguration&&
+!s.forwarding;t===xn?this.#m(m,e):t===En?this.#h(m,e):t===Es&&b?this.#s.take(m,e):t===vs&&b?this.#A(
+m,e):r.drop("not-for-us")}#u({offset:e,length:t},r){let n=this.#e.frame.memory,s=this.#o;for(s.start(
+e+Ri(n[e]),e+t);s.next(n);)if(s.type===r)return s.at;return-1}#l(e,t){let r=this.#u(e,t);if(r<0)return-1;
+let n=r+Tn;return(this.#e.frame.memory[n]&1)!==0?-1:n}#m(e,t){let{stats:r,frame:n}=this.#e,{netif:s,
+src:o,offset:i}=t,a=n.memory,u=Sn(a,i,this.#i);if(this.#c(e,t,u))return;if(!s.hasAddress(u))return r.
+drop("not-for-us");if(s.hasAddress(o))return void r.addressConflicts++;let d=this.#l(t,ct);d>=0&&!o.
+isAny&&this.#p(s,o)&&this.#t.nud.heard(s,o,a,d);let l=o.isAny?Zs:o,m=o.isAny?0:_i,h=this.#f|m|gx(e,u);
+this.#n.advertise(s,u,l,h)}#c(e,t,r){let n=this.#e.frame.memory,s=this.#u(t,pi),o=s>=0&&this.#o.length===
+mt,i=o?g(n,s+2):0,a=o?A(n,s+6):-1,{dad:u}=e.addresses;return u.handleSolicitation(r,t.src.isAny,i,a)}#p(e,t){
+return this.#r.firstHop(e,t,null)?.equals(t)===!0||this.#t.lookup(e,t)!==null}get#f(){return this.#e.
+config.forwarding?ad:0}#h(e,t){let{stats:r,frame:n}=this.#e,{netif:s,offset:o}=t,i=n.memory,a=Sn(i,o,
+this.#i);if(e.addresses.dad.handleAdvertisement(a))return;if(s.hasAddress(a))return void r.addressConflicts++;
+let u=this.#t.lookup(s,a);if(u===null)return;let d=Iy(i,o);this.#t.nud.advertised(u,i,this.#l(t,Rn),
+(d&_i)!==0,(d&ud)!==0)&&(u.isRouter=(d&ad)!==0,u.isRouter||e.onNoRouter(u.ip))}#A(e,t){let{stats:r,frame:n}=this.#e,
+{netif:s,offset:o,src:i}=t,a=n.memory,u=Sn(a,o,this.#i),d=dd(a,o,this.#a),{redirects:l}=e,m=this.#I(
+t),h=this.#r.firstHop(s,d,m);if(s.hasAddress(u)||s.hasAddress(d)||!l.redirect(i,u,d,h,m))return r.drop(
+"bad-address");let x=this.#l(t,Rn),C=x<0?this.#t.lookup(s,u):this.#t.nud.heard(s,u,a,x);C!==null&&!u.
+equals(d)&&(C.isRouter=!0),this.#r.onRoutesChange(s)}#I(e){let t=this.#u(e,rd),r=nd+_;if(t<0||this.#o.
+length<r)return null;let n=this.#e.frame.memory,s=t+nd,o=this.#d.read6(n,s+Z);return e.netif.hasAddress(
+o)?o:null}solicit(e,t){let{netif:r,ip:n,mac:s}=e,o=this.#_(e);o===null||!r.up||this.#n.solicit(r,o,n,
+t?s:null)}#_({netif:e,ip:t,queueHead:r}){let n=this.#e.frame.memory;if(r!==null&&V(n,r.offset)===6){
+let i=this.#d.read6(n,r.offset+Z);if(this.#b(e,i))return i}let s=Jt(e,t);return s===null||this.#b(e,
+s)?s:e.addresses.find(({addr:i})=>!i.isV4&&this.#b(e,i))?.addr??null}#b(e,t){return e.hasAddress(t)&&
+this.#r.of(e)?.hidesLink(t)!==!0}announce(e,t){t.isLinkLocal||this.#r.of(e)===null||this.#n.advertise(
+e,t,gt,this.#f)}reachableMs(e){return this.#r.of(e)?.parameters.reachableMs??Ax}retransMs(e){return this.#r.
+of(e)?.parameters.retransMs??bx}isPatient({netif:e,ip:t}){let r=this.#r.of(e);return r!==null&&!r.routers.
+hasAlternative(t)&&!r.redirects.hasNextHop(t)}onReachability({netif:e,ip:t},r){let n=this.#r.of(e);if(n===
+null)return;let s=!r&&n.redirects.forgetNextHop(t),o=n.routers.has(t);o&&n.routers.setReachable(t,r),
+(s||o)&&this.#r.onRoutesChange(e)}};function gx({addresses:e},t){return e.table.find(t)?.state==="op\
+timistic"?0:ud}function SA(e,t,r,n){return e[t]=r,e[t+1]=n>>>3,e.fill(0,t+2,t+n),n}function Oi(e,t,r,n){return SA(e,
+t,r,mt),n.write(e,t+Tn),mt}function NA(e,t,r,n){return SA(e,t,pi,mt),I(e,t+2,r),f(e,t+6,n),mt}function OA(e,t){return Dr(e,t,xs,0,0)}function _d(e,t,r){return Dr(e,t,xn,0,0),r.write6(e,t+gi),Pn}function CA(e,t,r,n){return Dr(e,t,En,0,
+r<<24),n.write6(e,t+gi),Pn}var kn=Pn+mt,kA=class NdSender{#e;#t;#r;#n=new Q;#s=new p;constructor(e,t,r){this.#e=
+e,this.#t=t,this.#r=r}solicit(e,t,r,n){let s=this.#o(kn),o=this.#e.frame.memory,i=s+_d(o,s,r);Oi(o,i,
+ct,e.mac);let a=n===null?Kn(r,this.#s):r;this.#i(s,kn,t,a),this.#a(e,n??S.forMulticast(a))}probe(e,t,r,n){
+let s=this.#o(kn),o=this.#e.frame.memory,i=s+_d(o,s,t);NA(o,i,r,n);let a=Kn(t,this.#s);this.#i(s,kn,
+p.ANY6,a),this.#a(e,S.forMulticast(a))}advertise(e,t,r,n){let s=this.#o(kn),o=this.#e.frame.memory,i=s+
+CA(o,s,n,t);Oi(o,i,Rn,e.mac),this.#i(s,kn,t,r),r.isMulticast?this.#a(e,S.forMulticast(r)):this.#d(e,
+t,r)}solicitRouters(e,t){let r=!t.isAny&&e.device.medium==="ethernet",s=id+(r?mt:0),o=this.#o(s),i=this.#e.
+frame.memory,a=o+OA(i,o);r&&Oi(i,a,ct,e.mac),this.#i(o,s,t,gt),this.#a(e,S.forMulticast(gt))}#o(e){let{
+frame:t}=this.#e;return t.reset(),t.prepend(e)}#i(e,t,r,n){let{frame:s,stats:o}=this.#e,i=s.memory;qh(
+i,e,t,r,n);let a=s.prepend(_);an(i,a,0,0,t,58,vn,r,n),o.icmpSent++}#a(e,t){let{frame:r,stats:n}=this.#e;
+n.ipSent++,e.device.medium==="ethernet"?this.#t.sendTo(e,t,r,_t):this.#t.output(e,null,r,_t)}#d(e,t,r){
+let n=this.#n;n.local.copyFrom(t),n.remote.copyFrom(r),n.nextHop.copyFrom(r),n.netif=e,n.neighbour=null,
+n.ttl=vn,this.#r.sendPacket(n,this.#e.frame,e.ipv6Mtu)}};var Ix={input:()=>{}},wA=class IpLayer{clock;timers;linkTimers;rng;stats;pbufs;frame;config;sum;router;link;groups;ipv6;#e;#t;#r;constructor(e){
+this.clock=e.clock,this.timers=e.timers,this.linkTimers=e.linkTimers??e.timers,this.rng=e.rng,this.stats=
+e.stats,this.pbufs=e.pbufs,this.frame=e.frame,this.config={...$c,...e.config},this.sum=e.pbufs.memory.
+checksum();let t=new ei;this.router=new Vf(new Zo,t);let{clock:r,timers:n,stats:s,pbufs:o,frame:i,sum:a,
+config:u,router:d}=this,l=new bh(d,i.memory);this.link=new pf({clock:r,timers:n,stats:s,pbufs:o,frame:i,
+sum:a,config:u,user:this,upper:this,sources:l});let m=new Ff(r),h={context:this,router:d,link:this.link,
+paths:m},b=new vu(new Ah(this,l,m),h);b.transports.register(2,b.groups);let x={clock:r,timers:this.linkTimers,
+rng:this.rng,stats:s,pbufs:o,frame:i,config:u,sum:a},C=new Gy(this,d,m),X=new vu(C,h,x),bt=new Ty(X.
+groups);X.icmp.messages=bt,X.transports.register(59,Ix);let fr=new Df(b,X);this.#e=fr,this.#t=new ff(
+u,d,this.link,fr),this.#r=new qf(h,fr),fr.forEach(({icmp:xa})=>xa.paths=this.#r),this.groups=new am(
+{onGroupChange:(xa,Tl,GI)=>fr.of(Tl).groups.onGroupChange(xa,Tl,GI)});let Il=new kA(this,this.link,X.
+output),_l=this.#t,{groups:HI}=this,{neighbours:Rl}=this.link;this.ipv6=new xA({context:x,router:d,groups:HI,
+addresses:_l,sender:Il,neighbours:Rl}),_l.ipv6=this.ipv6,t.advertised=this.ipv6,bt.neighbours=new PA(
+this,Rl,this.ipv6,Il)}get netifs(){return this.router.netifs}get generation(){return this.router.generation}addNetif(e){
+this.#t.add(e)}removeNetif(e){this.#t.remove(e)}enableIpv6(e,t){this.ipv6.enable(e,t)}setUp(e,t){this.#t.
+setUp(e,t)}addAddress(e,t,r){return this.#t.addAddress(e,t,r)}removeAddress(e,t){return this.#t.removeAddress(
+e,t)}replaceAddress(e,t,r,n){return this.#t.replaceAddress(e,t,r,n)}addRoute(e,t,r,n){return this.router.
+addRoute(e,t,r,n)}removeRoute(e,t,r,n){return this.router.removeRoute(e,t,r,n)}netifByIndex(e){return this.
+router.byIndex(e)}netifOf(e){return this.router.netifOf(e)}completeOwn(e){this.router.completeOwn(e)}completePeer(e,t){
+return this.router.completePeer(e,t)}isBroadcast(e){return this.router.isBroadcast(e)}orderDestinations(e){
+return Vy(this.router,this.link.neighbours,e)}onlyFamily(){return qy(this.router)}setNeighbour(e,t,r){
+return this.link.neighbours.setStatic(e,t,r)}removeNeighbour(e,t){return this.link.neighbours.remove(
+e,t)}get dontFragment(){return Ol(this.config.dontFragment)}route(e){return this.#r.route(e)}mtu(e){
+return this.#r.mtu(e)}gsoTcp(e){return this.#e.of(e.remote).family.gsoTcp}headerLength(e){return this.#r.
+headerLength(e)}updatePathMtu(e,t,r){this.#r.updatePathMtu(e,t,r)}finishChecksum(e,t,r,n,s,o=t.length){
+this.#r.finishChecksum(e,t,r,n,s,o)}datagramSegmentation(e){return this.#r.datagramSegmentation(e)}verifyChecksum(e,t=e.
+length,r=e.length){if(e.checksumValid)return!0;let{src:n,dst:s,protocol:o,offset:i}=e,a=ue(n,s,o,r);
+return this.sum.reset(a).add(i,t).finish()===0}send(e,t,r){return this.#r.send(e,t,r)}sendPacket(e,t,r){
+return this.#r.sendPacket(e,t,r)}register(e,t){this.#e.forEach(({transports:r})=>r.register(e,t))}registerRaw(e){
+this.#e.forEach(({transports:t})=>t.raw=e)}input(e,t,r,n){if(t.length<1)return this.stats.drop("trun\
+cated");let s=n===0?this.#n(t.offset):this.#e.ofEtherType(n);if(s===null)return this.stats.drop("bad\
+-version");if(s===this.#e.v6&&!e.speaksIpv6)return this.stats.drop("not-for-us");s.input.input(e,t,r)}inputFrame(e,t,r){
+this.link.input(e,t,r)}sendUnreachable(e,t){this.#e.of(e.dst).errors.send(e,t)}get reassembling(){let e=0;
+return this.#e.forEach(({input:t})=>e+=t.reassembly.size),e}onResolved(e,t){this.#n(t.offset)?.output.
+resume(e,t)}onUnresolved({netif:e},t){let{offset:r,length:n}=t;this.#n(r)?.icmp.hostUnreachable(r,n,
+e)}onCrowdedOut(e,t){return this.#n(e)?.icmp.crowdedOut(e,t)??!1}#n(e){return this.#e.ofPacket(this.
+frame.memory,e)}onFound(e){this.#e.of(e.ip).transports.forEach(t=>t.onNeighbourFound?.(e))}onFailed(e){
+this.config.neighbourErrors&&this.#e.of(e.ip).transports.forEach(t=>t.onNeighbourFailed?.(e))}isBindable(e,t){
+return this.config.nonlocalBind||e.isAny?!0:e.isMulticast||this.isBroadcast(e)?!t:this.netifOf(e)!==
+null}groupVersionOn(e){return this.#e.v4.groups.versionOn(e)}joinGroup(e,t){return this.groups.join(
+e,t)}leaveGroup(e,t){return this.groups.leave(e,t)}};var MA=class Attachment{netif;source;lent;spare;blockSize;coalescer;shift;ended=!1;constructor(e,t,r,n){
+this.netif=e,this.source=t,this.coalescer=n,this.blockSize=n===null?t.maxFrame+8:Jr,this.lent=LA(r,this.
+blockSize),this.spare=n===null?this.lent:LA(r,this.blockSize),this.shift=t.medium==="ethernet"?6:4}expect(e){
+let t=this.source.medium==="ethernet";e===4?this.shift=t?6:4:e===6&&(this.shift=t?2:0)}};function LA(e,t){
+let r=e.allocate(t);if(r===null)throw new RangeError("Packet memory is exhausted");return r}var _x=512,DA=class LoopbackDevice{medium="ip";mtu=65535;maxFrame=65535;offload={checksum:!0,
+tcpSegmentation:65535};#e;#t;#r=null;#n=null;#s=0;constructor(e,t=_x){this.#e=e,this.#t=t}get pending(){
+return this.#s}transmit(e){if(this.#s>=this.#t)return!1;let t=this.#e.allocate(e.length);return t===
+null?!1:(e.copyTo(this.#e.memory.u8,t.offset),t.seq=e.gsoSize,t.flags=e.origin<<8|e.gsoType<<1|(e.csumOffset!==
+0?1:0),this.#n===null?this.#r=t:this.#n.next=t,this.#n=t,this.#s++,!0)}take(e){let t=this.#r;return t===
+null?null:(this.#r=t.next,t.next===null&&(this.#n=null),t.next=null,this.#s--,e.checksumValid=(t.flags&
+1)!==0,e.gsoType=t.flags>>>1&127,e.origin=t.flags>>>8,e.gsoSize=t.seq,t.flags=0,t)}receive(e,t,r,n){
+let s=this.take(n);if(s===null)return 0;let{length:o}=s,i=this.#e.memory.u8;return e.set(i.subarray(
+s.offset,s.offset+o),t),this.#e.free(s),o}close(){this.#e.free(this.#r),this.#r=null,this.#n=null,this.#s=
+0}};var Rx=69,FA=class RunHeader4{etherType=tn;length=M;addressesAt=rn;gsoTcp=1;protocolOf(e,t,r){
+return e[t]!==Rx||rt(e,t)!==r||(Er(e,t)&~Kt)!==0?-1:st(e,t)}isIntact(e,t){return qt(e,t,M,0)===65535}pseudoSum(e,t,r){
+return fo(ot(e,t),it(e,t),r,0)}follows(e,t,r,n,s){return rt(e,t)===n&&A(e,t)===A(e,r)&&Er(e,t)===Er(
+e,r)&&A(e,t+Qt)===A(e,r+Qt)&&(Yt(e,t)||nt(e,t)===(nt(e,r)+s&65535))&&(UA(e,t)-UA(e,r))%65535===0}finish(e,t,r){
+f(e,t+Le,r),f(e,t+Re,0),f(e,t+Re,It(e,t,M))}};function UA(e,t){return rt(e,t)+nt(e,t)+A(e,t+Re)}var Tx=32,GA=class RunHeader6{etherType=_t;length=_;addressesAt=Z;gsoTcp=4;protocolOf(e,t,r){
+return HA(e,t,r)?vt(e,t):-1}isIntact(){return!0}pseudoSum(e,t,r){return qt(e,t+Z,Tx,r)}follows(e,t,r,n){
+return HA(e,t,n)&&g(e,t)===g(e,r)&&A(e,t+ce)===A(e,r+ce)}finish(e,t,r){f(e,t+he,r-_)}};function HA(e,t,r){
+return Te(e,t)===r-_}var BA=class TcpRun{#e;#t=0;#r=!1;constructor(e){this.#e=e}begin(e,t){let r=this.#e;
+if(t<se)return 0;let n=Ue(r,e);return n<se||n>=t||r[e+at]!==ye?0:(this.#t=cs(r,e)+t-n|0,this.#r=!1,n)}follows(e,t,r){
+let n=this.#e;if(cs(n,e)!==this.#t||Ue(n,e)!==r||(Ho(n,e)&~De)!==ye||g(n,e+ls)!==g(n,t+ls)||A(n,e+cn)!==
+A(n,t+cn))return!1;for(let s=St;s<r;s+=4)if(g(n,e+s)!==g(n,t+s))return!1;return!0}joined(e,t){return this.#t=
+this.#t+t|0,this.#r=(this.#e[e+at]&De)!==0,!this.#r}finish(e){this.#r&&(this.#e[e+at]|=De)}};var xx=64,Ex=256,VA=class UdpRun{#e;constructor(e){this.#e=e}begin(e,t){let r=t-v;return r>
+Ex&&(r&3)!==0?0:r>0&&this.#t(e,t)?v:0}follows(e,t,r,n){return this.#t(e,r+n)}#t(e,t){let r=this.#e;return Nt(
+r,e)===t&&fs(r,e)!==0}joined(e,t,r){return r<xx}finish(e,t){f(this.#e,e+Zt,t)}};var vx=4,qA=we+_+of,WA=class ReceiveCoalescer{count=0;start=0;end=0;#e;#t;#r;#n;#s=new Int32Array(
+qA/4+2);#o=new Uint8Array(3);#i=new Uint8Array(qA);#a;#d;#u;#l=new Array(16).fill(null);#m;#c=0;#p=0;#f=0;#h=!1;constructor(e,t,r){
+this.#e=e,this.#n=new Int32Array(e.buffer),this.#t=t,this.#a=new BA(e),this.#d=new VA(e),this.#u=this.#a,
+this.#m=this.#l[4]=new FA,this.#l[6]=new GA,this.#r=r==="ethernet"?we:0}isOpen(e,t){return this.#h&&
+this.end+t<=e&&this.end-this.start-this.#r+this.#p<=65535}place(){let e=this.end-this.#c,t=e>>2,r=this.
+end>>2;for(let n=t;n<r;n++)this.#s[n-t]=this.#n[n];for(let n=r<<2;n<this.end;n++)this.#o[n&3]=this.#e[n];
+return e}restore(){this.#A(this.end)}#A(e){let t=e-this.#c>>2,r=e>>2;for(let n=t;n<r;n++)this.#n[n]=
+this.#s[n-t];for(let n=r<<2;n<e;n++)this.#e[n]=this.#o[n&3]}begin(e,t,r){let n=e+this.#r,s=this.#I(e,
+t,r);if(s===null)return!1;let o=this.#e,i=s.protocolOf(o,n,t-this.#r),a=this.#_(i);if(a===null)return!1;
+let u=n+s.length,d=a.begin(u,e+t-u);if(d===0)return!1;let l=u+d-e;return t-l<l||!s.isIntact(o,n)||(this.#m=
+s,this.#f=s.pseudoSum(o,n,i),!this.#b(e,t,r))?!1:(this.#u=a,this.count=1,this.start=e,this.end=e+t,this.#c=
+l,this.#p=t-l,this.#h=!0,!0)}join(e,t){let r=this.#e,{end:n}=this,s=n-this.#c,o=this.#R(s,e,t);if(o){
+let i=e-this.#c;this.end+=i,this.count++;let a=s+this.#r+this.#m.length;this.#h=this.#u.joined(a,i,this.
+count)&&i===this.#p}else for(let i=0;i<this.#c;i++)this.#i[i]=r[s+i];return this.#A(n),o}moveFrame(e,t,r){
+let n=this.#e,s=Math.min(this.#c,r);n.copyWithin(e+s,t,t+r-s);for(let o=0;o<s;o++)n[e+o]=this.#i[o]}finish(e){
+if(e.checksumValid=!0,this.count>1){let t=this.#e,r=this.#m,n=this.start+this.#r,s=n+r.length;r.finish(
+t,n,this.end-n),this.#u.finish(s,this.end-s),e.gsoType=this.#u===this.#a?r.gsoTcp:5,e.gsoSize=this.#p}
+this.count=0,this.#h=!1}#I(e,t,r){let n=this.#r;if(r.gsoType!==0||r.origin!==0||t<=n)return null;let s=this.#l[V(
+this.#e,e+n)];return s===null||t<n+s.length+v?null:n===0||ss(this.#e,e)===s.etherType?s:null}#_(e){return e===
+6?this.#a:e===17?this.#d:null}#b(e,t,r){if(r.checksumValid)return!0;let n=this.#r+this.#m.length,s=t-
+n;return this.#t.reset(this.#f+s).add(e+n,s).finish()===0}#R(e,t,r){let n=this.#e,{start:s}=this,o=t-
+this.#c;if(o<=0||o>this.#p||r.gsoType!==0||r.origin!==0)return!1;let i=e+this.#r,a=s+this.#r,u=this.#m,
+d=i+u.length,l=a+u.length,m=this.#c-this.#r-u.length,{addressesAt:h}=u,b=u.length-h+vx;return u.follows(
+n,i,a,t-this.#r,this.count)&&this.#y(e,s,this.#r)&&this.#y(i+h,a+h,b)&&this.#u.follows(d,l,m,o)&&this.#b(
+e,t,r)}#y(e,t,r){let n=this.#e,s=this.#n,o=e+r;if(((e^t)&3)===0){for(;e<o&&(e&3)!==0;e++,t++)if(n[e]!==
+n[t])return!1;for(;e+4<=o;e+=4,t+=4)if(s[e>>2]!==s[t>>2])return!1}for(;e<o;e++,t++)if(n[e]!==n[t])return!1;
+return!0}};var $A=class DatagramFlow extends Q{unicastTtl=64;multicastTtl=1;multicastIfIndex=0;boundIfIndex=0;loopsMulticast=!0;strongSource=!0;atomicId=$o;label=Ot;invalidate(){
+this.netif=null}leadsTo(e,t){let{netif:r,neighbour:n}=this;return r===null||this.generation!==e.generation||
+r.isLoopback||!this.#e(t)?!1:r.device.medium==="ip"||n?.isResolved===!0}aim(e,t,r){let n=r.isMulticast;
+return this.ttl=n?this.multicastTtl:this.unicastTtl,this.multicastLoop=n&&this.loopsMulticast,(this.
+netif===null||this.generation!==e.generation||!this.#e(r))&&(this.netif=null,this.remote.copyFrom(r),
+this.local.copyFrom(t),(t.isMulticast||e.isBroadcast(t))&&this.local.copyFrom(r.isV4?p.ANY4:p.ANY6),
+this.ifIndex=n&&this.multicastIfIndex!==0&&r.zone===0?this.multicastIfIndex:this.boundIfIndex),e.route(
+this)}#e(e){return this.remote.equals(e)&&this.remote.zone===e.zone}};var Ci=class DatagramPcb{local;remote;family;boundFamily;namesAnyFamily=!1;broadcast=!0;flow=new $A;constructor(e){
+this.family=e,this.boundFamily=e,this.local=this.any.clone(),this.remote=this.any.clone()}get any(){
+return this.family===4?p.ANY4:p.ANY6}limit(e){this.family!==4&&(this.family=e?6:0,this.boundFamily=this.
+family)}mayName(e){return e.isV4?this.family!==6:this.family!==4||this.namesAnyFamily}speaks(e){let t=this.
+namesAnyFamily?this.boundFamily:this.family;return t===0||t===4===e.isV4}familyOf(e){return this.mayName(
+e)?e.isV4?4:e.isAny&&this.family!==6?0:6:null}follow(e,t){this.local.equals(e)&&(this.local.copyFrom(
+t),this.flow.invalidate())}get ttl(){return this.flow.unicastTtl}set ttl(e){this.flow.unicastTtl=e}get tos(){
+return this.flow.tos}set tos(e){this.flow.tos=e}get ifIndex(){return this.flow.boundIfIndex}set ifIndex(e){
+this.flow.boundIfIndex=e,this.flow.invalidate()}get multicastTtl(){return this.flow.multicastTtl}set multicastTtl(e){
+this.flow.multicastTtl=e}get multicastLoop(){return this.flow.loopsMulticast}set multicastLoop(e){this.
+flow.loopsMulticast=e}get multicastIfIndex(){return this.flow.multicastIfIndex}set multicastIfIndex(e){
+this.flow.multicastIfIndex=e,this.flow.invalidate()}};var Px=2,Sx=62,QA=class RawPcb extends Ci{user;protocol;headerIncluded=!1;checksumOffset=-1;#e;#t=null;constructor(e,t,r,n){
+super(n),this.#e=e,this.user=t,this.protocol=r,n!==4&&r===58&&(this.checksumOffset=Px)}filterIcmp(e,t){
+let r=this.#t??=new Uint32Array(8);e<0?r.fill(t?0:4294967295):t?r[e>>>5]&=~(1<<(e&31)):r[e>>>5]|=1<<
+(e&31)}#r({offset:e,length:t}){let{protocol:r}=this;if(this.#t===null||t===0||r!==1&&r!==58)return!1;
+let n=this.#e.ip.frame.memory[e];return(this.#t[n>>>5]>>>(n&31)&1)!==0}limitFamily(e){this.namesAnyFamily&&
+this.local.isAny&&this.limit(e)}bind(e){let t=this.familyOf(e);return t===null?-6:(this.local.copyFrom(
+e),this.boundFamily=t,this.flow.invalidate(),0)}connect(e){return this.mayName(e)?(this.remote.copyFrom(
+e),0):-6}disconnect(){this.remote.copyFrom(this.any),this.ifIndex=0}send(e,t,r){let{frame:n}=this.#e.
+ip;return n.reset(),n.append(e,t),this.sendFrame(n,r)}sendFrame(e,t){let{ip:r}=this.#e,n=t===null||t.
+isAny?this.remote:t;if(n.isAny)return-4;if(!this.speaks(n))return-6;if(!this.broadcast&&r.isBroadcast(
+n))return-6;let{flow:s}=this,o=s.aim(r,this.local,n);return o!==0?o:this.headerIncluded?r.sendPacket(
+s,e,this.protocol):this.checksumOffset>=0&&(this.family===4||!n.isV4)&&!this.#n(e)?-6:r.send(s,e,this.
+protocol)}remove(){this.#e.remove(this)}matches(e){let{local:t,remote:r,flow:n}=this,{src:s,dst:o,netif:i}=e;
+return this.protocol!==e.protocol||!this.speaks(o)||n.boundIfIndex!==0&&n.boundIfIndex!==i.index||!r.
+isAny&&!r.isSameHost(s)||this.#r(e)?!1:t.isAny||t.isSameHost(o)||e.isBroadcast&&i.hasAddress(t)}maySend(e){
+let{local:t,remote:r,flow:n}=this;return!n.mayBeTooBig(e.remote)&&!this.headerIncluded?!1:this.protocol===
+e.protocol&&this.speaks(e.remote)&&(t.isAny||t.isSameHost(e.local))&&(r.isAny||r.isSameHost(e.remote))}isPeer(e){
+return!this.remote.isAny&&this.remote.isSameHost(e)}#n(e){let t=this.checksumOffset;if(t>Sx||e.count<
+2||e.lengths[1]<t+2)return!1;let{ip:r}=this.#e,{flow:n,protocol:s}=this,o=e.pullUp(t+2);f(e.memory,o+
+t,0);let a=!n.remote.isV4||s!==1&&s!==2?ue(n.local,n.remote,s,e.length):0,u=r.sum.reset(a);for(let d=0;d<
+e.count;d++)u.add(e.offsets[d],e.lengths[d]);return f(e.memory,o+t,u.finish()),!0}};var KA=class RawLayer{ip;#e;#t;#r=[];constructor(e){this.ip=e.ip,this.#e=e.stats,this.#t=
+e.pbufs,this.ip.registerRaw(this)}get size(){return this.#r.length}create(e,t,r=4){let n=new QA(this,
+e,t,r);return n.flow.dontFragment=this.ip.dontFragment,this.#r.push(n),n}remove(e){let t=this.#r.indexOf(
+e);t>=0&&this.#r.splice(t,1)}wants(e){for(let t=0;t<this.#r.length;t++)if(this.#r[t].matches(e))return!0;
+return!1}inputRaw(e){let t=!1;for(let r=this.#r.length-1;r>=0;r--){let n=this.#r[r];n===void 0||!n.matches(
+e)||(t=!0,this.#n(n,e))}return t}onIcmpError(e){if(e.kind!==H)return;let{remote:t,mtu:r,length:n}=e,
+s=!1;for(let o=this.#r.length-1;o>=0;o--){let i=this.#r[o];i===void 0||!i.maySend(e)||(s||this.ip.updatePathMtu(
+t,r,n),s=!0,i.user.onIcmpError?.(i,e))}}onAddressGoes(e,t){if(t!==null)for(let r of this.#r)r.follow(
+e,t)}#n(e,t){let{ipOffset:r,src:n,dst:s,netif:o,protocol:i,ttl:a,tos:u}=t,{user:d}=e,l=t.offset+t.length,
+m=e.user.refusal?.(l-r,1)??null;if(m!==null)return e.user.onRefused?.(),this.#e.drop(m);let h=this.#t.
+allocate(l-r);if(h===null)return this.#e.drop("no-memory");this.#t.memory.u8.copyWithin(h.offset,r,l),
+d.onDatagram(e,h,n,i,s,i,o,a,u)}};function E(e){e.context.markDirty(e)}function oe(e){e.ackDue=!0,e.context.markDirty(e)}function ft(e){
+let t=e.rexmitAt;e.lossAt<t&&(t=e.lossAt),e.delackAt<t&&(t=e.delackAt),e.paceAt<t&&(t=e.paceAt),e.keepAt<
+t&&(t=e.keepAt),e.lingerAt<t&&(t=e.lingerAt),t!==e.timer.at&&e.context.timers.set(e.timer,t)}var Fe={onConnected(){},onReceive(e,t){e.context.pbufs.free(t)},onFin(){},onSent(){},onError(){},onClosed(){}};var Nx=0,Ox=1,zA=2,Cx=3,kx=4,wx=5,Lx=8,wt=12,YA=4,Mx=14,XA=16844810,ZA=class TcpOptions{mss=-1;windowScale=-1;sackPermitted=!1;hasTimestamps=!1;tsVal=0;tsEcr=0;sackCount=0;sack=new Int32Array(
+2*YA);clear(){this.mss=-1,this.windowScale=-1,this.sackPermitted=!1,this.hasTimestamps=!1,this.tsVal=
+0,this.tsEcr=0,this.sackCount=0}parse(e,t,r){if(this.clear(),r===wt&&g(e,t)===XA)return this.hasTimestamps=
+!0,this.tsVal=g(e,t+4),this.tsEcr=g(e,t+8),!0;let n=t+r,s=t;for(;s<n;){let o=e[s];if(o===Nx)return!0;
+if(o===Ox){s++;continue}if(s+2>n)return!1;let i=e[s+1];if(i<2||s+i>n)return!1;this.#e(e,s,o,i),s+=i}
+return!0}#e(e,t,r,n){switch(r){case zA:n===4&&(this.mss=A(e,t+2));break;case Cx:n===3&&(this.windowScale=
+Math.min(e[t+2],Mx));break;case kx:n===2&&(this.sackPermitted=!0);break;case wx:this.#t(e,t,n);break;case Lx:
+if(n!==10)break;this.hasTimestamps=!0,this.tsVal=g(e,t+2),this.tsEcr=g(e,t+6);break}}#t(e,t,r){let n=r-
+2>>>2;if(r!==2+4*n||(n&1)!==0)return;let s=Math.min(n>>>1,YA);for(let o=0;o<2*s;o++)this.sack[o]=g(e,
+t+2+4*o);this.sackCount=s}};function jA(e,t,r){return 4+(t?12:e?4:0)+(r>=0?4:0)}function JA(e,t,r,n,s,o,i,a){
+e[t]=zA,e[t+1]=4,f(e,t+2,r);let u=t+4;return s?(Cs(e,u,o,i),n&&f(e,u,1026),u+=wt):n&&(I(e,u,16843778),
+u+=4),a>=0&&(I(e,u,16974592|a),u+=4),u-t}function Cs(e,t,r,n){return I(e,t,XA),I(e,t+4,r),I(e,t+8,n),
+wt}function eb(e){return e===0?0:4+8*e}function tb(e,t,r,n){if(n===0)return 0;I(e,t,16844034+8*n);for(let s=0;s<
+2*n;s++)I(e,t+4+4*s,r[s]);return 4+8*n}function ki(e){let{sndNxt:t,sndWnd:r}=e;if(e.state===3)return t;let n=e.sndUna+r|0,s=t-n|0;return s<=
+0||r>0&&s<1<<e.sndScale?t:n}var Dx=class Pacing{burstLeft=0;nextSendAt=0};function Rd(e){return e.pacing??=new Dx}var Ux=2,Fx=1.2;function Td(e){if(e.pacingRate<=0)return!1;let t=Rd(e);return e.context.clock.now>=t.
+nextSendAt?(t.burstLeft=e.sendQuantum,!1):t.burstLeft>0?!1:(e.paceAt=t.nextSendAt,!0)}function xd(e,t){
+if(e.pacingRate<=0||t<=e.sendQuantum)return t;let{sndMss:r,sendQuantum:n}=e;return Math.max(n-n%r,r)}
+function rb(e,t){if(e.pacingRate<=0)return;let{now:r}=e.context.clock,n=Rd(e),s=t/e.pacingRate;n.nextSendAt<=
+r&&(s-=Math.min(r-n.nextSendAt,s/2),n.nextSendAt=r),n.nextSendAt+=s,n.burstLeft-=t}function wi(e){if(!e.
+context.config.pacing||e.srtt===0||e.sent.rates!==null)return;let t=2*e.cwnd<e.ssthresh?Ux:Fx;e.pacingRate=
+t*e.cwnd/e.srtt,e.sendQuantum=Zc(e.pacingRate,e.sndMss)}var nb=class BlackHole{mss;foundAt;constructor(e,t){this.mss=e,this.foundAt=t}};var Hx=1024,Gx=536,Bx=16,Vx=6e5;function sb(e){let{blackHoleTimeouts:t}=e.context.config,{sent:r,sndMss:n}=e,
+s=e.totalAcked<Bx*n?t:2*t;if(t===0||e.retries<s||r.count===0||(r.endOf(0)-r.first|0)<n)return;let o=Math.
+max(Math.min(n>>1,Hx),Gx);o>=n||(e.blackHole=new nb(o,e.context.clock.now))}function ob(e){let{blackHole:t}=e;
+return t===null?1/0:e.context.clock.now-t.foundAt<Vx?t.mss:(e.blackHole=null,1/0)}var qx=class LossState{prrDelivered=0;prrOut=0;recoverFs=1;undoable=!1;undoFrom=0;repeats=0;repeatStamp=0;stamped=!1;priorCwnd=0;priorSsthresh=0;frto=0;windowFactor=1;windowPersist=0;dsackRound=0;inDsackRound=!1};
+function ze(e){return e.loss??=new qx}function J(e){let{sent:t}=e,r=(e.sndNxt-e.sndUna|0)-t.sacked-t.lost+t.retransmitted;return e.dupAcks===
+0||e.sackOn?r:Math.max(r-e.dupAcks*e.sndMss,0)}function ee(e){return e.context.clock.now*1e3|0}function ks(e){
+let t=e.minRtt===1/0?0:e.minRtt*1e3;e.sent.beginAck(ee(e),t,e.recoveryPoint)}function wn(e,t,r){let n=Math.max(t,.001);e.srtt===0?(e.srtt=n,e.rttvar=n/2):(e.rttvar+=(Math.abs(e.
+srtt-n)-e.rttvar)/4,e.srtt+=(n-e.srtt)/8),e.rto=Math.min(e.srtt+Math.max(r.rtoMin,4*e.rttvar),r.rtoMax)}
+var Wx=3e5;function Li(e,t,r){t>e.minRtt&&r-e.minRttAt<Wx||(e.minRtt=t,e.minRttAt=r)}function Lt(e,t){
+return Math.min(e.rto*2**e.backoff,t.rtoMax)}function Mt(e){e.retries===0&&(e.unansweredSince=e.context.clock.now),ws(e)}function ws(e){let{config:t,
+clock:r}=e.context,n=t.lastWaitMs>0&&e.retries>=Mi(e);e.rexmitAt=r.now+(n?t.lastWaitMs:Lt(e,t)),e.options.
+userTimeoutMs!==0&&(e.rexmitAt=Math.min(e.rexmitAt,e.unansweredSince+e.options.userTimeoutMs))}function Fr(e){
+e.backoff=0,e.retries=0}function Mi(e){let{config:t}=e.context;return e.state!==2&&e.state!==3?!e.orphaned||
+t.orphanRetries===0?t.maxRetries:Lt(e,t)<t.rtoMax?Math.min(t.orphanRetries,t.maxRetries):0:e.passive?
+t.synAckRetries:t.synRetries}var ib=class TailProbe{due=!1;inFlight=!1;end=0;repeated=!1};var $x=3,Qx=1e3,Kx=200,Yx=2,zx=1e3,Xx=16,Zx=64;function vd(e){let{sent:t}=e;if(e.lossTimer===1&&Hr(e),
+t.sacked===0&&t.lost===0)return!1;let r=t.detectLost(ee(e),jx(e));return r>0&&(e.lossTimer=1,e.lossAt=
+e.context.clock.now+r/1e3),t.hasLost&&E(e),t.newlyLost>0}function jx(e){let{sent:t,loss:r}=e;if(!t.reordered&&
+(e.caState!==0&&e.caState!==3||t.hasSacked($x,e.sndMss)))return 0;let n=r===null?1:r.windowFactor,s=Math.
+min(n*e.minRtt/4,e.srtt)*1e3;return Math.max(s,Qx)|0}function ab(e){let t=ze(e);t.inDsackRound&&!L(e.
+sndUna,t.dsackRound)||(t.inDsackRound=!0,t.dsackRound=e.sndNxt,t.windowFactor<Zx&&t.windowFactor++,t.
+windowPersist=Xx)}function Fi(e){let{loss:t}=e;t===null||t.windowPersist===0||--t.windowPersist===0&&
+(t.windowFactor=1)}function Hi(e){if(!e.sackOn)return;if(!db(e))return lb(e);let t=zx;if(e.srtt>0){let r=(e.
+sndNxt-e.sndUna|0)<=e.sndMss;t=2*e.srtt+(r?Kx:Yx)}e.lossTimer=2,e.lossAt=Math.min(e.context.clock.now+
+t,e.rexmitAt)}function ub(e){db(e)||lb(e)}function db(e){let{sent:t,caState:r}=e;return t.count>0&&t.
+sacked===0&&(r===0||r===3)&&e.tailProbe?.inFlight!==!0&&!e.probing}function lb(e){e.lossTimer===2&&Hr(
+e)}function cb(e){e.sent.count!==0&&(ws(e),e.flow.netif?.blocked!==!0&&(e.tailProbe??=new ib,e.tailProbe.
+due=!0,E(e)))}function Hr(e){e.lossTimer=0,e.lossAt=1/0}var Jx=new Int32Array(0),mb=class RateSampler{totalDelivered=0;inFlight=0;cwndLimited=!1;inRecovery=!1;hasSack=!0;newlyAcked=0;newlyLost=0;rtt=-1;hasData=!1;rate=0;delivered=0;priorDelivered=0;sentInFlight=0;lost=0;appLimited=!1;size=0;#e;#t;#r;#n=0;#s=0;#o=0;#i=0;#a=0;#d=0;#u=0;#l=0;constructor(e,t,r,n){
+this.#e=e,this.#t=t,this.#r=new Int32Array(6*r),this.#s=n,this.#o=n;for(let s=0;s<r;s++)this.#r[6*s+
+1]=n,this.#r[6*s+2]=n,this.#r[6*s+3]=1}get isAppLimited(){return this.#i>0}sent(e,t,r,n){r<=n&&(this.#o=
+t,this.#s=t);let s=this.#r,o=6*e;s[o+0]=this.totalDelivered|0,s[o+1]=this.#s,s[o+2]=this.#o,s[o+3]=this.#i>
 0?1:0,s[o+4]=r,s[o+5]=this.#n|0}begin(){this.hasData=!1,this.sentInFlight=0,this.lost=0,this.appLimited=
-!1}noteDelivered(t,e,r){if(this.hasData){let o=e-this.#a|0;if(o<0||o===0&&(r-this.#l|0)<=0)return}let n=this.#r,
-s=6*t;this.hasData=!0,this.#a=e,this.#l=r,this.priorDelivered=n[s+0],this.#u=n[s+1],this.#c=n[s+2],this.
-appLimited=n[s+3]!==0,this.sentInFlight=n[s+4],this.lost=n[s+5]}noteLost(t,e){if(this.#n+=e,this.newlyLost+=
-e,this.#e.onSegmentLost===void 0)return;let{sentInFlight:r,lost:n,appLimited:s}=this,o=this.#r,i=6*t;
-this.size=e,this.sentInFlight=o[i+4],this.lost=(this.#n|0)-o[i+5]|0,this.appLimited=o[i+3]!==0,this.#e.
-onSegmentLost(this.#t,this),this.sentInFlight=r,this.lost=n,this.appLimited=s}settle(t,e,r){this.newlyAcked=
-e,this.totalDelivered+=e,e>0&&(this.#s=t),this.rtt=r<0?-1:r/1e3}finish(t,e){if(this.rate=0,this.delivered=
+!1}noteDelivered(e,t,r){if(this.hasData){let o=t-this.#a|0;if(o<0||o===0&&(r-this.#d|0)<=0)return}let n=this.#r,
+s=6*e;this.hasData=!0,this.#a=t,this.#d=r,this.priorDelivered=n[s+0],this.#u=n[s+1],this.#l=n[s+2],this.
+appLimited=n[s+3]!==0,this.sentInFlight=n[s+4],this.lost=n[s+5]}noteLost(e,t){if(this.#n+=t,this.newlyLost+=
+t,this.#t.onSegmentLost===void 0)return;let{sentInFlight:r,lost:n,appLimited:s}=this,o=this.#r,i=6*e;
+this.size=t,this.sentInFlight=o[i+4],this.lost=(this.#n|0)-o[i+5]|0,this.appLimited=o[i+3]!==0,this.#t.
+onSegmentLost(this.#e,this),this.sentInFlight=r,this.lost=n,this.appLimited=s}settle(e,t,r){this.newlyAcked=
+t,this.totalDelivered+=t,t>0&&(this.#s=e),this.rtt=r<0?-1:r/1e3}finish(e,t){if(this.rate=0,this.delivered=
 0,this.#i>0&&this.totalDelivered>this.#i&&(this.#i=0),!this.hasData)return;let r=this.totalDelivered;
 this.delivered=(r|0)-this.priorDelivered|0,this.priorDelivered=r-this.delivered,this.lost=(this.#n|0)-
-this.lost|0,this.#o=this.#a;let n=this.#a-this.#c|0,s=t-this.#u|0,o=Math.max(n,s)/1e3;o>0&&(o>=e||e===
-1/0)&&(this.rate=this.delivered/o)}end(){this.newlyLost=0,this.newlyAcked=0}markAppLimited(t){this.#i=
-Math.max(this.totalDelivered+t,1)}copy(t,e){let r=6*e;this.#r.copyWithin(6*t,r,r+6)}resize(t,e){let r=this.#r;
-if(e===0){r.length>48&&(this.#r=Tg);return}if(r.length===6*e)return;let n=new Int32Array(6*e),s=6*t;
-n.set(r.subarray(s),0),n.set(r.subarray(0,s),r.length-s),this.#r=n}};function Us(t){if(!Ju(t.congestionName))return;let{congestion:e,sent:r}=t;r.rates=new xp(t,e,r.capacity,
-$(t)),e.onStart?.(t,t.context.clock.now)}function ve(t){let{sent:e}=t;if(e.rates===null||(t.sendQueue.
-end-t.sndNxt|0)>=t.sndMss||e.hasLost)return;let n=q(t);n<t.cwnd&&e.rates.markAppLimited(n)}function Ip(t){
-let{sent:e}=t;e.rates?.settle($(t),e.delivered,e.freshRtt)}function Ep(t){let{rates:e}=t.sent;e!==null&&
-(e.finish($(t),t.minRtt),e.inFlight=q(t),e.hasSack=t.sackOn,e.inRecovery=t.caState===1||t.caState===
-2,t.congestion.onSample?.(t,e,t.context.clock.now),e.end())}function Pp(t){let{rates:e}=t.sent;e===null||
-!e.isAppLimited||q(t)>0||t.congestion.onRestart?.(t,t.context.clock.now)}var Se=new Int32Array(0),Li=Array.from({length:6},()=>[]);function vp(t){return Math.clz32(32)-Math.
-clz32(t)}function Pr(t=32){let e=vp(t);return(e<6?Li[e].pop():void 0)??new Int32Array(t)}function vr(t){
-let{length:e}=t;if(e===0)return;let r=vp(e);r<6&&Li[r].length*e<32768&&Li[r].push(t)}function Fs(t,e){
-let{length:r}=t,n=Pr(2*r);for(let s=0;s<r;s++)n[s]=t[e+s&r-1];return vr(t),n}var Lt=1,at=2,ae=4,Hs=8,ke=16,_g=1e3,K=0,H=1,ue=2,Dt=4,Sp=32/Dt,kp=class SentSegments{first=0;count=0;sacked=0;lost=0;retransmitted=0;trace=null;sampleSentAt=0;hasSample=!1;delivered=0;onceDelivered=!1;repeatAcked=!1;freshRtt=-1;newlyLost=0;repeatsLost=0;newestAt=0;newestEnd=0;newestRtt=-1;reordered=!1;reorderings=0;reorderedBy=0;rates=null;#t=Se;#e=-1;#r=0;#n=0;#s=0;#o=0;#i=0;#a=0;#l=0;#u=0;#c=0;#f=Se;#p=0;reset(t){
-this.first=t,this.count=0,this.sacked=0,this.lost=0,this.retransmitted=0,this.#I(),this.#n=t,this.#s=
-t,this.#c=t,this.#p=0,this.newestRtt=-1,this.reordered=!1,this.reorderings=0,this.reorderedBy=0,this.
-rates?.resize(0,0)}get capacity(){return this.#e+1}get hasLost(){return this.lost>this.retransmitted}startOf(t){
-return t===0?this.first:this.#t[this.#h(t-1)+K]}endOf(t){return this.#t[this.#h(t)+K]}flagsOf(t){return this.#t[this.#h(
-t)+H]}add(t,e,r){this.count>this.#e&&this.#x();let n=this.#h(this.count++);this.#t[n+K]=t,this.#t[n+
-H]=r,this.#t[n+ue]=e,this.rates!==null&&this.#d(this.count-1,e)}#d(t,e){let r=(this.endOf(this.count-
-1)-this.first|0)-this.sacked-this.lost+this.retransmitted,n=this.endOf(t)-this.startOf(t)|0;this.rates.
-sent(this.#h(t)/Dt,e,r,n)}beginAck(t,e,r){this.#i=t,this.#a=e,this.#l=r,this.#u=this.#n,this.delivered=
+this.lost|0,this.#o=this.#a;let n=this.#a-this.#l|0,s=e-this.#u|0,o=Math.max(n,s)/1e3;o>0&&(o>=t||t===
+1/0)&&(this.rate=this.delivered/o)}end(){this.newlyLost=0,this.newlyAcked=0}markAppLimited(e){this.#i=
+Math.max(this.totalDelivered+e,1)}copy(e,t){let r=6*t;this.#r.copyWithin(6*e,r,r+6)}resize(e,t){let r=this.#r;
+if(t===0){r.length>48&&(this.#r=Jx);return}if(r.length===6*t)return;let n=new Int32Array(6*t),s=6*e;
+n.set(r.subarray(s),0),n.set(r.subarray(0,s),r.length-s),this.#r=n}};function Gi(e){if(!Jc(e.congestionName))return;let{congestion:t,sent:r}=e;r.rates=new mb(e,t,r.capacity,
+ee(e)),t.onStart?.(e,e.context.clock.now)}function sr(e){let{sent:t}=e;if(t.rates===null||(e.sendQueue.
+end-e.sndNxt|0)>=e.sndMss||t.hasLost)return;let n=J(e);n<e.cwnd&&t.rates.markAppLimited(n)}function pb(e){
+let{sent:t}=e;t.rates?.settle(ee(e),t.delivered,t.freshRtt)}function fb(e){let{rates:t}=e.sent;t!==null&&
+(t.finish(ee(e),e.minRtt),t.inFlight=J(e),t.hasSack=e.sackOn,t.inRecovery=e.caState===1||e.caState===
+2,e.congestion.onSample?.(e,t,e.context.clock.now),t.end())}function hb(e){let{rates:t}=e.sent;t===null||
+!t.isAppLimited||J(e)>0||e.congestion.onRestart?.(e,e.context.clock.now)}var or=new Int32Array(0),Pd=Array.from({length:6},()=>[]);function yb(e){return Math.clz32(32)-Math.
+clz32(e)}function Ln(e=32){let t=yb(e);return(t<6?Pd[t].pop():void 0)??new Int32Array(e)}function Mn(e){
+let{length:t}=e;if(t===0)return;let r=yb(t);r<6&&Pd[r].length*t<32768&&Pd[r].push(e)}function Bi(e,t){
+let{length:r}=e,n=Ln(2*r);for(let s=0;s<r;s++)n[s]=e[t+s&r-1];return Mn(e),n}var Xe=1,be=2,Dt=4,Vi=8,ir=16,t0=1e3,te=0,B=1,Ut=2,Ze=4,Ab=32/Ze,bb=class SentSegments{first=0;count=0;sacked=0;lost=0;retransmitted=0;trace=null;sampleSentAt=0;hasSample=!1;delivered=0;onceDelivered=!1;repeatAcked=!1;freshRtt=-1;newlyLost=0;repeatsLost=0;newestAt=0;newestEnd=0;newestRtt=-1;reordered=!1;reorderings=0;reorderedBy=0;rates=null;#e=or;#t=-1;#r=0;#n=0;#s=0;#o=0;#i=0;#a=0;#d=0;#u=0;#l=0;#m=or;#c=0;reset(e){
+this.first=e,this.count=0,this.sacked=0,this.lost=0,this.retransmitted=0,this.#E(),this.#n=e,this.#s=
+e,this.#l=e,this.#c=0,this.newestRtt=-1,this.reordered=!1,this.reorderings=0,this.reorderedBy=0,this.
+rates?.resize(0,0)}get capacity(){return this.#t+1}get hasLost(){return this.lost>this.retransmitted}startOf(e){
+return e===0?this.first:this.#e[this.#y(e-1)+te]}endOf(e){return this.#e[this.#y(e)+te]}flagsOf(e){return this.#e[this.#y(
+e)+B]}add(e,t,r){this.count>this.#t&&this.#x();let n=this.#y(this.count++);this.#e[n+te]=e,this.#e[n+
+B]=r,this.#e[n+Ut]=t,this.rates!==null&&this.#p(this.count-1,t)}#p(e,t){let r=(this.endOf(this.count-
+1)-this.first|0)-this.sacked-this.lost+this.retransmitted,n=this.endOf(e)-this.startOf(e)|0;this.rates.
+sent(this.#y(e)/Ze,t,r,n)}beginAck(e,t,r){this.#i=e,this.#a=t,this.#d=r,this.#u=this.#n,this.delivered=
 0,this.onceDelivered=!1,this.repeatAcked=!1,this.freshRtt=-1,this.newlyLost=0,this.repeatsLost=0,this.
-rates!==null&&this.rates.begin()}ackTo(t,e=0){let r=this.#t,n=this.#a;this.#a=Math.max(n,e);let s=!1;
-for(this.hasSample=!1;this.count>0;){let o=Dt*this.#r,i=r[o+K],a=r[o+H],u=S(i,t),l=u?i:t,c=l-this.first|
-0;if(c===0||(this.#E(a,c),(a&Lt)===0&&(this.delivered+=c,this.#g(o,l,a)),(a&Hs)!==0?s=!0:!this.hasSample&&
-(a&Lt)===0&&(this.hasSample=!0,this.sampleSentAt=r[o+ue]),this.first=l,!u))break;this.#r=this.#r+1&this.#e,
-this.count--}this.#a=n,s&&(this.hasSample=!1),this.repeatAcked=s,this.first=t,this.#n=ht(this.#n,t),
-this.#s=ht(this.#s,t),this.#c=ht(this.#c,t),this.count===0&&this.#I()}markBlocks(t,e,r){if(this.count===
-0)return 0;this.#f.length===0&&(this.#f=Pr());let n=this.#f,s=this.endOf(this.count-1),o=0;for(let i=0;i<
-2*e;i+=2){let a=t[i],u=t[i+1];if(S(a,this.first)||w(a,u)||A(u,s))continue;let l=a;for(let c=0;c<2*this.#p;c+=
-2)if(n[c]===a&&S(n[c+1],u)){l=ht(a,n[c+1]-r|0);break}o+=this.markSacked(l,u,r)}for(let i=0;i<2*e;i++)
-n[i]=t[i];return this.#p=e,this.delivered+=o,o}markSacked(t,e,r){if(this.count===0||!E(t,e))return 0;
-let n=0;for(let s=this.#b(t);s<this.count;s++){let o=this.startOf(s);if(w(o,e))break;let i=this.#h(s);
-if((this.#t[i+H]&Lt)!==0)continue;if(E(o,t)){let l=o+r*Math.ceil((t-o|0)/r)|0;if(w(l,this.endOf(s))||
-w(l,e))continue;this.split(s++,l),o=l}if(A(this.endOf(s),e)){let l=(e-o|0)-(e-o|0)%r;if(l===0)break;
-this.split(s,o+l|0)}i=this.#h(s);let a=this.#t[i+K]-o|0,u=this.#t[i+H];this.#E(u,a),this.#t[i+H]=Lt|
-u&~(at|ae),this.sacked+=a,n+=a,this.#g(i,this.#t[i+K],u),this.#n=ht(this.#n,this.#t[i+K])}return n}detectLost(t,e){
-if(this.count===0||this.newestRtt<0)return 0;let r=this.newestRtt+e,n=0;this.retransmitted>0&&(this.
-newestAt-this.#o|0)>=0&&(n=this.#m(t,this.newestRtt+Math.max(e,_g)));for(let s=this.#b(this.#s);s<this.
-count;s++){let o=this.#h(s),i=this.#t[o+K];if((this.#t[o+H]&(Lt|at))===0){if(!this.#y(this.#t[o+ue],
-i))break;let a=this.#t[o+ue]+r-t|0;if(a>0){(n===0||a<n)&&(n=a);break}this.newlyLost+=this.#R(s)}this.#s=
-i}return n}#m(t,e){let r=0,n=t,s=this.retransmitted;for(let o=0;o<this.count&&s>0;o++){let i=this.#h(
-o),a=this.#t[i+H];if((a&ae)===0)continue;let u=this.startOf(o),l=this.#t[i+K],c=l-u|0,p=this.#t[i+ue],
-d=p+e-t|0;if(s-=c,this.#y(p,l)){if(d<=0){this.#t[i+H]=a&~ae,this.retransmitted-=c,this.repeatsLost+=
-c,this.rates!==null&&this.rates.noteLost(i/Dt,c),E(u,this.#c)&&(this.#c=u);continue}(r===0||d<r)&&(r=
-d)}(p-n|0)<0&&(n=p)}return this.#o=n,r}#y(t,e){let r=this.newestAt-t|0;return r>0||r===0&&A(this.newestEnd,
-e)}#g(t,e,r){let n=this.#t[t+ue],s=this.#i-n|0;if(this.rates!==null&&this.rates.noteDelivered(t/Dt,n,
-e),(r&Hs)===0)(this.freshRtt<0||s<this.freshRtt)&&(this.freshRtt=s),S(e,this.#l)&&(this.onceDelivered=
-!0),E(e,this.#u)&&this.#T(e);else if(s<this.#a)return;this.newestRtt>=0&&!this.#A(n,e)||(this.newestAt=
-n,this.newestEnd=e,this.newestRtt=Math.max(s,0))}#T(t){let e=this.#u-t|0;this.reordered=!0,this.reorderings++,
-e>this.reorderedBy&&(this.reorderedBy=e)}#A(t,e){let r=t-this.newestAt|0;return r>0||r===0&&A(e,this.
-newestEnd)}hasSacked(t,e){if(this.sacked>=t*e)return!0;let r=0,n=this.sacked;for(let s=this.#b(this.#n-
-1|0);s>=0&&!(n<=0);s--){if((this.flagsOf(s)&Lt)===0)continue;let o=this.endOf(s)-this.startOf(s)|0;if(r+=
-o<=e?1:Math.ceil(o/e),r>=t)return!0;n-=o}return!1}unmarkLost(){for(let t=0;t<this.count;t++){let e=this.#h(
-t),r=this.#t[e+H];(r&(at|ae))===at&&(this.#t[e+H]=r&~at,this.lost-=this.#t[e+K]-this.startOf(t)|0)}this.#s=
-this.first}markFirstLost(t){this.count===0||(this.flagsOf(0)&(at|Lt))!==0||((this.endOf(0)-this.first|
-0)>t&&this.split(0,this.first+t|0),this.#R(0))}markAllLost(){if(this.count===0)return;let t=(this.flagsOf(
-0)&Lt)!==0;this.lost=0,this.retransmitted=0,t&&(this.sacked=0);for(let e=0;e<this.count;e++){let r=this.#h(
-e),n=this.#t[r+H]&~ae;if(t&&(n&=~Lt),(n&Lt)===0){let s=this.#t[r+K]-this.startOf(e)|0;this.rates!==null&&
-(n&at)===0&&this.rates.noteLost(r/Dt,s),n|=at,this.lost+=s}this.#t[r+H]=n}t&&(this.#n=this.first,this.#p=
-0),this.#s=this.endOf(this.count-1),this.#c=this.first}nextLost(){if(!this.hasLost)return-1;let t=this.#b(
-this.#c);for(;t<this.count;t++)if((this.#t[this.#h(t)+H]&(at|ae))===at)return this.#c=this.startOf(t),
-t;return-1}markRepeated(t,e){let r=this.#h(t),n=this.#t[r+H];(n&(at|ae))===at?(this.retransmitted===
-0&&(this.#o=e),this.retransmitted+=this.#t[r+K]-this.startOf(t)|0,this.#t[r+H]=n|ae|Hs):this.#t[r+H]=
-n|Hs,this.#t[r+ue]=e,this.rates!==null&&this.#d(t,e)}split(t,e){this.count>this.#e&&this.#x();let r=this.#t;
-for(let s=this.count;s>t;s--){let o=this.#h(s),i=this.#h(s-1);r[o+K]=r[i+K],r[o+H]=r[i+H],r[o+ue]=r[i+
-ue],this.rates!==null&&this.rates.copy(o/Dt,i/Dt)}this.count++;let n=this.#h(t);r[n+K]=e,r[n+H]&=~ke}#R(t){
-let e=this.#h(t),r=this.startOf(t),n=this.#t[e+K]-r|0;return this.#t[e+H]|=at,this.lost+=n,this.rates!==
-null&&this.rates.noteLost(e/Dt,n),E(r,this.#c)&&(this.#c=r),this.trace!==null&&this.trace.lost(r,this.#t[e+
-K]),n}#E(t,e){(t&Lt)!==0&&(this.sacked-=e),(t&at)!==0&&(this.lost-=e),(t&ae)!==0&&(this.retransmitted-=
-e)}#h(t){return Dt*(this.#r+t&this.#e)}#b(t){let e=0,r=this.count-1;for(;e<r;){let n=e+r>>1;S(this.endOf(
-n),t)?e=n+1:r=n}return e}#I(){vr(this.#t),vr(this.#f),this.#t=Se,this.#f=Se,this.#p=0,this.#e=-1,this.#r=
-0,this.rates!==null&&this.rates.resize(0,0)}#x(){if(this.#t.length===0){this.#t=Pr(),this.#e=Sp-1,this.
-rates!==null&&this.rates.resize(0,Sp);return}let t=2*(this.#e+1);this.rates!==null&&this.rates.resize(
-this.#r,t),this.#t=Fs(this.#t,Dt*this.#r),this.#e=t-1,this.#r=0}};var Op=class LossCounters{retransmits=0;repeatedBytes=0;timeouts=0;recoveries=0;undos=0;dsacks=0;tailProbes=0;ceReceived=0;ecnReductions=0},
-wp=new Op;function nt(t){return t.counters??=new Op}function mt(t,e){return(e.now|0)+t.tsOffset|0}var Di=Ke|Qe,Gs=3,bg=2,Rg=3;function Cp(t,e){return e?(t.ecnAsked=t.options.ecn==="on"&&t.retries===
-0,t.ecnAsked?Di:(t.ecnPlainSyn=!0,0)):t.ecnOn?Ke:0}function pn(t,e){let r=e.flags&Di;if((e.flags&ot)!==
-0)t.ecnOn=t.options.ecn==="on"&&r===Ke;else{let n=r===Di&&(e.packet.tos&Gs)===0;t.ecnOn=n&&(t.passive?
-t.options.ecn!=="off":t.ecnAsked)}}function Np(t,e,r){return t.ecnOn&&!t.ecnPlainSyn&&r>0&&e===t.sndNxt&&
-t.sndWnd>0}function Mp(t,e){let{tos:r}=t.flow;return e?r&~Gs|bg:t.options.ecn==="off"?r:r&~Gs}function Lp(t,e){
-t.ecnOn&&((e.flags&Qe)!==0&&(t.ecnEcho=!1,Z(t)),(e.packet.tos&Gs)===Rg&&(t.ecnEcho=!0,nt(t).ceReceived++,
-Z(t)))}function Bs(t,e){return t.ecnOn&&(e.flags&Ke)!==0&&e.ack===t.sndUna}function Dp(t,e){return Bs(
-t,e)&&A(t.sndUna,t.reducedAt)}function Vs(t){t.reducedAt=t.sndNxt,t.cwrDue=t.ecnOn}function Up(t){t.
-reducedAt=t.sndUna-1|0,t.cwrDue=!1}var xg=1073741823;function Gi(t){let e=Mt(t);if(t.caState!==3){if(t.caState===0||!e.undoable){e.priorCwnd=
-t.cwnd,e.priorSsthresh=t.ssthresh,e.undoFrom=t.sndUna;let r=t.sent.retransmitted;e.repeats=Math.ceil(
-r/t.sndMss),r===0?e.stamped=!1:e.stamped||(e.stamped=!0,e.repeatStamp=mt(t,t.context.clock)-xg|0)}e.
-undoable=!0}}function Bi(t){t.loss!==null&&(t.loss.undoable=!1,t.loss.frto=0)}function Fp(t,e){let{loss:r}=t;
-r!==null&&(r.repeats+=e<=t.sndMss?1:Math.ceil(e/t.sndMss),r.stamped||(r.stamped=!0,r.repeatStamp=mt(
-t,t.context.clock)))}function Hp(t,e,r){let{loss:n}=t;return n===null||!n.undoable?!1:n.stamped&&n.repeats<=
-0?(Ui(t),!0):t.caState===0?!1:r&&t.tsOn&&n.stamped&&e.options.tsEcr!==0&&E(e.options.tsEcr,n.repeatStamp)||
-n.frto!==0&&Ig(t,r)?(Ui(t),!0):!1}function Ig(t,e){let r=Mt(t),{sent:n}=t;return t.caState!==2?(r.frto=
-0,!1):n.onceDelivered?(r.frto=0,!0):(e?r.frto===1?r.frto=2:r.frto=0:n.delivered>0&&(r.frto=0),!1)}function Gp(t,e,r){
-let{loss:n}=t;if(n===null||!n.undoable||E(e,n.undoFrom)||A(r,t.sndNxt)||S(r,e))return!1;let s=r-e|0;
-return n.repeats-=s<=t.sndMss?1:Math.ceil(s/t.sndMss),!0}function Ui(t){let e=Mt(t);e.undoable=!1,e.
-frto=0,t.cwnd=Math.max(t.cwnd,e.priorCwnd),t.ssthresh=Math.max(t.ssthresh,e.priorSsthresh),t.congestion.
-onUndo(t),Up(t),t.caState!==0&&Ls(t),t.caState=0,t.repeatDue=!1,t.backoff=0,t.sent.reordered=!0,t.sent.
-unmarkLost(),nt(t).undos++,t.trace!==null&&t.trace.turn(ku)}function Oe(t){return!t.finSent&&(t.finQueued||t.sendQueue.end!==t.sndNxt)}function Sr(t,e){let{clock:r,
-config:n}=t.context;t.lastSendAt=r.now,t.trace!==null&&t.trace.sendCounted(),mp(t,e),r.now-t.lastTextAt<
-n.delayedAckMs&&(t.quickAcks=0),t.rexmitAt===1/0&&ie(t),(t.caState===1||t.caState===3)&&t.loss!==null&&
-(t.loss.prrOut+=e)}function mn(t,e){Sr(t,e),Fp(t,e);let r=e<=t.sndMss?1:Math.ceil(e/t.sndMss),n=nt(t);
-n.retransmits+=r,n.repeatedBytes+=e,t.context.stats.tcpRetransmitted+=r}function we(t,e,r,n){let s=n?
-W:0;return r>0&&A(t.pushSeq,e)&&S(t.pushSeq,e+r|0)&&(s|=_t),s}var Bp=class SendLimits{delivered=0;rate=0;rateAppLimited=!1;#t=0;#e=0;#r=0;#n=0;#s=0;#o;#i;#a=0;#l=!1;constructor(t){
-this.#o=this.#i=Math.trunc(t)}enter(t,e){t!==this.#s&&(this.#u(e),this.#s===0?(this.#i=this.#o,this.#a=
-this.delivered):t===0&&(this.#l=!0),this.#s=t)}#u(t){let e=Math.trunc(t)-this.#o;this.#o+=e,this.#s===
-0?this.#t+=e:this.#s===1?this.#e+=e:this.#s===2?this.#r+=e:this.#n+=e}deliver(t,e,r){this.delivered+=
-t;let n=Math.trunc(e),s=n-this.#i;if(t===0||s<Math.max(r,1))return;let o=this.delivered-this.#a;this.
-rate=Math.round(o*1e3/s),this.rateAppLimited=this.#l,this.#l=!1,this.#i=n,this.#a=this.delivered}times(t){
-return this.#u(t),{application:this.#t,network:this.#e,receiver:this.#r,buffer:this.#n}}};function Ws(t){let{now:e}=t.context.clock;if(t.limits===null){if(t.sendQueue.length===0)return;t.limits=
-new Bp(e)}t.limits.enter(Sg(t),e)}function Sg(t){let{sendQueue:e,sndMss:r}=t;if(e.length===0)return 0;
-let n=e.end-t.sndNxt|0;return n<=0?t.writeSpace<r?3:1:(t.sndUna+t.sndWnd-t.sndNxt|0)<Math.min(n,r)&&
-t.cwnd-q(t)>=r?2:1}function Wp(t,e,r,n,s){let{sndMss:o}=t,i=Math.min(e,r,s),a=t.cwnd-n;if(i>a&&(i=a,t.cwndLimited=!0),i<=
-0)return 0;if(i<e){if(i>=o)return i-i%o;let l=t.options.noDelay||t.sndNxt===t.sndUna;return i===r&&l&&
-2*i>=t.sndWndMax?i:0}let u=i%o;return u===0||t.finQueued||Vi(t)?i:i-u}function Vi(t){return t.options.
-noDelay||t.sndNxt===t.sndUna?!0:t.context.config.strictNagle?t.writeSpace===0:!A(t.sndSml,t.sndUna)}function er(t){let{pbufs:e}=t.context;if(!e.isShort)return t.rcvBuf;let r=Math.max(e.share>>1,2*t.rcvMss);
-return Math.min(t.rcvBuf,r,Qp(t))}function qp(t,e){let{context:r}=t,{pbufs:n}=r;if(!n.isShort)return e;
-let s=Math.max(n.share-t.held,0)|0;return n.isScarce&&(s=Math.min(s,Math.max(Qp(t)-t.unread,0))),e<=
-s?e:(r.stats.drop("no-memory"),Wi(r),s)}function $p(t,e,r,n){let{pbufs:s}=t.context,o=n>2048&&s.isShort?
-s.keepPieces(r,n):s.keep(e,r,n);return o!==null&&s.charge(o,t),o}function Kp(t){let{pbufs:e}=t.context;
-return!e.isScarce&&t.held<e.share}function Wi(t){let{clock:e,connections:r,pbufs:n,stats:s}=t;e.now<
-t.nextPruneAt||(t.nextPruneAt=e.now+1e3,r.some(({reassembly:o})=>(o.isEmpty||s.tcpPruned++,o.dropData(
-n),!1)))}function Qp({rcvMss:t}){return Math.max(2*t,5840)}function Yp(t){let e=0;for(;e<14&&65535<<e<t;)e++;return e}function qs(t){return t===4||t===5||t===6}
-function kr(t){return t.rcvAdv-t.rcvNxt|0}function $s(t){let e=kr(t),r=Xp(t);r-e>=Math.min(t.rcvBuf>>
-1,t.rcvMss)&&(e=r);let n=1<<t.rcvScale,s=Math.min(e+n-1>>t.rcvScale,65535),o=t.rcvNxt+(s<<t.rcvScale)|
-0;return(o-t.rcvAdv|0)>0&&(t.rcvAdv=o),s}function zp(t,e){if(t.unread=Math.max(t.unread-e,0),kg(t,e),
-!qs(t.state))return;let r=kr(t),n=Xp(t)-r,s=Og(t);(n>=s>>2||2*r<s&&n>=2*t.rcvMss)&&Z(t)}function kg(t,e){
-let{config:r,clock:n}=t.context;if(t.rcvBuf>=r.rcvBufMax||t.context.pbufs.isShort||(t.takenBytes+=e,
-n.now-t.takenSince<t.srtt))return;let s=t.takenBytes;if(t.takenBytes=0,t.takenSince=n.now,s<=t.takenMost)
-return;t.takenMost=s;let o=Math.min(2*s+16*t.rcvMss,r.rcvBufMax);o>t.rcvBuf&&(t.rcvBuf=o)}function Og(t){
-return Math.min(er(t),65535<<t.rcvScale)}function Xp(t){let e=Math.max(er(t)-t.unread,0);return Math.
-min(e,65535<<t.rcvScale)}var dn=new Int32Array(8);function Ut(t,e,r,n){let{ip:s}=t.context,{frame:o}=s,{flow:i}=t;if(i.netif===
-null)return r;let a=Np(t,e,r);t.ecnEcho&&(n|=Ke),a&&t.cwrDue&&(n|=Qe),o.reset(),r>0&&t.sendQueue.gather(
-o,e,r);let u=Cg(t,r),l=j+fp(u)+(t.tsOn?se:0),c=o.prepend(l);tn(o.memory,c,t.localPort,t.remotePort,e,
-t.rcvNxt,l,n|ot,$s(t),0);let p=c+Zt;t.tsOn&&(p+=ln(o.memory,p,mt(t,t.context.clock),t.tsRecent)),u>0&&
-pp(o.memory,p,dn,u),r>t.sndMss&&(o.gsoType=i.remote.isV4?1:4,o.gsoSize=t.sndMss);let d=r;if(!jp(t,c,
-a)){if(d=o.accepted,d===0)return-1;t.context.stats.tcpSent++,n&=~W}return a&&(t.cwrDue=!1),t.trace!==
-null&&t.trace.segmentSent(e,d,n,dn,u),u>0&&(t.hasDuplicate=!1),t.ackDue=t.hasDuplicate,t.unacked=0,t.
-delackAt=1/0,t.lastAckSent=t.rcvNxt,d}function Cg(t,e){let{reassembly:r}=t;if(!t.sackOn||r.isEmpty&&
-!t.hasDuplicate)return 0;let n=t.tsOn?3:4;if(e>0&&(n=Math.min(n,t.sndMss-e-4>>3)),n<=0)return 0;let s=0;
-return t.hasDuplicate&&(dn[0]=t.duplicateLeft,dn[1]=t.duplicateRight,s=1),r.isEmpty?s:r.sackBlocks(dn,
-s,n)}function Ks(t){let{config:e,ip:r}=t.context,{frame:n}=r;if(t.flow.netif===null)return!0;let s=t.
-state===2,o=(s?e.windowScale:t.scaleOn)?t.rcvScale:-1,i=s?e.timestamps:t.tsOn,a=s?e.sack:t.sackOn;n.
-reset();let u=j+lp(a,i,o),l=n.prepend(u);return tn(n.memory,l,t.localPort,t.remotePort,t.iss,s?0:t.rcvNxt,
-u,(s?be:be|ot)|Cp(t,s),Math.min(er(t),65535),0),cp(n.memory,l+Zt,Ng(t),a,i,mt(t,t.context.clock),s?0:
-t.tsRecent,o),jp(t,l,!1)?(t.trace!==null&&t.trace.synSent(!s),t.ackDue=!1,t.lastAckSent=t.rcvNxt,!0):
-!1}function Ng(t){return Math.min(t.context.ip.mtu(t.flow)-qi(t),t.options.mssLimit)}function qi(t){
-return(t.flow.remote.isV4?20:40)+j}function jp(t,e,r){let{ip:n,stats:s}=t.context,{flow:o}=t,{tos:i}=o;
-n.finishChecksum(o,n.frame,6,e,Kt),o.tos=Mp(t,r);let a=n.send(o,n.frame,6);return o.tos=i,a!==0&&o.netif!==
-null&&o.netif.blocked?!1:(s.tcpSent++,!0)}function Jp(t){let{sent:e,sendQueue:r}=t;if(t.probeDue=!1,t.sndNxt!==t.sndUna)return Mg(t);if(!Oe(t))
-return!0;let n=r.end-t.sndNxt|0,s=Math.min(t.sndWnd,t.sndMss),o=r.fit(t.sndNxt,Math.min(n,Math.max(s,
-1))),i=n===0,a=t.sndNxt;return Ut(t,a,o,we(t,a,o,i))<0?(t.probeDue=!0,!1):(t.probing=t.sndWnd===0,t.
-sndNxt=a+o+(i?1:0)|0,t.finSent=i,t.totalSent+=o,e.add(t.sndNxt,$(t),i?ke:0),Sr(t,o),t.trace!==null&&
-t.trace.sentProbe(ko),!0)}function Mg(t){let{sent:e}=t,r=(e.flagsOf(0)&ke)!==0,n=(e.endOf(0)-t.sndUna|
-0)-(r?1:0),s=t.sendQueue.fit(t.sndUna,Math.min(n,t.sndMss)),o=r&&s===n,i=t.sndUna;return Ut(t,i,s,we(
-t,i,s,o))<0?(t.probeDue=!0,!1):(t.probing=!0,e.markRepeated(0,$(t)),mn(t,s),t.trace!==null&&t.trace.
-sentProbe(ko),!0)}function Zp(t,e){let{sent:r,sendQueue:n}=t;if(e.due=!1,r.count===0||e.inFlight)return!0;
-let s=t.finSent?0:n.end-t.sndNxt|0,o=t.sndUna+t.sndWnd-t.sndNxt|0,i=Math.min(s,o,t.sndMss),a=i<=0;return(a?
-Dg(t):Lg(t,i))?(e.inFlight=!0,e.repeated=a,e.end=t.sndNxt,nt(t).tailProbes++,t.trace!==null&&t.trace.
-sentProbe(_u),!0):(e.due=!0,!1)}function Lg(t,e){let r=t.sndNxt,n=t.sendQueue.fit(r,e);return Ut(t,r,
-n,we(t,r,n,!1))<0?!1:(t.sndNxt=r+n|0,t.totalSent+=n,n%t.sndMss!==0&&(t.sndSml=t.sndNxt),t.sent.add(t.
-sndNxt,$(t),0),Sr(t,n),!0)}function Dg(t){let{sent:e,sendQueue:r,sndMss:n}=t,s=e.count-1,o=e.startOf(
-s),i=(e.flagsOf(s)&ke)!==0,a=(e.endOf(s)-o|0)-(i?1:0);if(a>n){let l=a-(a%n===0?n:a%n);e.split(s++,o+
-l|0),o=o+l|0}let u=(e.endOf(s)-o|0)-(i?1:0);return r.fit(o,u)<u?!0:Ut(t,o,u,we(t,o,u,i))<0?!1:(e.markRepeated(
-s,$(t)),mn(t,u),!0)}var tm=65415,Ug=36;function em(t){if(t.freed||t.state===0)return;let e=!Qs(t);t.paceAt=1/0,e&&(t.state===
-2||t.state===3?e=(!t.synDue||Fg(t))&&(!t.ackDue||dt(t)):(rr(t),e=(!t.sent.hasLost||Hg(t)||Gg(t))&&(!Oe(
-t)||Bg(t))&&(!t.probeDue||Jp(t))&&(t.tailProbe===null||!t.tailProbe.due||Zp(t,t.tailProbe))&&(!t.ackDue||
-dt(t)))),e||b(t),Ws(t),Yt(t)}function dt(t){return!Qs(t)&&Ut(t,ks(t),0,0)>=0?!0:(Z(t),!1)}function rr(t){
-if(t.flow.netif===null)return;let e=t.context.ip.mtu(t.flow)-qi(t),r=Math.max(Math.min(t.peerMss,e,t.
-options.mssLimit)-(t.tsOn?se:0),Ug);t.blackHole!==null&&(r=Math.min(r,yp(t))),r!==t.sndMss&&(t.sndMss=
-r,t.cwnd<r&&(t.cwnd=r))}function Qs(t){t.context.ip.route(t.flow);let{netif:e}=t.flow;return e!==null&&
-e.blocked}function Fg(t){return t.synCrowdedOut=!1,Ks(t)?(t.synDue=!1,t.sndNxt=t.iss+1|0,t.lastSendAt=
-t.context.clock.now,ie(t),!0):!1}function Hg(t){let{loss:e}=t;if(e===null||e.frto!==2)return!1;if(A(
-t.sndNxt,t.recoveryPoint))return!0;let r=t.sendQueue.end-t.sndNxt|0,n=t.sndUna+t.sndWnd-t.sndNxt|0;return r>
-0&&!t.finSent&&n>=t.sndMss&&(r>=t.sndMss||t.finQueued||Vi(t))?!0:(e.frto=0,!1)}function Gg(t){let{sent:e,
-sendQueue:r,sndMss:n}=t,s=Ci(t,rm(t));for(;;){let o=e.nextLost();if(o<0||wi(t))return!0;let i=e.startOf(
-o),a=e.flagsOf(o),u=q(t),l=Math.min(Math.max(t.cwnd-u,0),s);(t.repeatDue||u===0)&&(l=Math.max(l,n));
-let c=t.sndUna+t.sndWnd-i|0;if(i!==t.sndUna&&c<=0)return!0;l=Math.min(l,Math.max(c,n));let p=(a&ke)!==
-0,d=(e.endOf(o)-i|0)-(p?1:0),T=d;if(T>l&&(T=l-l%n),T===0&&d>0)return!0;T=r.fit(i,T),T<d&&(e.split(o,
-i+T|0),p=!1);let R=we(t,i,T,p),L=Ut(t,i,T,R);if(L<0||(L<T&&e.split(o,i+L|0),e.markRepeated(o,$(t)),t.
-repeatDue=!1,mn(t,L),L<T))return!1}}function Bg(t){let{sendQueue:e,sent:r}=t,n=q(t),s=t.sndNxt;Wg(t),
-r.rates!==null&&Pp(t);let o=Ci(t,rm(t));t.cwndLimited=!1;let i=!0;for(;i&&Oe(t)&&!wi(t);){let a=e.end-
-t.sndNxt|0,u=t.sndUna+t.sndWnd-t.sndNxt|0,l=Wp(t,a,u,n,o);l>0&&(l=Vg(t,l));let c=t.finQueued&&l===a&&
-u>l;if(l===0&&!c)break;let p=t.sndNxt,d=Ut(t,p,l,we(t,p,l,c));if(i=d===l,d<0)break;i||(l=d,c=!1);let T=c?
-l+1:l;t.sndNxt=p+T|0,t.finSent=c,t.totalSent+=l,l%t.sndMss!==0&&(t.sndSml=t.sndNxt),r.add(t.sndNxt,$(
-t),c?ke:0),n+=T,Sr(t,T)}if(r.rates!==null&&t.cwndLimited&&(r.rates.cwndLimited=!0),t.sndNxt!==s&&(Ds(
-t),t.caState===0&&r.rates===null)){let{config:a,clock:u}=t.context;ju(t,n,t.cwndLimited||t.sendQueue.
-end!==t.sndNxt,Ys(t,a.initialWindow),u.now)}return i&&t.sndNxt===t.sndUna&&t.rexmitAt===1/0&&Oe(t)&&
-t.paceAt===1/0&&ie(t),i}function Vg(t,e){let r=t.sendQueue.fit(t.sndNxt,e);return r===e||r<=t.sndMss?
-r:r-r%t.sndMss}function Wg(t){let{clock:e,config:r}=t.context;t.sndNxt===t.sndUna&&e.now-t.lastSendAt>
-t.rto&&t.rexmitAt===1/0&&(t.congestion.onIdle(t,Ys(t,r.initialWindow),(e.now-t.lastSendAt)/t.rto),t.
-cwndUsed=0,t.cwndCheckedAt=e.now)}function Ys(t,e){return Math.min(e*t.sndMss,Math.max(2*t.sndMss,e*
-1460))}function rm(t){let{netif:e}=t.flow,{sndMss:r}=t;if(e===null||!t.context.config.superPackets)return r;
-let{tcpSegmentation:n}=e.device.offload,s=n>0?Math.min(n,tm):tm;return s<2*r?r:s-s%r}function Ce(t,e){if(e.hasRst)return;let{packet:r}=e,n=t.replyFlow;n.local.copyFrom(r.dst),n.remote.copyFrom(
-r.src),n.netif=null,n.neighbour=null;let s=e.hasAck;$i(t,n,e.dstPort,e.srcPort,s?e.ack:0,s?0:e.seq+e.
-sequenceLength|0,s?$e:$e|ot,0,null)}function nm(t,e){let r=t.waitFlow;r.local.copyFrom(e.local),r.remote.
-copyFrom(e.remote),r.ttl=e.ttl,r.tos=e.tos,r.dontFragment=e.dontFragment,r.ifIndex=e.ifIndex,r.netif=
-null,r.neighbour=null,$i(t,r,e.localPort,e.remotePort,e.sndNxt,e.rcvNxt,ot,e.window,e.tsOn?e:null)}function Ft(t){
-$i(t.context,t.flow,t.localPort,t.remotePort,ks(t),t.rcvNxt,$e|ot,0,t.tsOn?t:null)}function hn(t){t.
-context.mayChallenge()&&dt(t)}function $i(t,e,r,n,s,o,i,a,u){let{ip:l,stats:c}=t,{frame:p}=l;if(l.route(
-e)!==0)return;let d=j+(u===null?0:se);p.reset();let T=p.prepend(d);if(tn(p.memory,T,r,n,s,o,d,i,a,0),
-u!==null){let R=T+Zt;ln(p.memory,R,mt(u,t.clock),u.tsRecent)}l.finishChecksum(e,p,6,T,Kt),l.send(e,p,
-6),c.tcpSent++,(i&$e)!==0&&c.tcpResetsSent++}function le(t){let{user:e}=t;vt(t),e.onClosed(t)}function Q(t,e){let{user:r}=t;vt(t),r.onError(t,e)}
-function zs(t){t.state>=3&&Ft(t),Q(t,-13)}function vt(t){if(t.freed)return;let{context:e}=t;t.freed=
-!0,t.state=0,t.listener?.accepted(t),Ki(t),e.timers.remove(t.timer),e.connections.remove(t),e.ports.
-remove(t),e.timeWaits.remove(t),t.reassembly.clear(e.pbufs),t.sendQueue.reset(0),t.sent.reset(0),t.user=
-Rt}function Ki(t){t.orphaned&&(t.orphaned=!1,t.context.orphans--)}var Xs=class TimeWaitRemnant{local;localPort;remote;remotePort;reuse;ttl;tos;dontFragment;ifIndex;sndNxt;sndWndMax;rcvNxt;window;tsOn;tsRecent;tsOffset;hash=0;hashNext=null;hashed=!1;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil;refused;constructor(t,e){
-let{flow:r}=t;this.local=r.local,this.localPort=t.localPort,this.remote=r.remote,this.remotePort=t.remotePort,
-this.reuse=t.reuse,this.ttl=r.ttl,this.tos=r.tos,this.dontFragment=r.dontFragment,this.ifIndex=r.ifIndex,
-this.sndNxt=t.sndNxt,this.sndWndMax=t.sndWndMax,this.rcvNxt=t.rcvNxt,this.window=e,this.tsOn=t.tsOn,
-this.tsRecent=t.tsRecent,this.tsOffset=t.tsOffset,this.waitUntil=t.waitUntil,this.refused=t.refused}get ipv6Only(){
+rates!==null&&this.rates.begin()}ackTo(e,t=0){let r=this.#e,n=this.#a;this.#a=Math.max(n,t);let s=!1;
+for(this.hasSample=!1;this.count>0;){let o=Ze*this.#r,i=r[o+te],a=r[o+B],u=N(i,e),d=u?i:e,l=d-this.first|
+0;if(l===0||(this.#R(a,l),(a&Xe)===0&&(this.delivered+=l,this.#A(o,d,a)),(a&Vi)!==0?s=!0:!this.hasSample&&
+(a&Xe)===0&&(this.hasSample=!0,this.sampleSentAt=r[o+Ut]),this.first=d,!u))break;this.#r=this.#r+1&this.#t,
+this.count--}this.#a=n,s&&(this.hasSample=!1),this.repeatAcked=s,this.first=e,this.#n=Se(this.#n,e),
+this.#s=Se(this.#s,e),this.#l=Se(this.#l,e),this.count===0&&this.#E()}markBlocks(e,t,r){if(this.count===
+0)return 0;this.#m.length===0&&(this.#m=Ln());let n=this.#m,s=this.endOf(this.count-1),o=0;for(let i=0;i<
+2*t;i+=2){let a=e[i],u=e[i+1];if(N(a,this.first)||L(a,u)||T(u,s))continue;let d=a;for(let l=0;l<2*this.#c;l+=
+2)if(n[l]===a&&N(n[l+1],u)){d=Se(a,n[l+1]-r|0);break}o+=this.markSacked(d,u,r)}for(let i=0;i<2*t;i++)
+n[i]=e[i];return this.#c=t,this.delivered+=o,o}markSacked(e,t,r){if(this.count===0||!P(e,t))return 0;
+let n=0;for(let s=this.#T(e);s<this.count;s++){let o=this.startOf(s);if(L(o,t))break;let i=this.#y(s);
+if((this.#e[i+B]&Xe)!==0)continue;if(P(o,e)){let d=o+r*Math.ceil((e-o|0)/r)|0;if(L(d,this.endOf(s))||
+L(d,t))continue;this.split(s++,d),o=d}if(T(this.endOf(s),t)){let d=(t-o|0)-(t-o|0)%r;if(d===0)break;
+this.split(s,o+d|0)}i=this.#y(s);let a=this.#e[i+te]-o|0,u=this.#e[i+B];this.#R(u,a),this.#e[i+B]=Xe|
+u&~(be|Dt),this.sacked+=a,n+=a,this.#A(i,this.#e[i+te],u),this.#n=Se(this.#n,this.#e[i+te])}return n}detectLost(e,t){
+if(this.count===0||this.newestRtt<0)return 0;let r=this.newestRtt+t,n=0;this.retransmitted>0&&(this.
+newestAt-this.#o|0)>=0&&(n=this.#f(e,this.newestRtt+Math.max(t,t0)));for(let s=this.#T(this.#s);s<this.
+count;s++){let o=this.#y(s),i=this.#e[o+te];if((this.#e[o+B]&(Xe|be))===0){if(!this.#h(this.#e[o+Ut],
+i))break;let a=this.#e[o+Ut]+r-e|0;if(a>0){(n===0||a<n)&&(n=a);break}this.newlyLost+=this.#b(s)}this.#s=
+i}return n}#f(e,t){let r=0,n=e,s=this.retransmitted;for(let o=0;o<this.count&&s>0;o++){let i=this.#y(
+o),a=this.#e[i+B];if((a&Dt)===0)continue;let u=this.startOf(o),d=this.#e[i+te],l=d-u|0,m=this.#e[i+Ut],
+h=m+t-e|0;if(s-=l,this.#h(m,d)){if(h<=0){this.#e[i+B]=a&~Dt,this.retransmitted-=l,this.repeatsLost+=
+l,this.rates!==null&&this.rates.noteLost(i/Ze,l),P(u,this.#l)&&(this.#l=u);continue}(r===0||h<r)&&(r=
+h)}(m-n|0)<0&&(n=m)}return this.#o=n,r}#h(e,t){let r=this.newestAt-e|0;return r>0||r===0&&T(this.newestEnd,
+t)}#A(e,t,r){let n=this.#e[e+Ut],s=this.#i-n|0;if(this.rates!==null&&this.rates.noteDelivered(e/Ze,n,
+t),(r&Vi)===0)(this.freshRtt<0||s<this.freshRtt)&&(this.freshRtt=s),N(t,this.#d)&&(this.onceDelivered=
+!0),P(t,this.#u)&&this.#I(t);else if(s<this.#a)return;this.newestRtt>=0&&!this.#_(n,t)||(this.newestAt=
+n,this.newestEnd=t,this.newestRtt=Math.max(s,0))}#I(e){let t=this.#u-e|0;this.reordered=!0,this.reorderings++,
+t>this.reorderedBy&&(this.reorderedBy=t)}#_(e,t){let r=e-this.newestAt|0;return r>0||r===0&&T(t,this.
+newestEnd)}hasSacked(e,t){if(this.sacked>=e*t)return!0;let r=0,n=this.sacked;for(let s=this.#T(this.#n-
+1|0);s>=0&&!(n<=0);s--){if((this.flagsOf(s)&Xe)===0)continue;let o=this.endOf(s)-this.startOf(s)|0;if(r+=
+o<=t?1:Math.ceil(o/t),r>=e)return!0;n-=o}return!1}unmarkLost(){for(let e=0;e<this.count;e++){let t=this.#y(
+e),r=this.#e[t+B];(r&(be|Dt))===be&&(this.#e[t+B]=r&~be,this.lost-=this.#e[t+te]-this.startOf(e)|0)}
+this.#s=this.first}markFirstLost(e){this.count===0||(this.flagsOf(0)&(be|Xe))!==0||((this.endOf(0)-this.
+first|0)>e&&this.split(0,this.first+e|0),this.#b(0))}markAllLost(){if(this.count===0)return;let e=(this.
+flagsOf(0)&Xe)!==0;this.lost=0,this.retransmitted=0,e&&(this.sacked=0);for(let t=0;t<this.count;t++){
+let r=this.#y(t),n=this.#e[r+B]&~Dt;if(e&&(n&=~Xe),(n&Xe)===0){let s=this.#e[r+te]-this.startOf(t)|0;
+this.rates!==null&&(n&be)===0&&this.rates.noteLost(r/Ze,s),n|=be,this.lost+=s}this.#e[r+B]=n}e&&(this.#n=
+this.first,this.#c=0),this.#s=this.endOf(this.count-1),this.#l=this.first}nextLost(){if(!this.hasLost)
+return-1;let e=this.#T(this.#l);for(;e<this.count;e++)if((this.#e[this.#y(e)+B]&(be|Dt))===be)return this.#l=
+this.startOf(e),e;return-1}markRepeated(e,t){let r=this.#y(e),n=this.#e[r+B];(n&(be|Dt))===be?(this.
+retransmitted===0&&(this.#o=t),this.retransmitted+=this.#e[r+te]-this.startOf(e)|0,this.#e[r+B]=n|Dt|
+Vi):this.#e[r+B]=n|Vi,this.#e[r+Ut]=t,this.rates!==null&&this.#p(e,t)}split(e,t){this.count>this.#t&&
+this.#x();let r=this.#e;for(let s=this.count;s>e;s--){let o=this.#y(s),i=this.#y(s-1);r[o+te]=r[i+te],
+r[o+B]=r[i+B],r[o+Ut]=r[i+Ut],this.rates!==null&&this.rates.copy(o/Ze,i/Ze)}this.count++;let n=this.#y(
+e);r[n+te]=t,r[n+B]&=~ir}#b(e){let t=this.#y(e),r=this.startOf(e),n=this.#e[t+te]-r|0;return this.#e[t+
+B]|=be,this.lost+=n,this.rates!==null&&this.rates.noteLost(t/Ze,n),P(r,this.#l)&&(this.#l=r),this.trace!==
+null&&this.trace.lost(r,this.#e[t+te]),n}#R(e,t){(e&Xe)!==0&&(this.sacked-=t),(e&be)!==0&&(this.lost-=
+t),(e&Dt)!==0&&(this.retransmitted-=t)}#y(e){return Ze*(this.#r+e&this.#t)}#T(e){let t=0,r=this.count-
+1;for(;t<r;){let n=t+r>>1;N(this.endOf(n),e)?t=n+1:r=n}return t}#E(){Mn(this.#e),Mn(this.#m),this.#e=
+or,this.#m=or,this.#c=0,this.#t=-1,this.#r=0,this.rates!==null&&this.rates.resize(0,0)}#x(){if(this.#e.
+length===0){this.#e=Ln(),this.#t=Ab-1,this.rates!==null&&this.rates.resize(0,Ab);return}let e=2*(this.#t+
+1);this.rates!==null&&this.rates.resize(this.#r,e),this.#e=Bi(this.#e,Ze*this.#r),this.#t=e-1,this.#r=
+0}};var gb=class LossCounters{retransmits=0;repeatedBytes=0;timeouts=0;recoveries=0;undos=0;dsacks=0;tailProbes=0;ceReceived=0;ecnReductions=0},
+Ib=new gb;function me(e){return e.counters??=new gb}function Ee(e,t){return(t.now|0)+e.tsOffset|0}var Sd=Or|Cr,qi=3,r0=2,n0=3;function _b(e,t){return t?(e.ecnAsked=e.options.ecn==="on"&&e.retries===
+0,e.ecnAsked?Sd:(e.ecnPlainSyn=!0,0)):e.ecnOn?Or:0}function Ls(e,t){let r=t.flags&Sd;if((t.flags&ye)!==
+0)e.ecnOn=e.options.ecn==="on"&&r===Or;else{let n=r===Sd&&(t.packet.tos&qi)===0;e.ecnOn=n&&(e.passive?
+e.options.ecn!=="off":e.ecnAsked)}}function Rb(e,t,r){return e.ecnOn&&!e.ecnPlainSyn&&r>0&&t===e.sndNxt&&
+e.sndWnd>0}function Tb(e,t){let{tos:r}=e.flow;return t?r&~qi|r0:e.options.ecn==="off"?r:r&~qi}function xb(e,t){
+e.ecnOn&&((t.flags&Cr)!==0&&(e.ecnEcho=!1,oe(e)),(t.packet.tos&qi)===n0&&(e.ecnEcho=!0,me(e).ceReceived++,
+oe(e)))}function Wi(e,t){return e.ecnOn&&(t.flags&Or)!==0&&t.ack===e.sndUna}function Eb(e,t){return Wi(
+e,t)&&T(e.sndUna,e.reducedAt)}function $i(e){e.reducedAt=e.sndNxt,e.cwrDue=e.ecnOn}function vb(e){e.
+reducedAt=e.sndUna-1|0,e.cwrDue=!1}var s0=1073741823;function kd(e){let t=ze(e);if(e.caState!==3){if(e.caState===0||!t.undoable){t.priorCwnd=
+e.cwnd,t.priorSsthresh=e.ssthresh,t.undoFrom=e.sndUna;let r=e.sent.retransmitted;t.repeats=Math.ceil(
+r/e.sndMss),r===0?t.stamped=!1:t.stamped||(t.stamped=!0,t.repeatStamp=Ee(e,e.context.clock)-s0|0)}t.
+undoable=!0}}function wd(e){e.loss!==null&&(e.loss.undoable=!1,e.loss.frto=0)}function Pb(e,t){let{loss:r}=e;
+r!==null&&(r.repeats+=t<=e.sndMss?1:Math.ceil(t/e.sndMss),r.stamped||(r.stamped=!0,r.repeatStamp=Ee(
+e,e.context.clock)))}function Sb(e,t,r){let{loss:n}=e;return n===null||!n.undoable?!1:n.stamped&&n.repeats<=
+0?(Nd(e),!0):e.caState===0?!1:r&&e.tsOn&&n.stamped&&t.options.tsEcr!==0&&P(t.options.tsEcr,n.repeatStamp)||
+n.frto!==0&&o0(e,r)?(Nd(e),!0):!1}function o0(e,t){let r=ze(e),{sent:n}=e;return e.caState!==2?(r.frto=
+0,!1):n.onceDelivered?(r.frto=0,!0):(t?r.frto===1?r.frto=2:r.frto=0:n.delivered>0&&(r.frto=0),!1)}function Nb(e,t,r){
+let{loss:n}=e;if(n===null||!n.undoable||P(t,n.undoFrom)||T(r,e.sndNxt)||N(r,t))return!1;let s=r-t|0;
+return n.repeats-=s<=e.sndMss?1:Math.ceil(s/e.sndMss),!0}function Nd(e){let t=ze(e);t.undoable=!1,t.
+frto=0,e.cwnd=Math.max(e.cwnd,t.priorCwnd),e.ssthresh=Math.max(e.ssthresh,t.priorSsthresh),e.congestion.
+onUndo(e),vb(e),e.caState!==0&&Fi(e),e.caState=0,e.repeatDue=!1,e.backoff=0,e.sent.reordered=!0,e.sent.
+unmarkLost(),me(e).undos++,e.trace!==null&&e.trace.turn(Nc)}function ar(e){return!e.finSent&&(e.finQueued||e.sendQueue.end!==e.sndNxt)}function Dn(e,t){let{clock:r,
+config:n}=e.context;e.lastSendAt=r.now,e.trace!==null&&e.trace.sendCounted(),rb(e,t),r.now-e.lastTextAt<
+n.delayedAckMs&&(e.quickAcks=0),e.rexmitAt===1/0&&Mt(e),(e.caState===1||e.caState===3)&&e.loss!==null&&
+(e.loss.prrOut+=t)}function Ms(e,t){Dn(e,t),Pb(e,t);let r=t<=e.sndMss?1:Math.ceil(t/e.sndMss),n=me(e);
+n.retransmits+=r,n.repeatedBytes+=t,e.context.stats.tcpRetransmitted+=r}function ur(e,t,r,n){let s=n?
+j:0;return r>0&&T(e.pushSeq,t)&&N(e.pushSeq,t+r|0)&&(s|=De),s}var Ob=class SendLimits{delivered=0;rate=0;rateAppLimited=!1;#e=0;#t=0;#r=0;#n=0;#s=0;#o;#i;#a=0;#d=!1;constructor(e){
+this.#o=this.#i=Math.trunc(e)}enter(e,t){e!==this.#s&&(this.#u(t),this.#s===0?(this.#i=this.#o,this.#a=
+this.delivered):e===0&&(this.#d=!0),this.#s=e)}#u(e){let t=Math.trunc(e)-this.#o;this.#o+=t,this.#s===
+0?this.#e+=t:this.#s===1?this.#t+=t:this.#s===2?this.#r+=t:this.#n+=t}deliver(e,t,r){this.delivered+=
+e;let n=Math.trunc(t),s=n-this.#i;if(e===0||s<Math.max(r,1))return;let o=this.delivered-this.#a;this.
+rate=Math.round(o*1e3/s),this.rateAppLimited=this.#d,this.#d=!1,this.#i=n,this.#a=this.delivered}times(e){
+return this.#u(e),{application:this.#e,network:this.#t,receiver:this.#r,buffer:this.#n}}};function Qi(e){let{now:t}=e.context.clock;if(e.limits===null){if(e.sendQueue.length===0)return;e.limits=
+new Ob(t)}e.limits.enter(d0(e),t)}function d0(e){let{sendQueue:t,sndMss:r}=e;if(t.length===0)return 0;
+let n=t.end-e.sndNxt|0;return n<=0?e.writeSpace<r?3:1:(e.sndUna+e.sndWnd-e.sndNxt|0)<Math.min(n,r)&&
+e.cwnd-J(e)>=r?2:1}function kb(e,t,r,n,s){let{sndMss:o}=e,i=Math.min(t,r,s),a=e.cwnd-n;if(i>a&&(i=a,e.cwndLimited=!0),i<=
+0)return 0;if(i<t){if(i>=o)return i-i%o;let d=e.options.noDelay||e.sndNxt===e.sndUna;return i===r&&d&&
+2*i>=e.sndWndMax?i:0}let u=i%o;return u===0||e.finQueued||Ld(e)?i:i-u}function Ld(e){return e.options.
+noDelay||e.sndNxt===e.sndUna?!0:e.context.config.strictNagle?e.writeSpace===0:!T(e.sndSml,e.sndUna)}function Gr(e){let{pbufs:t}=e.context;if(!t.isShort)return e.rcvBuf;let r=Math.max(t.share>>1,2*e.rcvMss);
+return Math.min(e.rcvBuf,r,Db(e))}function wb(e,t){let{context:r}=e,{pbufs:n}=r;if(!n.isShort)return t;
+let s=Math.max(n.share-e.held,0)|0;return n.isScarce&&(s=Math.min(s,Math.max(Db(e)-e.unread,0))),t<=
+s?t:(r.stats.drop("no-memory"),Md(r),s)}function Lb(e,t,r,n){let{pbufs:s}=e.context,o=n>2048&&s.isShort?
+s.keepPieces(r,n):s.keep(t,r,n);return o!==null&&s.charge(o,e),o}function Mb(e){let{pbufs:t}=e.context;
+return!t.isScarce&&e.held<t.share}function Md(e){let{clock:t,connections:r,pbufs:n,stats:s}=e;t.now<
+e.nextPruneAt||(e.nextPruneAt=t.now+1e3,r.some(({reassembly:o})=>(o.isEmpty||s.tcpPruned++,o.dropData(
+n),!1)))}function Db({rcvMss:e}){return Math.max(2*e,5840)}function Ub(e){let t=0;for(;t<14&&65535<<t<e;)t++;return t}function Ki(e){return e===4||e===5||e===6}
+function Un(e){return e.rcvAdv-e.rcvNxt|0}function Yi(e){let t=Un(e),r=Hb(e);r-t>=Math.min(e.rcvBuf>>
+1,e.rcvMss)&&(t=r);let n=1<<e.rcvScale,s=Math.min(t+n-1>>e.rcvScale,65535),o=e.rcvNxt+(s<<e.rcvScale)|
+0;return(o-e.rcvAdv|0)>0&&(e.rcvAdv=o),s}function Fb(e,t){if(e.unread=Math.max(e.unread-t,0),l0(e,t),
+!Ki(e.state))return;let r=Un(e),n=Hb(e)-r,s=c0(e);(n>=s>>2||2*r<s&&n>=2*e.rcvMss)&&oe(e)}function l0(e,t){
+let{config:r,clock:n}=e.context;if(e.rcvBuf>=r.rcvBufMax||e.context.pbufs.isShort||(e.takenBytes+=t,
+n.now-e.takenSince<e.srtt))return;let s=e.takenBytes;if(e.takenBytes=0,e.takenSince=n.now,s<=e.takenMost)
+return;e.takenMost=s;let o=Math.min(2*s+16*e.rcvMss,r.rcvBufMax);o>e.rcvBuf&&(e.rcvBuf=o)}function c0(e){
+return Math.min(Gr(e),65535<<e.rcvScale)}function Hb(e){let t=Math.max(Gr(e)-e.unread,0);return Math.
+min(t,65535<<e.rcvScale)}var Ds=new Int32Array(8);function je(e,t,r,n){let{ip:s}=e.context,{frame:o}=s,{flow:i}=e;if(i.netif===
+null)return r;let a=Rb(e,t,r);e.ecnEcho&&(n|=Or),a&&e.cwrDue&&(n|=Cr),o.reset(),r>0&&e.sendQueue.gather(
+o,t,r);let u=m0(e,r),d=se+eb(u)+(e.tsOn?wt:0),l=o.prepend(d);ms(o.memory,l,e.localPort,e.remotePort,
+t,e.rcvNxt,d,n|ye,Yi(e),0);let m=l+St;e.tsOn&&(m+=Cs(o.memory,m,Ee(e,e.context.clock),e.tsRecent)),u>
+0&&tb(o.memory,m,Ds,u),r>e.sndMss&&(o.gsoType=e.context.ip.gsoTcp(i),o.gsoSize=e.sndMss);let h=r;if(!Gb(
+e,l,a)){if(h=o.accepted,h===0)return-1;e.context.stats.tcpSent++,n&=~j}return a&&(e.cwrDue=!1),e.trace!==
+null&&e.trace.segmentSent(t,h,n,Ds,u),u>0&&(e.hasDuplicate=!1),e.ackDue=e.hasDuplicate,e.unacked=0,e.
+delackAt=1/0,e.lastAckSent=e.rcvNxt,h}function m0(e,t){let{reassembly:r}=e;if(!e.sackOn||r.isEmpty&&
+!e.hasDuplicate)return 0;let n=e.tsOn?3:4;if(t>0&&(n=Math.min(n,e.sndMss-t-4>>3)),n<=0)return 0;let s=0;
+return e.hasDuplicate&&(Ds[0]=e.duplicateLeft,Ds[1]=e.duplicateRight,s=1),r.isEmpty?s:r.sackBlocks(Ds,
+s,n)}function zi(e){let{config:t,ip:r}=e.context,{frame:n}=r;if(e.flow.netif===null)return!0;let s=e.
+state===2,o=(s?t.windowScale:e.scaleOn)?e.rcvScale:-1,i=s?t.timestamps:e.tsOn,a=s?t.sack:e.sackOn;n.
+reset();let u=se+jA(a,i,o),d=n.prepend(u);return ms(n.memory,d,e.localPort,e.remotePort,e.iss,s?0:e.
+rcvNxt,u,(s?Xt:Xt|ye)|_b(e,s),Math.min(Gr(e),65535),0),JA(n.memory,d+St,p0(e),a,i,Ee(e,e.context.clock),
+s?0:e.tsRecent,o),Gb(e,d,!1)?(e.trace!==null&&e.trace.synSent(!s),e.ackDue=!1,e.lastAckSent=e.rcvNxt,
+!0):!1}function p0(e){let{netif:t,remote:r}=e.flow;return Math.min(t.mtuOf(r)-Dd(e),e.options.mssLimit)}
+function Dd(e){return e.context.ip.headerLength(e.flow)+se}function Gb(e,t,r){let{ip:n,stats:s}=e.context,
+{flow:o}=e,{tos:i}=o;n.finishChecksum(o,n.frame,6,t,ut),o.tos=Tb(e,r);let a=n.send(o,n.frame,6);return o.
+tos=i,a!==0&&o.netif!==null&&o.netif.blocked?!1:(s.tcpSent++,!0)}function Bb(e){let{sent:t,sendQueue:r}=e;if(e.probeDue=!1,e.sndNxt!==e.sndUna)return f0(e);if(!ar(e))
+return!0;let n=r.end-e.sndNxt|0,s=Math.min(e.sndWnd,e.sndMss),o=r.fit(e.sndNxt,Math.min(n,Math.max(s,
+1))),i=n===0,a=e.sndNxt;return je(e,a,o,ur(e,a,o,i))<0?(e.probeDue=!0,!1):(e.probing=e.sndWnd===0,e.
+sndNxt=a+o+(i?1:0)|0,e.finSent=i,e.totalSent+=o,t.add(e.sndNxt,ee(e),i?ir:0),Dn(e,o),e.trace!==null&&
+e.trace.sentProbe(wa),!0)}function f0(e){let{sent:t}=e,r=(t.flagsOf(0)&ir)!==0,n=(t.endOf(0)-e.sndUna|
+0)-(r?1:0),s=e.sendQueue.fit(e.sndUna,Math.min(n,e.sndMss)),o=r&&s===n,i=e.sndUna;return je(e,i,s,ur(
+e,i,s,o))<0?(e.probeDue=!0,!1):(e.probing=!0,t.markRepeated(0,ee(e)),Ms(e,s),e.trace!==null&&e.trace.
+sentProbe(wa),!0)}function Vb(e,t){let{sent:r,sendQueue:n}=e;if(t.due=!1,r.count===0||t.inFlight)return!0;
+let s=e.finSent?0:n.end-e.sndNxt|0,o=e.sndUna+e.sndWnd-e.sndNxt|0,i=Math.min(s,o,e.sndMss),a=i<=0;return(a?
+y0(e):h0(e,i))?(t.inFlight=!0,t.repeated=a,t.end=e.sndNxt,me(e).tailProbes++,e.trace!==null&&e.trace.
+sentProbe(Ic),!0):(t.due=!0,!1)}function h0(e,t){let r=e.sndNxt,n=e.sendQueue.fit(r,t);return je(e,r,
+n,ur(e,r,n,!1))<0?!1:(e.sndNxt=r+n|0,e.totalSent+=n,n%e.sndMss!==0&&(e.sndSml=e.sndNxt),e.sent.add(e.
+sndNxt,ee(e),0),Dn(e,n),!0)}function y0(e){let{sent:t,sendQueue:r,sndMss:n}=e,s=t.count-1,o=t.startOf(
+s),i=(t.flagsOf(s)&ir)!==0,a=(t.endOf(s)-o|0)-(i?1:0);if(a>n){let d=a-(a%n===0?n:a%n);t.split(s++,o+
+d|0),o=o+d|0}let u=(t.endOf(s)-o|0)-(i?1:0);return r.fit(o,u)<u?!0:je(e,o,u,ur(e,o,u,i))<0?!1:(t.markRepeated(
+s,ee(e)),Ms(e,u),!0)}var qb=65415,A0=36;function Wb(e){if(e.freed||e.state===0)return;let t=!Xi(e);e.paceAt=1/0,t&&(e.state===
+2||e.state===3?t=(!e.synDue||b0(e))&&(!e.ackDue||ve(e)):(Br(e),t=(!e.sent.hasLost||g0(e)||I0(e))&&(!ar(
+e)||_0(e))&&(!e.probeDue||Bb(e))&&(e.tailProbe===null||!e.tailProbe.due||Vb(e,e.tailProbe))&&(!e.ackDue||
+ve(e)))),t||E(e),Qi(e),ft(e)}function ve(e){return!Xi(e)&&je(e,ki(e),0,0)>=0?!0:(oe(e),!1)}function Br(e){
+if(e.flow.netif===null)return;let t=e.context.ip.mtu(e.flow)-Dd(e),r=Math.max(Math.min(e.peerMss,t,e.
+options.mssLimit)-(e.tsOn?wt:0),A0);e.blackHole!==null&&(r=Math.min(r,ob(e))),r!==e.sndMss&&(e.sndMss=
+r,e.cwnd<r&&(e.cwnd=r))}function Xi(e){e.context.ip.route(e.flow);let{netif:t}=e.flow;return t!==null&&
+t.blocked}function b0(e){return e.synCrowdedOut=!1,zi(e)?(e.synDue=!1,e.sndNxt=e.iss+1|0,e.lastSendAt=
+e.context.clock.now,Mt(e),!0):!1}function g0(e){let{loss:t}=e;if(t===null||t.frto!==2)return!1;if(T(
+e.sndNxt,e.recoveryPoint))return!0;let r=e.sendQueue.end-e.sndNxt|0,n=e.sndUna+e.sndWnd-e.sndNxt|0;return r>
+0&&!e.finSent&&n>=e.sndMss&&(r>=e.sndMss||e.finQueued||Ld(e))?!0:(t.frto=0,!1)}function I0(e){let{sent:t,
+sendQueue:r,sndMss:n}=e,s=xd(e,$b(e));for(;;){let o=t.nextLost();if(o<0||Td(e))return!0;let i=t.startOf(
+o),a=t.flagsOf(o),u=J(e),d=Math.min(Math.max(e.cwnd-u,0),s);(e.repeatDue||u===0)&&(d=Math.max(d,n));
+let l=e.sndUna+e.sndWnd-i|0;if(i!==e.sndUna&&l<=0)return!0;d=Math.min(d,Math.max(l,n));let m=(a&ir)!==
+0,h=(t.endOf(o)-i|0)-(m?1:0),b=h;if(b>d&&(b=d-d%n),b===0&&h>0)return!0;b=r.fit(i,b),b<h&&(t.split(o,
+i+b|0),m=!1);let x=ur(e,i,b,m),C=je(e,i,b,x);if(C<0||(C<b&&t.split(o,i+C|0),t.markRepeated(o,ee(e)),
+e.repeatDue=!1,Ms(e,C),C<b))return!1}}function _0(e){let{sendQueue:t,sent:r}=e,n=J(e),s=e.sndNxt;T0(
+e),r.rates!==null&&hb(e);let o=xd(e,$b(e));e.cwndLimited=!1;let i=!0;for(;i&&ar(e)&&!Td(e);){let a=t.
+end-e.sndNxt|0,u=e.sndUna+e.sndWnd-e.sndNxt|0,d=kb(e,a,u,n,x0(e,o));d>0&&(d=R0(e,d));let l=e.finQueued&&
+d===a&&u>d;if(d===0&&!l)break;let m=e.sndNxt,h=je(e,m,d,ur(e,m,d,l));if(i=h===d,h<0)break;i||(d=h,l=
+!1);let b=l?d+1:d;e.sndNxt=m+b|0,e.finSent=l,e.totalSent+=d,d%e.sndMss!==0&&(e.sndSml=e.sndNxt),r.add(
+e.sndNxt,ee(e),l?ir:0),n+=b,Dn(e,b)}if(r.rates!==null&&e.cwndLimited&&(r.rates.cwndLimited=!0),e.sndNxt!==
+s&&(Hi(e),e.caState===0&&r.rates===null)){let{config:a,clock:u}=e.context;jc(e,n,e.cwndLimited||e.sendQueue.
+end!==e.sndNxt,Zi(e,a.initialWindow),u.now)}return i&&e.sndNxt===e.sndUna&&e.rexmitAt===1/0&&ar(e)&&
+e.paceAt===1/0&&Mt(e),i}function R0(e,t){let r=e.sendQueue.fit(e.sndNxt,t);return r===t||r<=e.sndMss?
+r:r-r%e.sndMss}function T0(e){let{clock:t,config:r}=e.context;e.sndNxt===e.sndUna&&t.now-e.lastSendAt>
+e.rto&&e.rexmitAt===1/0&&(e.congestion.onIdle(e,Zi(e,r.initialWindow),(t.now-e.lastSendAt)/e.rto),e.
+cwndUsed=0,e.cwndCheckedAt=t.now)}function Zi(e,t){return Math.min(t*e.sndMss,Math.max(2*e.sndMss,t*
+1460))}function x0(e,t){let{sndMss:r}=e;if(t<=8*r)return t;let n=e.sndNxt-e.iss-1|0;for(let s=0;s<8;s++){
+let o=t-s*r;if((n+o&7)===0)return o}return t}function $b(e){let{netif:t}=e.flow,{sndMss:r}=e;if(t===
+null||!e.context.config.superPackets)return r;let{tcpSegmentation:n}=t.device.offload,s=n>0?Math.min(
+n,qb):qb;return s<2*r?r:s-s%r}function dr(e,t){if(t.hasRst)return;let{packet:r}=t,n=e.replyFlow;n.local.copyFrom(r.dst),n.remote.copyFrom(
+r.src),n.netif=null,n.neighbour=null;let s=t.hasAck;Ud(e,n,t.dstPort,t.srcPort,s?t.ack:0,s?0:t.seq+t.
+sequenceLength|0,s?Nr:Nr|ye,0,null)}function Qb(e,t){let r=e.waitFlow;r.local.copyFrom(t.local),r.remote.
+copyFrom(t.remote),r.ttl=t.ttl,r.tos=t.tos,r.dontFragment=t.dontFragment,r.ifIndex=t.ifIndex,r.netif=
+null,r.neighbour=null,Ud(e,r,t.localPort,t.remotePort,t.sndNxt,t.rcvNxt,ye,t.window,t.tsOn?t:null)}function Je(e){
+Ud(e.context,e.flow,e.localPort,e.remotePort,ki(e),e.rcvNxt,Nr|ye,0,e.tsOn?e:null)}function Us(e){e.
+context.mayChallenge()&&ve(e)}function Ud(e,t,r,n,s,o,i,a,u){let{ip:d,stats:l}=e,{frame:m}=d;if(d.route(
+t)!==0)return;let h=se+(u===null?0:wt);m.reset();let b=m.prepend(h);if(ms(m.memory,b,r,n,s,o,h,i,a,0),
+u!==null){let x=b+St;Cs(m.memory,x,Ee(u,e.clock),u.tsRecent)}d.finishChecksum(t,m,6,b,ut),d.send(t,m,
+6),l.tcpSent++,(i&Nr)!==0&&l.tcpResetsSent++}function Ft(e){let{user:t}=e;qe(e),t.onClosed(e)}function re(e,t){let{user:r}=e;qe(e),r.onError(e,t)}
+function ji(e){e.state>=3&&Je(e),re(e,-13)}function qe(e){if(e.freed)return;let{context:t}=e;e.freed=
+!0,e.state=0,e.listener?.accepted(e),Fd(e),t.timers.remove(e.timer),t.connections.remove(e),t.ports.
+remove(e),t.timeWaits.remove(e),e.reassembly.clear(t.pbufs),e.sendQueue.reset(0),e.sent.reset(0),e.user=
+Fe}function Fd(e){e.orphaned&&(e.orphaned=!1,e.context.orphans--)}var Ji=class TimeWaitRemnant{local;localPort;remote;remotePort;reuse;ttl;tos;dontFragment;ifIndex;sndNxt;sndWndMax;rcvNxt;window;tsOn;tsRecent;tsOffset;hash=0;hashNext=null;hashed=!1;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil;refused;constructor(e,t){
+let{flow:r}=e;this.local=r.local,this.localPort=e.localPort,this.remote=r.remote,this.remotePort=e.remotePort,
+this.reuse=e.reuse,this.ttl=r.ttl,this.tos=r.tos,this.dontFragment=r.dontFragment,this.ifIndex=r.ifIndex,
+this.sndNxt=e.sndNxt,this.sndWndMax=e.sndWndMax,this.rcvNxt=e.rcvNxt,this.window=t,this.tsOn=e.tsOn,
+this.tsRecent=e.tsRecent,this.tsOffset=e.tsOffset,this.waitUntil=e.waitUntil,this.refused=e.refused}get ipv6Only(){
 return!1}get sndUna(){return this.sndNxt}get isConnection(){return!0}get inTimeWait(){return!0}get ackDue(){
-return!1}};var qg=class Island{left=0;right=0;head=null;tail=null;next=null;touched=0},Js=null,
-sm=class Reassembly{bytes=0;pieces=0;hasFin=!1;finSeq=0;#t=null;#e=0;get isEmpty(){return this.#t===
-null}insert(t,e,r,n,s,o=null){let i=n+s|0;if(this.hasFin&&A(i,this.finSeq)&&(i=this.finSeq),w(n,i))return!0;
-let a=null,u=this.#t;for(;u!==null&&E(u.right,n);)a=u,u=u.next;let l,c=n;for(u!==null&&S(u.left,n)?(l=
-u,c=u.right):(l=$g(n),l.next=u,a===null?this.#t=l:a.next=l),l.touched=++this.#e;E(c,i);){let p=l.next,
-d=p!==null&&E(p.left,i)?p.left:i,T=r+(c-n|0)|0,R=t.keep(e,T,d-c|0);if(R===null)return l.head===null&&
-this.#s(l,a),!1;o!==null&&t.charge(R,o),this.#r(l,R,c,d),p!==null&&p.left===d&&this.#n(l,p),c=l.right}
-return!0}insertFin(t,e){if(this.hasFin)return;this.hasFin=!0,this.finSeq=e;let r=null,n=this.#t;for(;n!==
-null&&S(n.right,e);)r=n,n=n.next;for(;n!==null;){let s=n.next;this.#o(t,n),n=s}r===null?this.#t=null:
-r.next=null}take(t){let e=this.#t;if(e===null||e.left!==t)return null;let r=e.head;this.#t=e.next;for(let n=r;n!==
-null;n=n.next)this.bytes-=n.length,this.pieces--;return js(e),r}sackBlocks(t,e,r){let n=this.#e+1,s=e;
-for(;s<r;){let o=null;for(let i=this.#t;i!==null;i=i.next)i.touched<n&&(o===null||i.touched>o.touched)&&
-(o=i);if(o===null)break;n=o.touched,t[2*s]=o.left,t[2*s+1]=o.right,s++}return s}heldUntil(t,e){for(let r=this.#t;r!==
-null&&!E(t,r.left);r=r.next)if(E(t,r.right))return E(r.right,e)?r.right:e;return t}clear(t){this.dropData(
-t),this.hasFin=!1}dropData(t){let e=this.#t;for(this.#t=null;e!==null;){let r=e.next;this.#o(t,e),e=
-r}}#r(t,e,r,n){e.seq=r,t.tail===null?t.head=e:t.tail.next=e,t.tail=e,t.right=n,this.bytes+=e.length,
-this.pieces++}#n(t,e){t.tail.next=e.head,t.tail=e.tail,t.right=e.right,t.next=e.next,js(e)}#s(t,e){e===
-null?this.#t=t.next:e.next=t.next,js(t)}#o(t,e){for(let r=e.head;r!==null;r=r.next)this.bytes-=r.length,
-this.pieces--;t.free(e.head),js(e)}};function $g(t){let e=Js??new qg;return Js=e.next,e.left=t,e.right=
-t,e.head=null,e.tail=null,e.next=null,e}function js(t){t.head=null,t.tail=null,t.next=Js,Js=t}var om=class SendQueue{start=0;end=0;#t=Se;#e=0;#r=0;get length(){return this.end-this.
-start|0}reset(t){this.start=t,this.end=t,this.#r=0,this.#i()}append(t,e){let r=this.end+e|0;if(this.#r>
-0){let s=this.#n(this.#r-1),o=this.end-this.#s(this.#r-1)|0;if(this.#t[s]+o===t){this.#t[s+1]=r,this.
-end=r;return}}2*this.#r===this.#t.length&&this.#a();let n=this.#n(this.#r++);this.#t[n]=t,this.#t[n+
-1]=r,this.end=r}release(t){let e=this.#t;for(;this.#r>0;){let r=2*this.#e,n=e[r+1];if(A(n,t)){e[r]+=
-t-this.start|0;break}this.start=n,this.#e++,2*this.#e===e.length&&(this.#e=0),this.#r--}this.start=t,
-this.#r===0&&this.#i()}gather(t,e,r){let n=this.#o(e),s=e-this.#s(n)|0,o=r;for(;o>0;){let i=this.#n(
-n),a=this.#t[i+1]-this.#s(n)|0,u=Math.min(a-s,o);t.append(this.#t[i]+s,u),o-=u,s=0,n++}}fit(t,e){if(this.#r<=
-64)return e;let r=this.#o(t)+64-1;return r>=this.#r?e:Math.min(e,this.#t[this.#n(r)+1]-t|0)}#n(t){let e=2*
-(this.#e+t);return e>=this.#t.length?e-this.#t.length:e}#s(t){return t===0?this.start:this.#t[this.#n(
-t-1)+1]}#o(t){let e=0,r=this.#r-1;for(;e<r;){let n=e+r>>1;S(this.#t[this.#n(n)+1],t)?e=n+1:r=n}return e}#i(){
-vr(this.#t),this.#t=Se,this.#e=0}#a(){this.#t=this.#t.length===0?Pr():Fs(this.#t,2*this.#e),this.#e=
-0}};var nr=class Tcb{user;state=0;flow=new rt;localPort=0;remotePort=0;sndBuf;rcvBuf;options;context;freed=!1;userClosed=!1;orphaned=!1;rxClosed=!1;passive=!1;listener=null;completed=!1;hash=0;hashNext=null;hashed=!1;dirty=!1;dirtyNext=null;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil=0;refused=!1;iss=0;sndUna=0;sndNxt=0;sndWnd=0;sndWndMax=0;sndWl1=0;sndWl2=0;sndSml=0;pushSeq=0;finQueued=!1;finSent=!1;synDue=!1;synRepeatedEarly=!1;synCrowdedOut=!1;probeDue=!1;probing=!1;sndMss=536;peerMss=536;sndScale=0;sendQueue=new om;sent=new kp;irs=0;rcvNxt=0;rcvAdv=0;lastAckSent=0;rcvScale=0;unread=0;held=0;rcvMss=536;finReceived=!1;reassembly=new sm;takenBytes=0;takenMost=0;takenSince=0;ackDue=!1;unacked=0;quickAcks=0;hasDuplicate=!1;duplicateLeft=0;duplicateRight=0;scaleOn=!1;tsOn=!1;sackOn=!1;tsRecent=0;tsRecentAt=0;tsOffset=0;srtt=0;rttvar=0;rttSample=-1;minRtt=1/0;minRttAt=0;rto;backoff=0;retries=0;unansweredSince=0;softError=0;blackHole=null;congestionName;cwnd=0;ssthresh=2147483647;bytesAcked=0;caState=0;recoveryPoint=0;dupAcks=0;loss=null;lossTimer=0;tailProbe=null;dsackSeen=!1;repeatDue=!1;cwndLimited=!1;cwndUsed=0;cwndCheckedAt=0;lastSendAt=0;pacingRate=0;sendQuantum=0;pacing=null;ecnOn=!1;ecnAsked=!1;ecnPlainSyn=!1;ecnEcho=!1;cwrDue=!1;reducedAt=0;rexmitAt=1/0;lossAt=1/0;delackAt=1/0;paceAt=1/0;keepAt=1/0;lingerAt=1/0;timer=new gt(
-this);keepProbes=0;lastRecvAt=0;lastTextAt=-1/0;answers=null;limits=null;totalAcked=0;totalSent=0;totalReceived=0;counters=null;trace=null;#t=null;constructor(t,e){
-let{config:r}=t;this.context=t,this.flow.dontFragment=t.ip.dontFragment,this.user=e,this.options=t.options,
+return!1}};var E0=class Island{left=0;right=0;head=null;tail=null;next=null;touched=0},ta=null,
+Kb=class Reassembly{bytes=0;pieces=0;hasFin=!1;finSeq=0;#e=null;#t=0;get isEmpty(){return this.#e===
+null}insert(e,t,r,n,s,o=null){let i=n+s|0;if(this.hasFin&&T(i,this.finSeq)&&(i=this.finSeq),L(n,i))return!0;
+let a=null,u=this.#e;for(;u!==null&&P(u.right,n);)a=u,u=u.next;let d,l=n;for(u!==null&&N(u.left,n)?(d=
+u,l=u.right):(d=v0(n),d.next=u,a===null?this.#e=d:a.next=d),d.touched=++this.#t;P(l,i);){let m=d.next,
+h=m!==null&&P(m.left,i)?m.left:i,b=r+(l-n|0)|0,x=e.keep(t,b,h-l|0);if(x===null)return d.head===null&&
+this.#s(d,a),!1;o!==null&&e.charge(x,o),this.#r(d,x,l,h),m!==null&&m.left===h&&this.#n(d,m),l=d.right}
+return!0}insertFin(e,t){if(this.hasFin)return;this.hasFin=!0,this.finSeq=t;let r=null,n=this.#e;for(;n!==
+null&&N(n.right,t);)r=n,n=n.next;for(;n!==null;){let s=n.next;this.#o(e,n),n=s}r===null?this.#e=null:
+r.next=null}take(e){let t=this.#e;if(t===null||t.left!==e)return null;let r=t.head;this.#e=t.next;for(let n=r;n!==
+null;n=n.next)this.bytes-=n.length,this.pieces--;return ea(t),r}sackBlocks(e,t,r){let n=this.#t+1,s=t;
+for(;s<r;){let o=null;for(let i=this.#e;i!==null;i=i.next)i.touched<n&&(o===null||i.touched>o.touched)&&
+(o=i);if(o===null)break;n=o.touched,e[2*s]=o.left,e[2*s+1]=o.right,s++}return s}heldUntil(e,t){for(let r=this.#e;r!==
+null&&!P(e,r.left);r=r.next)if(P(e,r.right))return P(r.right,t)?r.right:t;return e}clear(e){this.dropData(
+e),this.hasFin=!1}dropData(e){let t=this.#e;for(this.#e=null;t!==null;){let r=t.next;this.#o(e,t),t=
+r}}#r(e,t,r,n){t.seq=r,e.tail===null?e.head=t:e.tail.next=t,e.tail=t,e.right=n,this.bytes+=t.length,
+this.pieces++}#n(e,t){e.tail.next=t.head,e.tail=t.tail,e.right=t.right,e.next=t.next,ea(t)}#s(e,t){t===
+null?this.#e=e.next:t.next=e.next,ea(e)}#o(e,t){for(let r=t.head;r!==null;r=r.next)this.bytes-=r.length,
+this.pieces--;e.free(t.head),ea(t)}};function v0(e){let t=ta??new E0;return ta=t.next,t.left=e,t.right=
+e,t.head=null,t.tail=null,t.next=null,t}function ea(e){e.head=null,e.tail=null,e.next=ta,ta=e}var Yb=class SendQueue{start=0;end=0;#e=or;#t=0;#r=0;get length(){return this.end-this.
+start|0}reset(e){this.start=e,this.end=e,this.#r=0,this.#i()}append(e,t){let r=this.end+t|0;if(this.#r>
+0){let s=this.#n(this.#r-1),o=this.end-this.#s(this.#r-1)|0;if(this.#e[s]+o===e){this.#e[s+1]=r,this.
+end=r;return}}2*this.#r===this.#e.length&&this.#a();let n=this.#n(this.#r++);this.#e[n]=e,this.#e[n+
+1]=r,this.end=r}release(e){let t=this.#e;for(;this.#r>0;){let r=2*this.#t,n=t[r+1];if(T(n,e)){t[r]+=
+e-this.start|0;break}this.start=n,this.#t++,2*this.#t===t.length&&(this.#t=0),this.#r--}this.start=e,
+this.#r===0&&this.#i()}gather(e,t,r){let n=this.#o(t),s=t-this.#s(n)|0,o=r;for(;o>0;){let i=this.#n(
+n),a=this.#e[i+1]-this.#s(n)|0,u=Math.min(a-s,o);e.append(this.#e[i]+s,u),o-=u,s=0,n++}}fit(e,t){if(this.#r<=
+64)return t;let r=this.#o(e)+64-1;return r>=this.#r?t:Math.min(t,this.#e[this.#n(r)+1]-e|0)}#n(e){let t=2*
+(this.#t+e);return t>=this.#e.length?t-this.#e.length:t}#s(e){return e===0?this.start:this.#e[this.#n(
+e-1)+1]}#o(e){let t=0,r=this.#r-1;for(;t<r;){let n=t+r>>1;N(this.#e[this.#n(n)+1],e)?t=n+1:r=n}return t}#i(){
+Mn(this.#e),this.#e=or,this.#t=0}#a(){this.#e=this.#e.length===0?Ln():Bi(this.#e,2*this.#t),this.#t=
+0}};var Vr=class Tcb{user;state=0;flow=new Q;localPort=0;remotePort=0;sndBuf;rcvBuf;options;context;freed=!1;userClosed=!1;orphaned=!1;rxClosed=!1;passive=!1;listener=null;completed=!1;hash=0;hashNext=null;hashed=!1;dirty=!1;dirtyNext=null;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil=0;refused=!1;iss=0;sndUna=0;sndNxt=0;sndWnd=0;sndWndMax=0;sndWl1=0;sndWl2=0;sndSml=0;pushSeq=0;finQueued=!1;finSent=!1;synDue=!1;synRepeatedEarly=!1;synCrowdedOut=!1;probeDue=!1;probing=!1;sndMss=536;peerMss=536;sndScale=0;sendQueue=new Yb;sent=new bb;irs=0;rcvNxt=0;rcvAdv=0;lastAckSent=0;rcvScale=0;unread=0;held=0;rcvMss=536;finReceived=!1;reassembly=new Kb;takenBytes=0;takenMost=0;takenSince=0;ackDue=!1;unacked=0;quickAcks=0;hasDuplicate=!1;duplicateLeft=0;duplicateRight=0;scaleOn=!1;tsOn=!1;sackOn=!1;tsRecent=0;tsRecentAt=0;tsOffset=0;srtt=0;rttvar=0;rttSample=-1;minRtt=1/0;minRttAt=0;rto;backoff=0;retries=0;unansweredSince=0;softError=0;blackHole=null;congestionName;cwnd=0;ssthresh=2147483647;bytesAcked=0;caState=0;recoveryPoint=0;dupAcks=0;loss=null;lossTimer=0;tailProbe=null;dsackSeen=!1;repeatDue=!1;cwndLimited=!1;cwndUsed=0;cwndCheckedAt=0;lastSendAt=0;pacingRate=0;sendQuantum=0;pacing=null;ecnOn=!1;ecnAsked=!1;ecnPlainSyn=!1;ecnEcho=!1;cwrDue=!1;reducedAt=0;rexmitAt=1/0;lossAt=1/0;delackAt=1/0;paceAt=1/0;keepAt=1/0;lingerAt=1/0;timer=new k(
+this);keepProbes=0;lastRecvAt=0;lastTextAt=-1/0;answers=null;limits=null;totalAcked=0;totalSent=0;totalReceived=0;counters=null;trace=null;#e=null;constructor(e,t){
+let{config:r}=e;this.context=e,this.flow.dontFragment=e.ip.dontFragment,this.user=t,this.options=e.options,
 this.sndBuf=r.sndBuf,this.rcvBuf=r.rcvBuf,this.rto=r.rtoInitial,this.congestionName=r.congestion}get congestion(){
-return this.#t??=he(this.congestionName)()}replaceCongestion(t){this.congestionName=t,this.#t=null}random(){
+return this.#e??=Wt(this.congestionName)()}replaceCongestion(e){this.congestionName=e,this.#e=null}random(){
 return this.context.rng.nextU32()/4294967296}get local(){return this.flow.local}get remote(){return this.
 flow.remote}get reuse(){return this.options.reuse}get ipv6Only(){return this.options.ipv6Only}get isConnection(){
-return this.state!==0}get inTimeWait(){return this.state===10}get writeSpace(){let t=this.sndBuf-this.
-sendQueue.length;return t>0?t:0}get canSend(){let{state:t}=this;return!this.finQueued&&(t===4||t===7||
-t===2||t===3)}};function Zs(t){let{context:e}=t;if(t.state=10,Ki(t),t.reassembly.clear(e.pbufs),t.sendQueue.reset(t.
-sndNxt),t.sent.reset(t.sndNxt),t.rexmitAt=1/0,tr(t),t.delackAt=1/0,t.keepAt=1/0,t.lingerAt=1/0,e.timers.
-remove(t.timer),e.timeWaits.add(t),b(t),t.userClosed&&Qi(t),e.timeWaits.count>e.config.timeWaitLimit){
-let r=e.timeWaits.oldest;e.stats.tcpTimeWaitOverflows++,r.ackDue&&eo(e,r),Xt(e,r)}}function to(t){if(!t.
-userClosed||t.ackDue||t.dirty||!t.inTimeWait)return;let{context:e}=t,r=new Xs(t,$s(t));e.timeWaits.replace(
-t,r),e.ports.replace(t,r),e.remnants.add(r),vt(t)}function Qi(t){let{user:e}=t;t.user=Rt,e.onClosed(
-t)}function eo(t,e){e instanceof nr?dt(e):e instanceof Xs&&nm(t,e)}function Xt(t,e){e instanceof nr?
-le(e):e instanceof Xs&&(t.remnants.remove(e),t.ports.remove(e),t.timeWaits.remove(e))}function Xi(t){switch(t.userClosed=!0,t.rxClosed=!0,t.state){case 0:case 2:le(t);break;case 4:case 7:
-t.unread>0?Yi(t):t.finQueued||zi(t);break;case 3:t.finQueued||zi(t);break;case 5:t.unread>0&&Yi(t);break;case 6:
-if(t.unread>0){Yi(t);break}ji(t),Yt(t);break;case 10:Qi(t),to(t);break}return!t.freed&&t.state!==10&&
-Kg(t),0}function Yi(t){Ft(t),le(t)}function Kg(t){let{context:e}=t,{orphanLimit:r}=e.config;if(r>0&&
-e.orphans>=r)return e.stats.tcpOrphansReset++,zs(t);t.orphaned=!0,e.orphans++}function im(t,e,r){if(e&&
-r)return t.userClosed?-11:Xi(t);if(r){if(!t.canSend||t.state===2)return-11;zi(t)}if(e){if(t.state===
-0)return-11;t.rxClosed=!0}return 0}function ro(t){if(t.freed)return;t.state>=3&&t.state!==10&&Ft(t),
-vt(t)}function zi(t){t.finQueued=!0,t.pushSeq=t.sendQueue.end,t.state===4?t.state=5:t.state===7&&(t.
-state=9),b(t)}function ji(t){if(!t.userClosed)return;let{clock:e,config:r}=t.context;t.lingerAt=e.now+
-r.finWait2Ms}var no=class SequenceSecret{#t;#e;#r=-1/0;#n=0;#s=0;#o=0;#i=0;constructor(t){this.#t=
-t.nextU32()|0,this.#e=t.nextU32()|0}isn(t,e,r,n,s){let o=Math.max(Math.floor(s*250),this.#r+2);return this.#r=
-o,this.#a(t,r,e<<16|n),(o|0)+this.#l(36)|0}timestampOffset(t,e){return this.#a(e,t,0),this.#l(36)}code(t,e,r,n,s,o){
-return this.#a(t,r,e<<16|n),this.#u(s),this.#u(o),this.#l(44)}#a(t,e,r){this.#n=this.#t,this.#s=this.#e,
-this.#o=1819895653^this.#t,this.#i=1952801890^this.#e,this.#u(t.w0),this.#u(t.w1),this.#u(t.w2),this.#u(
-t.w3),this.#u(e.w0),this.#u(e.w1),this.#u(e.w2),this.#u(e.w3),this.#u(r)}#l(t){this.#u(t<<24),this.#o^=
-255;for(let e=0;e<4;e++)this.#c();return this.#s^this.#i}#u(t){this.#i^=t,this.#c(),this.#c(),this.#n^=
-t}#c(){let t=this.#n+this.#s|0,e=Or(this.#s,5)^t;t=Or(t,16);let r=this.#o+this.#i|0,n=Or(this.#i,8)^
-r;t=t+n|0,n=Or(n,7)^t,r=r+e|0,e=Or(e,13)^r,r=Or(r,16),this.#n=t,this.#s=e,this.#o=r,this.#i=n}};function Or(t,e){
-return t<<e|t>>>32-e}var am=6e4,wr=3,Ji=[216,536,1220,1360,1440,1460,4312,8960],um=6,Qg=(1<<um)-1,Yg=15,lm=15,cm=16,fm=32,
-pm=class SynCookies{#t;#e=[null,null];#r=[-1,-1];constructor(t){this.#t=t}make(t,e,r,n,s,o,i){
-let a=Math.floor(i/am),u=a&1;this.#r[u]!==a&&(this.#r[u]=a,this.#e[u]=new no(this.#t));let l=Ji.length-
-1;for(;l>0&&Ji[l]>o;)l--;return this.#e[u].code(t,e,r,n,s,l)<<wr+1|u<<wr|l}isExpecting(t){return this.#n(
-0,t)||this.#n(1,t)}check(t,e,r,n,s,o,i){let a=o>>wr&1;if(!this.#n(a,i))return 0;let u=o&(1<<wr)-1;return(this.#e[a].
-code(t,e,r,n,s,u)<<wr+1^o)>>>wr+1?0:Ji[u]}#n(t,e){let r=Math.floor(e/am);return this.#e[t]!==null&&r-
-this.#r[t]<=1}};function mm(t,e,r,n){let s=(e<0?lm:e)|(r?cm:0)|(n?fm:0),o=t&~Qg|s;return(o-t|0)>0?o-
-(1<<um)|0:o}function dm(t){let e=t&Yg;return e===lm?-1:e}function hm(t){return(t&cm)!==0}function ym(t){
-return(t&fm)!==0}var zg=536,Xg=1220,jg=48,gm=3e3;function Cr(t,e,r){let{packet:n}=r;t.flow.local.copyFrom(n.dst),t.flow.
-remote.copyFrom(n.src),t.flow.ttl=e.ttl,t.flow.tos=e.tos,t.flow.dontFragment=e.dontFragment,t.flow.ifIndex=
-e.ifIndex,t.localPort=r.dstPort,t.remotePort=r.srcPort,t.passive=!0,t.options=e.options}function Me(t,e){
-let{config:r,clock:n}=t.context,{options:s}=e;t.irs=e.seq,t.rcvNxt=e.seq+1|0,t.rcvAdv=t.rcvNxt+Math.
-min(er(t),65535)|0,t.lastAckSent=t.rcvNxt,t.trace!==null&&t.trace.synArrives(),t.sndWnd=e.window,t.sndWndMax=
-e.window,t.sndWl1=e.seq,t.sndWl2=t.sndUna;let o=t.flow.remote.isV4?zg:Xg;t.peerMss=s.mss>0?Math.max(
-s.mss,jg):o,t.scaleOn=r.windowScale&&s.windowScale>=0,t.sndScale=t.scaleOn?s.windowScale:0,t.scaleOn||
-(t.rcvScale=0),t.tsOn=r.timestamps&&s.hasTimestamps,t.tsRecent=s.tsVal,t.tsRecentAt=n.now,t.sackOn=r.
-sack&&s.sackPermitted,pn(t,e)}function Nr(t,e,r=!0){let{config:n,clock:s}=t.context;t.state=t.finQueued?
-5:4,t.sndUna=e.ack,t.sndWl2=e.ack,t.sndSml=e.ack,t.recoveryPoint=t.iss,t.reducedAt=t.iss,t.sent.reset(
-e.ack),rr(t),t.rcvMss=Math.min(t.sndMss,1460),t.quickAcks=n.quickAcks;let o=t.retries>0;if(r)if(!o&&
-!t.synRepeatedEarly){let i=s.now-t.lastSendAt;Er(t,i,n),ws(t,i,s.now)}else if(t.tsOn&&e.options.tsEcr!==
-0){let i=mt(t,s)-e.options.tsEcr|0;i>=0&&Er(t,i,n)}else o&&n.rtoInitial<gm&&(t.rto=gm);t.cwnd=o?t.sndMss:
-Ys(t,n.initialWindow),Us(t),Os(t),Ze(t),t.softError=0,t.rexmitAt=1/0,t.options.keepAlive&&(t.keepAt=
-s.now+t.options.keepIdleMs),b(t)}function so(t){let{listener:e}=t;return e?.completed(t),e!==null&&!e.
-closed&&e.user.onAccept(t)?!0:(t.freed||(Ft(t),t.user=Rt,vt(t)),!1)}var Zi=49152,sr=16384,Am=class PortTable{#t=new Map;add(t){if(t.portHeld)return;let e=this.#t.
-get(t.localPort)??null;t.portPrev=null,t.portNext=e,e!==null&&(e.portPrev=t),this.#t.set(t.localPort,
-t),t.portHeld=!0}remove(t){if(!t.portHeld)return;t.portHeld=!1;let{portNext:e,portPrev:r}=t;e!==null&&
-(e.portPrev=r),r!==null?r.portNext=e:e!==null?this.#t.set(t.localPort,e):this.#t.delete(t.localPort),
-t.portNext=null,t.portPrev=null}replace(t,e){let{portNext:r,portPrev:n}=t;e.portNext=r,e.portPrev=n,
-r!==null&&(r.portPrev=e),n!==null?n.portNext=e:this.#t.set(e.localPort,e),e.portHeld=!0,t.portHeld=!1,
-t.portNext=null,t.portPrev=null}all(){let t=[];for(let e of this.#t.values())for(let r=e;r!==null;r=
-r.portNext)t.push(r);return t}isShareable(t){let e=this.#t.get(t)??null;for(;e!==null;e=e.portNext)if(!e.
-isConnection)return!1;return!0}conflicts(t,e,r,n=!1){let s=this.#t.get(e)??null;for(;s!==null;s=s.portNext)
-if(!((n||s.ipv6Only)&&t.isV4!==s.local.isV4)&&Jg(t,s.local)&&!(r&&(s.reuse||s.inTimeWait)))return!0;
-return!1}chooseFree(t,e){let r=ye(t,sr);for(let n=0;n<e;n++){let s=Zi+(r+n)%sr;if(!this.#t.has(s))return s}
-return 0}};function Jg(t,e){return t.equals(e)||Tm(t,e)||Tm(e,t)}function Tm(t,e){return t.isAny&&(!t.
-isV4||e.isV4)}var Zg=new Float64Array(0),tT=64,_m=class TraceRing{limit;count=0;overwritten=0;numbers=Zg;#t=0;#e=0;constructor(t){
-this.limit=t}get next(){return this.#e}add(){return this.count===this.#t&&this.#t<this.limit&&this.#r(),
-this.count<this.#t?this.count++:this.overwritten++,this.#e++}has(t){return t>=this.#e-this.count}placeOf(t){
-return ur*(t%this.#t)}take(t){let e=[];for(let r=Math.min(t,this.count);r>0;r--){let n=this.placeOf(
-this.#e-this.count--);for(let s=0;s<ur;s++)e.push(Math.round(this.numbers[n+s]*1e3)/1e3)}return e}#r(){
-let t=this.numbers,e=this.#t,r=Math.min(Math.max(tT,2*e),this.limit);this.numbers=new Float64Array(ur*
-r),this.#t=r;for(let n=this.#e-this.count;n<this.#e;n++){let s=ur*(n%e),o=t.subarray(s,s+ur);this.numbers.
-set(o,this.placeOf(n))}}};function oo(t,e){t.trace===null&&(t.trace=t.sent.trace=new eT(t,e))}function bm(t){let e=t.options.traceRecords;
-e>0&&oo(t,e),t.trace!==null&&t.trace.rebase()}var eT=class TraceRecorder{ring;#t;#e;#r=-1;#n=-1;#s=0;#o=0;#i=0;#a=0;#l=0;#u=0;#c=0;constructor(t,e){
-this.#t=t,this.ring=new _m(e),this.#e=t.context.clock.now,this.rebase()}rebase(){let t=this.#t;this.#s=
-t.sndUna,this.#o=t.sndUna-t.iss>>>0,this.#i=t.rcvNxt,this.#a=t.rcvNxt-t.irs>>>0,this.#l=t.lastAckSent,
-this.#u=t.rcvAdv,this.#c=t.sndUna+t.sndWnd|0}stop(){let t=this.#t;t.trace===this&&(t.trace=t.sent.trace=
-null)}segmentSent(t,e,r,n,s){let o=this.#t,i=e+((r&W)!==0?1:0),a=E(t,o.sndNxt);if(i>0){let l=vo;a&&(l=
-o.caState===2?So:Au),this.#r=this.#m(l,this.#p(t),i)}else a&&this.#m(bu,this.#p(t),0);let u=i===0&&!a;
-this.#f(u||s>0);for(let l=0;l<s;l++){let c=l===0&&o.hasDuplicate;this.#m(c?Mu:Nu,this.#d(n[2*l]),n[2*
-l+1]-n[2*l]|0)}}synSent(t){let{sndNxt:e,iss:r}=this.#t,n=e===r?vo:So;this.#m(n,0,1),t&&this.#f(!0)}#f(t){
-let{rcvNxt:e,rcvAdv:r}=this.#t;!t&&e===this.#l&&r===this.#u||(this.#l=e,this.#u=r,this.#a=this.#d(e),
-this.#i=e,this.#m(Cu,this.#a,r-e|0))}sendCounted(){this.#y(this.#r)}sentProbe(t){this.#g(this.#r,wo,
-t)}ackArrives(t){let e=this.#t,r=t.ack+e.sndWnd|0;if(this.#n=-1,t.sequenceLength>0&&t.ack===e.sndUna&&
-r===this.#c&&t.options.sackCount===0)return;this.#c=r;let n=this.#p(t.ack);this.#n=this.#m(Ru,n,e.sndWnd)}sackArrives(t,e,r){
-for(let n=0;n<e;n++)this.#m(n===0&&r?Iu:xu,this.#p(t[2*n]),t[2*n+1]-t[2*n]|0)}ackTaken(){let{sndUna:t,
-rttSample:e}=this.#t;if(this.#o=this.#p(t),this.#s=t,!(this.#n<0)){this.#g(this.#n,Co,e);for(let r=this.#n;r<
-this.ring.next;r++)this.#y(r)}}lost(t,e){this.#m(Eu,this.#p(t),e-t|0)}turn(t){let{sndUna:e,sndNxt:r}=this.#t;
-this.#m(t,this.#p(e),r-e|0)}synArrives(){let{irs:t}=this.#t;this.#i=t,this.#a=0,this.#m(Oo,0,1)}segmentArrives(t){
-let{rcvNxt:e}=this.#t,{seq:r,sequenceLength:n}=t,s=Oo;A(r,e)?s=Ou:S(r+n|0,e)&&(s=wu),this.#m(s,this.#d(
-r),n)}#p(t){return this.#o+(t-this.#s|0)}#d(t){return this.#a+(t-this.#i|0)}#m(t,e,r){let{ring:n}=this,
-s=n.add(),o=n.placeOf(s),{numbers:i}=n;return i[o+Lu]=this.#t.context.clock.now-this.#e,i[o+wo]=t,i[o+
-Du]=e,i[o+Uu]=e+r,i[o+Co]=-1,this.#y(s),s}#y(t){let{ring:e}=this;if(!e.has(t))return;let r=this.#t,n=e.
-placeOf(t),{numbers:s}=e;s[n+Fu]=r.cwnd,s[n+Hu]=r.ssthresh,s[n+Gu]=q(r),s[n+Bu]=r.srtt,s[n+Vu]=oe(r,
-r.context.config),s[n+Wu]=r.caState}#g(t,e,r){let{ring:n}=this;n.has(t)&&(n.numbers[n.placeOf(t)+e]=
-r)}};var rT=64,nT=1e3;function Rm(t,e,r){let{ports:n,rng:s}=t.context;if(t.freed||t.state!==0||t.portHeld)
-return-6;if(t.options.ipv6Only&&e.isV4)return-6;let o=r;if(r===0){if(o=n.chooseFree(s,sr),o===0)return-2}else if(n.
-conflicts(e,r,t.options.reuse,t.options.ipv6Only))return-8;return t.flow.local.copyFrom(e),t.localPort=
-o,n.add(t),0}function xm(t,e,r){let{context:n}=t,{flow:s}=t;if(t.freed||t.state!==0)return-10;if(e.isAny||
-e.isMulticast||n.ip.isBroadcast(e)||r===0)return-6;if(t.options.ipv6Only&&e.isV4)return-6;let o=s.local.
-clone();s.remote.copyFrom(e),s.netif=null,s.neighbour=null;let i=n.ip.route(s);return i===0&&(t.remotePort=
-r,i=t.portHeld?sT(t):oT(t)),i!==0?(s.local.copyFrom(o),s.remote.set4(0),s.netif=null,t.remotePort=0,
-i):(n.ports.add(t),Le(t),t.state=2,t.synDue=!0,n.connections.add(t),b(t),n.stats.tcpActiveOpens++,0)}
-function Im(t,e,r){let{context:n}=t;if(t.freed||t.state!==0||n.listeners.has(t.flow.local,t.localPort))
-return null;let s=new qr(n,t,e,r);return n.ports.remove(t),n.timers.remove(t.timer),t.freed=!0,n.addListener(
-s),s}function Le(t,e){let{context:r,flow:n}=t,{config:s,secret:o}=r;t.iss=e??o.isn(n.local,t.localPort,
-n.remote,t.remotePort,r.clock.now),t.sndUna=t.iss,t.sndNxt=t.iss,t.sndSml=t.iss,t.pushSeq=t.iss,t.recoveryPoint=
-t.iss,t.sendQueue.reset(t.iss+1|0),t.tsOffset=o.timestampOffset(n.local,n.remote),n.atomicId=(t.iss^
-t.tsOffset)>>>16;let i=Math.max(s.rcvBufMax,t.rcvBuf);t.rcvScale=s.windowScale?Yp(i):0,bm(t)}function sT(t){
-let{context:e,localPort:r,remotePort:n}=t,{local:s,remote:o}=t.flow,i=Em(e,s,r,o,n);return i===null?
-0:Pm(e,i)?(Xt(e,i),0):-8}function Em(t,e,r,n,s){return t.connections.find(e,r,n,s)??t.remnants.find(
-e,r,n,s)}function Pm(t,e){let{clock:r,config:n}=t,s=e.waitUntil-n.timeWaitMs;return e.inTimeWait&&e.
-tsOn&&r.now-s>=nT}function oT(t){let{context:e}=t,{ports:r,rng:n}=e,{local:s,remote:o}=t.flow,i=r.chooseFree(
-n,rT);if(i===0){let a=n.nextU32()%sr;for(let u=0;u<sr&&i===0;u++){let l=Zi+(a+u)%sr;if(!r.isShareable(
-l))continue;let c=Em(e,s,l,o,t.remotePort);c!==null&&!Pm(e,c)||(c!==null&&Xt(e,c),i=l)}}return i===0?
--2:(t.localPort=i,0)}function io(t,e){let r=Mt(t),n=t.sndNxt-t.sndUna|0;r.prrDelivered=0,r.prrOut=0,r.recoverFs=Math.max(
-n-t.sent.sacked+e,t.sndMss)}function ta(t,e,r){let n=Mt(t),s=q(t),{ssthresh:o}=t;n.prrDelivered+=e;let i;
-s>o?i=Math.ceil(n.prrDelivered*o/n.recoverFs)-n.prrOut:(i=Math.max(n.prrDelivered-n.prrOut,e),r&&(i+=
-t.sndMss),i=Math.min(o-s,i)),n.prrOut===0&&i<t.sndMss&&(i=t.sndMss),t.cwnd=Math.max(s+Math.max(i,0),
-t.sndMss)}var iT=3;function ea(t,e,r,n){Ip(t);let{clock:s}=t.context;t.limits?.deliver(t.sent.delivered,s.now,
-t.srtt),Bs(t,e)&&Bi(t),t.loss!==null&&Hp(t,e,r>0),t.tailProbe!==null&&t.tailProbe.inFlight&&pT(t,t.tailProbe,
-e,r);let o=t.caState,i=o!==0&&w(t.sndUna,o===3?t.reducedAt:t.recoveryPoint);r>0&&(o===0||o===2)&&t.sent.
-rates===null&&!Bs(t,e)&&uT(t,r,n),i&&lT(t),aT(t,e,r,i),Ep(t),Os(t),r>0&&t.caState===0?(t.dupAcks=0,t.
-recoveryPoint=ht(t.recoveryPoint,t.sndUna-1|0)):r>0&&t.caState===2&&(t.dupAcks=0)}function aT(t,e,r,n){
-let{sent:s}=t;if(t.sackOn){let o=Mi(t);na(t)&&(o||n&&s.lost>0)&&ra(t)}else r>0&&t.caState===1&&cT(t,
-r);t.caState===0&&Dp(t,e)&&fT(t),s.rates===null&&(t.caState===3||t.sackOn&&t.caState===1)&&ta(t,s.delivered,
-r>0&&s.newlyLost===0&&s.repeatsLost===0),r>0?Ds(t):Ap(t)}function uT(t,e,r){(t.cwndLimited||t.cwnd<t.
-ssthresh&&2*r>=t.cwnd)&&t.congestion.onAck(t,e,t.caState===2,t.context.clock.now)}function lT(t){let e=t.
-caState===1;if(t.caState===3){t.caState=0,t.sent.rates===null&&(t.cwnd=t.ssthresh),t.congestion.onRecovered(
-t);return}t.caState=0,t.dupAcks=0,t.repeatDue=!1,t.loss!==null&&(t.loss.frto=0),t.sent.rates!==null?
-t.congestion.onRecovered(t):e&&(t.cwnd=t.sackOn?t.ssthresh:Math.min(t.cwnd,t.ssthresh),t.congestion.
-onRecovered(t)),Ls(t),t.trace!==null&&t.trace.turn(Su)}function cT(t,e){let r=Math.ceil(e/t.sndMss);
-t.dupAcks=Math.max(t.dupAcks-Math.max(r-1,0),0),t.sent.markFirstLost(t.sndMss),t.repeatDue=!0}function vm(t){
-t.caState!==2&&(t.dupAcks++,b(t),na(t)&&t.dupAcks===iT&&A(t.sndUna,t.recoveryPoint)&&(t.sent.markFirstLost(
-t.sndMss),ra(t)))}function ra(t){let e=t.caState===3;Gi(t),e||sa(t),t.caState=1,t.trace!==null&&t.trace.
-turn(Pu),t.recoveryPoint=t.sndNxt,t.repeatDue=!0,nt(t).recoveries++,t.sent.rates===null&&(t.sackOn?e||
-io(t,t.sent.delivered):t.cwnd=t.ssthresh)}function na(t){return t.caState===0||t.caState===3}function sa(t){
-let e=Math.min(t.sndNxt-t.sndUna|0,t.cwnd);Vs(t),t.congestion.onLoss(t,e,t.context.clock.now)}function Sm(t){
-t.caState!==0&&(sa(t),t.caState!==2&&(t.sackOn?io(t,0):t.cwnd=Math.min(t.cwnd,t.ssthresh)))}function fT(t){
-let{congestion:e}=t,r=t.sndNxt-t.sndUna|0,{now:n}=t.context.clock;Vs(t),Bi(t),e.onMark!==void 0?e.onMark(
-t,r,n):e.onLoss(t,r,n),t.caState=3,nt(t).ecnReductions++,t.sent.rates===null&&io(t,t.sent.delivered)}
-function km(t){let{lossTimer:e}=t;if(tr(t),e===2)return Rp(t);if(e!==1)return;ve(t),cn(t),Mi(t)&&na(
-t)&&ra(t),t.caState===1&&t.sent.rates===null&&ta(t,0,!1)}function Om(t){let e=t.sndNxt-t.sndUna|0,{caState:r,
-context:n}=t;ve(t),Gi(t);let s=Mt(t);s.frto=t.sackOn&&r!==1?1:0,Vs(t),t.congestion.onTimeout(t,e,t.backoff===
-0&&r!==3,n.clock.now),t.caState=2,t.recoveryPoint=t.sndNxt,t.dupAcks=0,t.repeatDue=!0,t.tailProbe!==
-null&&(t.tailProbe.inFlight=!1,t.tailProbe.due=!1),tr(t),t.sent.markAllLost(),t.backoff++,nt(t).timeouts++,
-t.trace!==null&&t.trace.turn(vu)}function pT(t,e,r,n){if(!E(t.sndUna,e.end))if(!e.repeated||t.dsackSeen)
-e.inFlight=!1;else if(A(t.sndUna,e.end)){if(e.inFlight=!1,t.caState!==0)return;sa(t),t.cwnd=Math.min(
-t.cwnd,t.ssthresh)}else n===0&&r.ack===t.sndUna&&r.length===0&&t.sent.delivered===0&&(e.inFlight=!1)}function wm(t){let{cwnd:e,sendQueue:r}=t,{sndBufMax:n}=t.context.config;if(t.context.sendShort){t.sndBuf=
-Math.min(t.sndBuf,t.context.config.sndBuf);return}t.sndBuf>=n||2*e<=t.sndBuf||(r.end-t.sndNxt|0)>=e-
-q(t)||(t.sndBuf=Math.min(2*e,n))}function oa(t,e){let{sack:r,sackCount:n}=e.options,{sent:s}=t;dT(e)&&(t.dsackSeen=!0,nt(t).dsacks++,
-(Gp(t,r[0],r[1])||mT(t,r[1]))&&Tp(t)),t.trace!==null&&t.trace.sackArrives(r,n,t.dsackSeen),s.markBlocks(
-r,n,t.sndMss)>0&&b(t)}function mT(t,e){let{dsacks:r,retransmits:n}=nt(t),{tailProbe:s}=t;return t.sent.
-reordered&&r<=n&&!(s!==null&&s.inFlight&&e===s.end)}function dT(t){let{sack:e,sackCount:r}=t.options;
-return E(e[0],e[1])?S(e[1],t.ack)?!0:r>1&&w(e[0],e[2])&&S(e[1],e[3]):!1}function Cm(t,e){let{seq:r,ack:n}=e;if(!E(t.sndWl1,r)&&!(t.sndWl1===r&&S(t.sndWl2,n)))return!1;let s=e.
-window<<t.sndScale,o=s!==t.sndWnd;return t.sndWnd=s,t.sndWl1=r,t.sndWl2=n,s>t.sndWndMax&&(t.sndWndMax=
-s),o}function Nm(t){t.sndWnd!==0&&(t.sndUna===t.sndNxt?(t.rexmitAt=1/0,Ze(t)):t.probing&&(t.sent.markAllLost(),
-Ze(t),ie(t)),t.probing=!1)}function Tn(t,e){return S(e,t.sndNxt)&&w(e,t.sndUna-t.sndWndMax|0)}function Mm(t,e){let{ack:r}=e;return t.
-state===3?A(r,t.sndUna)&&S(r,t.sndNxt)?!(t.passive&&gT(t)):(Ce(t.context,e),!1):Tn(t,r)?!0:(hn(t),!1)}
-function Lm(t,e){if(t.state===3&&!yT(t,e))return!1;let{ack:r}=e;if(E(r,t.sndUna))return hT(t,e),!0;let n=t.
-sndNxt-t.sndUna|0,s=Cm(t,e);t.trace!==null&&t.trace.ackArrives(e),t.sndWnd===0&&(t.retries=0,t.unansweredSince=
-t.context.clock.now);let o=r-t.sndUna|0,i=0;return ve(t),cn(t),o>0&&(i=TT(t,e)),t.dsackSeen=!1,t.sackOn&&
-e.options.sackCount>0&&oa(t,e),Dm(t),o===0&&n>0&&!t.sackOn&&bT(t,e,s)&&vm(t),(n>0||t.dsackSeen)&&ea(
-t,e,o,n),i>0&&t.sendQueue.length===0&&Ws(t),t.trace!==null&&t.trace.ackTaken(),s&&Nm(t),(t.sent.hasLost||
-t.sendQueue.end!==t.sndNxt||t.finQueued&&!t.finSent)&&b(t),i>0&&(wm(t),t.user.onSent(t,i)),!t.freed&&
-t.finSent&&t.sndUna===t.sndNxt&&RT(t),!t.freed}function hT(t,e){let{sent:r}=t;!t.sackOn||e.options.sackCount===
-0||r.count===0||(ve(t),cn(t),t.dsackSeen=!1,oa(t,e),Dm(t),ea(t,e,0,t.sndNxt-t.sndUna|0),r.hasLost&&b(
-t))}function yT(t,e){return Nr(t,e),t.sndWl1=e.seq-1|0,t.passive?so(t):t.userClosed||t.user.onConnected(
-t),!t.freed}function gT({listener:t,context:e}){return t===null||t.closed||e.config.jointBacklog||t.
-hasRoom?!1:(e.stats.tcpListenDrops++,!0)}function TT(t,e){let{ack:r}=e,{sent:n,sendQueue:s}=t;n.ackTo(
-r,AT(t,e)),t.sndUna=r;let o=A(r,s.end)?s.end:r,i=o-s.start|0;return i>0&&s.release(o),t.totalAcked+=
-i,_T(t,e),Ze(t),t.softError=0,t.sndSml=ht(t.sndSml,r),t.pushSeq=ht(t.pushSeq,r),t.reducedAt=ht(t.reducedAt,
-r-1|0),r===t.sndNxt?(t.rexmitAt=1/0,t.probing=!1):ie(t),i}function AT(t,e){let{tsEcr:r}=e.options;if(!t.
-tsOn||r===0)return 0;let{now:n}=t.context.clock,s=mt(t,t.context.clock)-r|0;return s<=0||s>t.context.
-config.rtoMax?0:(s-1+n%1)*1e3|0}function _T(t,e){let{sent:r}=t,{config:n}=t.context;if(r.hasSample){
-let s=$(t)-r.sampleSentAt|0;s>=0&&Er(t,s/1e3,n)}else if(t.tsOn&&e.options.tsEcr!==0){let s=mt(t,t.context.
-clock)-e.options.tsEcr|0;s>=0&&s<n.rtoMax&&Er(t,s,n)}}function Dm(t){let e=t.sent.freshRtt;t.rttSample=
-e<0?-1:e/1e3,e>=0&&ws(t,t.rttSample,t.context.clock.now)}function bT(t,e,r){return!r&&!t.probing&&e.
-length===0&&!e.hasFin}function RT(t){t.state===5?(t.state=6,ji(t)):t.state===8?Zs(t):t.state===9&&le(
-t)}var Um=class AnswerTimes{answeredAt=-1/0;strayAnsweredAt=-1/0;mayAnswer(t,e){let r=t?
-this.answeredAt:this.strayAnsweredAt;return e-r<500?!1:(t?this.answeredAt=e:this.strayAnsweredAt=e,!0)}};function An(t,e,r){t.sackOn&&(t.hasDuplicate&&dt(t),t.hasDuplicate=!0,t.duplicateLeft=e,t.duplicateRight=
-r)}var xT=576*3600*1e3;function Fm(t,e){let{options:r}=e;if(!t.tsOn||!r.hasTimestamps||w(r.tsVal,t.tsRecent))
-return!1;let{clock:n}=t.context;return!(n.now-t.tsRecentAt>xT)}function ia(t,e){let{hasTimestamps:r,
-tsVal:n}=e.options;!t.tsOn||!r||A(e.seq,t.lastAckSent)||(t.tsRecent=n,t.tsRecentAt=t.context.clock.now)}function Hm(t,e){let{context:r}=t,n=e.hasAck;if(n&&(S(e.ack,t.iss)||A(e.ack,t.sndNxt))){if(e.hasRst)
-return;Ce(r,e),t.retries===0&&!t.synRepeatedEarly&&(t.synRepeatedEarly=!0,t.synDue=!0,b(t));return}if(e.
-hasRst){n&&Q(t,-14);return}if(e.hasSyn){if(Me(t,e),t.lastRecvAt=r.clock.now,!n){t.state=3,t.synDue=!0,
-b(t);return}t.trace!==null&&t.trace.ackArrives(e),Nr(t,e),t.trace!==null&&t.trace.ackTaken(),t.ackDue=
-!0,t.user.onConnected(t)}}function Gm(t,e,r){let{clock:n,config:s}=t.context;t.unacked+=e,t.quickAcks>0?(t.quickAcks-=ua(e,r),
-t.ackDue=!0):(t.unacked>=2*t.rcvMss||!t.reassembly.isEmpty||kr(t)<t.rcvMss||s.ackEverySecond&&t.delackAt!==
-1/0)&&(t.ackDue=!0),t.ackDue?s.ackEverySecond?dt(t):b(t):t.delackAt===1/0&&(t.delackAt=n.now+s.delayedAckMs)}
-function Bm(t,e){let{clock:r,config:n}=t.context;return(e.flags&_t)!==0&&e.length>=t.rcvMss&&!n.ackEverySecond&&
-r.now-t.lastSendAt>=n.delayedAckMs}function aa(t,e){if(t.sackOn){dt(t);return}t.unacked>0&&dt(t);for(let r=0;r<
-e;r++)dt(t)}function ua(t,e){return e>0?Math.ceil(t/e):1}function Wm(t,e){if(!qs(t.state))return;if(t.rxClosed){Ft(t),Q(t,-13);return}Lp(t,e);let{reassembly:r}=t,
-{pbufs:n}=t.context,s=e.gsoSize>0?e.gsoSize:e.length;if(s>t.rcvMss&&(t.rcvMss=s),e.seq!==t.rcvNxt)return IT(
-t,e);let o=qp(t,e.length);if(o<e.length&&(e.length=o,e.flags&=~(W|_t),o===0))return;let i=e.packet.pbuf;
-if(r.isEmpty&&!r.hasFin){let a=$p(t,i,e.offset,o);a===null?t.context.stats.drop("no-memory"):(Bm(t,e)&&
-(t.ackDue=!0),Vm(t,a,o,e.gsoSize))}else{r.insert(n,i,e.offset,e.seq,o,t);let a=r.take(t.rcvNxt);if(a===
-null)return;t.ackDue=!0,Vm(t,a,Rl(a),e.gsoSize)}}function IT(t,e){let{reassembly:r,context:n}=t,s=e.
-seq+e.length|0,o=r.heldUntil(e.seq,s);o!==e.seq&&An(t,e.seq,o),Kp(t)?r.pieces<n.config.outOfOrderLimit&&
-r.insert(n.pbufs,e.packet.pbuf,e.offset,e.seq,e.length,t):(n.stats.drop("no-memory"),Wi(n)),aa(t,ua(
-e.length,e.gsoSize))}function Vm(t,e,r,n){t.rcvNxt=t.rcvNxt+r|0,t.unread+=r,t.totalReceived+=r,t.lastTextAt=
-t.context.clock.now,Gm(t,r,n),t.user.onReceive(t,e,r)}function qm(t,e){if(!qs(t.state))return;let{reassembly:r,
-context:n}=t;if(e.hasFin){let o=e.seq+e.length|0;if(A(o,t.rcvNxt)){r.insertFin(n.pbufs,o),e.length===
-0&&aa(t,1);return}}else if(r.finSeq!==t.rcvNxt)return;r.clear(n.pbufs),t.rcvNxt=t.rcvNxt+1|0,A(t.rcvNxt,
-t.rcvAdv)&&(t.rcvAdv=t.rcvNxt),t.finReceived=!0,Z(t);let{state:s}=t;s===4?t.state=7:s===5&&(t.state=
-8),t.userClosed||t.user.onFin(t),s===6&&!t.freed&&Zs(t)}function $m(t,e,r){let{clock:n,ip:s,stats:o}=t,i=t.cookieTcb??=t.create(Rt);if(Cr(i,e,r),i.flow.netif=
-null,i.flow.neighbour=null,Le(i),Me(i,r),i.iss=t.cookies.make(i.flow.local,i.localPort,i.flow.remote,
-i.remotePort,r.seq,i.peerMss,n.now),i.tsOn){let a=n.now|0,u=i.scaleOn?i.sndScale:-1,l=mm(a,u,i.sackOn,
-i.ecnOn);i.tsOffset=i.tsOffset+l-a|0}else i.scaleOn=!1,i.sackOn=!1,i.ecnOn=!1;i.state=3,s.route(i.flow),
-Ks(i),o.tcpSynCookiesSent++}function ao(t,e){let{packet:r}=e;return t.listeners.find(r.dst,e.dstPort,r.netif.index)}function Km(t,e,r){
-if(!r.hasRst){if(r.hasAck){Ce(t,r);return}if(!(!r.hasSyn||(r.flags&W)!==0)&&la(t,e)){if(t.config.synCookies===
-"always"||!e.mayOpen)return $m(t,e,r);ca(t,e,r,null)}}}function la(t,e){let{config:r,pbufs:n,stats:s}=t;
-if(n.isExhausted)return s.drop("no-memory"),!1;let o=e.mayOpen||r.synCookies!=="off";return e.hasRoom&&
-o?!0:(s.tcpListenDrops++,!1)}function ca(t,e,r,n){let s=t.create(Rt);Cr(s,e,r),e.begun(s),Le(s),n!==
-null&&E(s.iss,n)&&Le(s,n),Me(s,r),s.lastRecvAt=t.clock.now,s.state=3,s.synDue=!0,t.ports.add(s),t.connections.
-add(s),b(s),t.stats.tcpPassiveOpens++}var ET=65537;function uo(t,e,r){if(r.hasRst)return PT(t,e,r);if(r.hasSyn)return vT(t,e,r);r.hasAck&&
-(kT(e,r)&&(t.timeWaits.remove(e),t.timeWaits.add(e)),r.sequenceLength>0?eo(t,e):(r.seq!==e.rcvNxt||r.
-ack!==e.sndNxt)&&Qm(t,e))}function PT(t,e,r){r.seq!==e.rcvNxt||t.config.rfc1337||(!e.tsOn||e.refused)&&
-Xt(t,e)}function vT(t,e,r){let n=r.hasAck||r.hasFin||!ST(e,r)?null:ao(t,r);if(n===null)r.options.hasTimestamps||
-(e.refused=!0),Qm(t,e);else if(la(t,n)){let s=e.sndNxt+ET|0;Xt(t,e),ca(t,n,r,s)}}function ST(t,e){let{
-options:r}=e;return t.tsOn&&r.hasTimestamps&&r.tsVal!==t.tsRecent?A(r.tsVal,t.tsRecent):A(e.seq,t.rcvNxt)}
-function kT(t,e){let{options:r}=e;return e.hasFin&&(e.seq+e.sequenceLength|0)===t.rcvNxt&&Tn(t,e.ack)&&
-(!t.tsOn||!r.hasTimestamps||w(r.tsVal,t.tsRecent))}function Qm(t,e){t.mayChallenge()&&eo(t,e)}function lo(t,e){t.state===2?Hm(t,e):t.state===10?uo(t.context,t,e):OT(t,e),t.freed||Yt(t)}function OT(t,e){
-if(e.hasRst)return HT(t,e);let r=e.hasSyn&&wT(t,e);if(r){if(!e.hasAck)return CT(t,e);NT(t,e)}if(e.hasSyn)
-return hn(t);if(Fm(t,e))return Ym(t,e);LT(t,e)&&e.hasAck&&Mm(t,e)&&(MT(t,e),r&&(t.ecnOn&&pn(t,e),Z(t)),
-Lm(t,e)&&(e.length>0&&Wm(t,e),!t.freed&&(e.hasFin||t.reassembly.hasFin)&&qm(t,e)))}function wT(t,e){
-return t.state===3&&e.seq===t.irs}function CT(t,e){t.ecnOn&&pn(t,e);let{hasTimestamps:r,tsVal:n}=e.options;
-r&&w(n,t.tsRecent)&&ia(t,e),t.synDue=!0,b(t)}function NT(t,e){e.flags&=~be,e.seq=t.rcvNxt,e.window>>=
-t.sndScale}function MT(t,e){t.trace!==null&&e.sequenceLength>0&&t.trace.segmentArrives(e),ia(t,e),t.
-lastRecvAt=t.context.clock.now,t.keepProbes=0,DT(t,e)}function LT(t,e){let{rcvNxt:r,rcvAdv:n}=t,{seq:s,
-sequenceLength:o}=e,i=s+o|0,a=s===r||(o===0?w(s,t.lastAckSent)&&S(s,n):A(i,r)&&E(s,n));return a||Ym(
-t,e),a}function DT(t,e){let{sequenceLength:r}=e;if(r===0)return;let n=e.seq+r|0;E(e.seq,t.rcvNxt)&&UT(
-t,e),A(n,t.rcvAdv)&&FT(t,e,n)}function UT(t,e){let r=t.rcvNxt-e.seq|0;An(t,e.seq,t.rcvNxt),e.seq=t.rcvNxt,
-e.offset+=r,e.length-=r,Z(t)}function FT(t,e,r){let n=r-t.rcvAdv|0;if(e.hasFin){if(n===1)return;e.flags&=
-~W,n--}e.length-=n,Z(t)}function Ym(t,e){let r=e.hasAck&&Tn(t,e.ack);if(e.sequenceLength===0){if(!GT(
-t,r))return}else if(r){t.trace!==null&&t.trace.segmentArrives(e);let n=e.seq+e.length|0;e.length>0&&
-S(n,t.rcvNxt)&&An(t,e.seq,n)}Z(t)}function HT(t,e){let{seq:r}=e;if(r!==t.rcvNxt){A(r,t.rcvNxt)&&E(r,
-t.rcvAdv)&&hn(t);return}t.state===3&&t.passive?vt(t):Q(t,-14)}function GT(t,e){return t.answers??=new Um,
-t.answers.mayAnswer(e,t.context.clock.now)}function zm(t,e,r){let{clock:n,cookies:s,stats:o}=t,{packet:i}=r;if(r.hasSyn||r.hasRst||!s.isExpecting(
+return this.state!==0}get inTimeWait(){return this.state===10}get writeSpace(){let e=this.sndBuf-this.
+sendQueue.length;return e>0?e:0}get canSend(){let{state:e}=this;return!this.finQueued&&(e===4||e===7||
+e===2||e===3)}};function ra(e){let{context:t}=e;if(e.state=10,Fd(e),e.reassembly.clear(t.pbufs),e.sendQueue.reset(e.
+sndNxt),e.sent.reset(e.sndNxt),e.rexmitAt=1/0,Hr(e),e.delackAt=1/0,e.keepAt=1/0,e.lingerAt=1/0,t.timers.
+remove(e.timer),t.timeWaits.add(e),E(e),e.userClosed&&Hd(e),t.timeWaits.count>t.config.timeWaitLimit){
+let r=t.timeWaits.oldest;t.stats.tcpTimeWaitOverflows++,r.ackDue&&sa(t,r),yt(t,r)}}function na(e){if(!e.
+userClosed||e.ackDue||e.dirty||!e.inTimeWait)return;let{context:t}=e,r=new Ji(e,Yi(e));t.timeWaits.replace(
+e,r),t.ports.replace(e,r),t.remnants.add(r),qe(e)}function Hd(e){let{user:t}=e;e.user=Fe,t.onClosed(
+e)}function sa(e,t){t instanceof Vr?ve(t):t instanceof Ji&&Qb(e,t)}function yt(e,t){t instanceof Vr?
+Ft(t):t instanceof Ji&&(e.remnants.remove(t),e.ports.remove(t),e.timeWaits.remove(t))}function Vd(e){switch(e.userClosed=!0,e.rxClosed=!0,e.state){case 0:case 2:Ft(e);break;case 4:case 7:
+e.unread>0?Gd(e):e.finQueued||Bd(e);break;case 3:e.finQueued||Bd(e);break;case 5:e.unread>0&&Gd(e);break;case 6:
+if(e.unread>0){Gd(e);break}qd(e),ft(e);break;case 10:Hd(e),na(e);break}return!e.freed&&e.state!==10&&
+P0(e),0}function Gd(e){Je(e),Ft(e)}function P0(e){let{context:t}=e,{orphanLimit:r}=t.config;if(r>0&&
+t.orphans>=r)return t.stats.tcpOrphansReset++,ji(e);e.orphaned=!0,t.orphans++}function zb(e,t,r){if(t&&
+r)return e.userClosed?-11:Vd(e);if(r){if(!e.canSend||e.state===2)return-11;Bd(e)}if(t){if(e.state===
+0)return-11;e.rxClosed=!0}return 0}function oa(e){if(e.freed)return;e.state>=3&&e.state!==10&&Je(e),
+qe(e)}function Bd(e){e.finQueued=!0,e.pushSeq=e.sendQueue.end,e.state===4?e.state=5:e.state===7&&(e.
+state=9),E(e)}function qd(e){if(!e.userClosed)return;let{clock:t,config:r}=e.context;e.lingerAt=t.now+
+r.finWait2Ms}var ia=class SequenceSecret{#e;#t;#r=-1/0;#n=0;#s=0;#o=0;#i=0;constructor(e){this.#e=
+e.nextU32()|0,this.#t=e.nextU32()|0}isn(e,t,r,n,s){let o=Math.max(Math.floor(s*250),this.#r+2);return this.#r=
+o,this.#a(e,r,t<<16|n),(o|0)+this.#d(36)|0}timestampOffset(e,t){return this.#a(t,e,0),this.#d(36)}code(e,t,r,n,s,o){
+return this.#a(e,r,t<<16|n),this.#u(s),this.#u(o),this.#d(44)}#a(e,t,r){this.#n=this.#e,this.#s=this.#t,
+this.#o=1819895653^this.#e,this.#i=1952801890^this.#t,this.#u(e.w0),this.#u(e.w1),this.#u(e.w2),this.#u(
+e.w3),this.#u(t.w0),this.#u(t.w1),this.#u(t.w2),this.#u(t.w3),this.#u(r)}#d(e){this.#u(e<<24),this.#o^=
+255;for(let t=0;t<4;t++)this.#l();return this.#s^this.#i}#u(e){this.#i^=e,this.#l(),this.#l(),this.#n^=
+e}#l(){let e=this.#n+this.#s|0,t=Fn(this.#s,5)^e;e=Fn(e,16);let r=this.#o+this.#i|0,n=Fn(this.#i,8)^
+r;e=e+n|0,n=Fn(n,7)^e,r=r+t|0,t=Fn(t,13)^r,r=Fn(r,16),this.#n=e,this.#s=t,this.#o=r,this.#i=n}};function Fn(e,t){
+return e<<t|e>>>32-t}var Xb=6e4,Hn=3,Wd=[216,536,1220,1360,1440,1460,4312,8960],Zb=6,S0=(1<<Zb)-1,N0=15,jb=15,Jb=16,eg=32,
+tg=class SynCookies{#e;#t=[null,null];#r=[-1,-1];constructor(e){this.#e=e}make(e,t,r,n,s,o,i){
+let a=Math.floor(i/Xb),u=a&1;this.#r[u]!==a&&(this.#r[u]=a,this.#t[u]=new ia(this.#e));let d=Wd.length-
+1;for(;d>0&&Wd[d]>o;)d--;return this.#t[u].code(e,t,r,n,s,d)<<Hn+1|u<<Hn|d}isExpecting(e){return this.#n(
+0,e)||this.#n(1,e)}check(e,t,r,n,s,o,i){let a=o>>Hn&1;if(!this.#n(a,i))return 0;let u=o&(1<<Hn)-1;return(this.#t[a].
+code(e,t,r,n,s,u)<<Hn+1^o)>>>Hn+1?0:Wd[u]}#n(e,t){let r=Math.floor(t/Xb);return this.#t[e]!==null&&r-
+this.#r[e]<=1}};function rg(e,t,r,n){let s=(t<0?jb:t)|(r?Jb:0)|(n?eg:0),o=e&~S0|s;return(o-e|0)>0?o-
+(1<<Zb)|0:o}function ng(e){let t=e&N0;return t===jb?-1:t}function sg(e){return(e&Jb)!==0}function og(e){
+return(e&eg)!==0}var O0=536,C0=1220,k0=48,ig=3e3;function Gn(e,t,r){let{packet:n}=r;e.flow.local.copyFrom(n.dst),e.flow.
+remote.copyFrom(n.src),e.flow.ttl=t.ttl,e.flow.tos=t.tos,e.flow.dontFragment=t.dontFragment,e.flow.ifIndex=
+t.ifIndex,e.localPort=r.dstPort,e.remotePort=r.srcPort,e.passive=!0,e.options=t.options}function cr(e,t){
+let{config:r,clock:n}=e.context,{options:s}=t;e.irs=t.seq,e.rcvNxt=t.seq+1|0,e.rcvAdv=e.rcvNxt+Math.
+min(Gr(e),65535)|0,e.lastAckSent=e.rcvNxt,e.trace!==null&&e.trace.synArrives(),e.sndWnd=t.window,e.sndWndMax=
+t.window,e.sndWl1=t.seq,e.sndWl2=e.sndUna;let o=e.flow.remote.isV4?O0:C0;e.peerMss=s.mss>0?Math.max(
+s.mss,k0):o,e.scaleOn=r.windowScale&&s.windowScale>=0,e.sndScale=e.scaleOn?s.windowScale:0,e.scaleOn||
+(e.rcvScale=0),e.tsOn=r.timestamps&&s.hasTimestamps,e.tsRecent=s.tsVal,e.tsRecentAt=n.now,e.sackOn=r.
+sack&&s.sackPermitted,Ls(e,t)}function Bn(e,t,r=!0){let{config:n,clock:s}=e.context;e.state=e.finQueued?
+5:4,e.sndUna=t.ack,e.sndWl2=t.ack,e.sndSml=t.ack,e.recoveryPoint=e.iss,e.reducedAt=e.iss,e.sent.reset(
+t.ack),Br(e),e.rcvMss=Math.min(e.sndMss,1460),e.quickAcks=n.quickAcks;let o=e.retries>0;if(r)if(!o&&
+!e.synRepeatedEarly){let i=s.now-e.lastSendAt;wn(e,i,n),Li(e,i,s.now)}else if(e.tsOn&&t.options.tsEcr!==
+0){let i=Ee(e,s)-t.options.tsEcr|0;i>=0&&wn(e,i,n)}else o&&n.rtoInitial<ig&&(e.rto=ig);e.cwnd=o?e.sndMss:
+Zi(e,n.initialWindow),Gi(e),wi(e),Fr(e),e.softError=0,e.rexmitAt=1/0,e.options.keepAlive&&(e.keepAt=
+s.now+e.options.keepIdleMs),E(e)}function aa(e){let{listener:t}=e;return t?.completed(e),t!==null&&!t.
+closed&&t.user.onAccept(e)?!0:(e.freed||(Je(e),e.user=Fe,qe(e)),!1)}var $d=49152,qr=16384,ug=class PortTable{#e=new Map;add(e){if(e.portHeld)return;let t=this.#e.
+get(e.localPort)??null;e.portPrev=null,e.portNext=t,t!==null&&(t.portPrev=e),this.#e.set(e.localPort,
+e),e.portHeld=!0}remove(e){if(!e.portHeld)return;e.portHeld=!1;let{portNext:t,portPrev:r}=e;t!==null&&
+(t.portPrev=r),r!==null?r.portNext=t:t!==null?this.#e.set(e.localPort,t):this.#e.delete(e.localPort),
+e.portNext=null,e.portPrev=null}replace(e,t){let{portNext:r,portPrev:n}=e;t.portNext=r,t.portPrev=n,
+r!==null&&(r.portPrev=t),n!==null?n.portNext=t:this.#e.set(t.localPort,t),t.portHeld=!0,e.portHeld=!1,
+e.portNext=null,e.portPrev=null}all(){let e=[];for(let t of this.#e.values())for(let r=t;r!==null;r=
+r.portNext)e.push(r);return e}isShareable(e){let t=this.#e.get(e)??null;for(;t!==null;t=t.portNext)if(!t.
+isConnection)return!1;return!0}conflicts(e,t,r,n=!1){let s=this.#e.get(t)??null;for(;s!==null;s=s.portNext)
+if(!((n||s.ipv6Only)&&e.isV4!==s.local.isV4)&&w0(e,s.local)&&!(r&&(s.reuse||s.inTimeWait)))return!0;
+return!1}chooseFree(e,t){let r=$(e,qr);for(let n=0;n<t;n++){let s=$d+(r+n)%qr;if(!this.#e.has(s))return s}
+return 0}};function w0(e,t){return e.isSameHost(t)||ag(e,t)||ag(t,e)}function ag(e,t){return e.isAny&&
+(!e.isV4||t.isV4)}var L0=new Float64Array(0),M0=64,dg=class TraceRing{limit;count=0;overwritten=0;numbers=L0;#e=0;#t=0;constructor(e){
+this.limit=e}get next(){return this.#t}add(){return this.count===this.#e&&this.#e<this.limit&&this.#r(),
+this.count<this.#e?this.count++:this.overwritten++,this.#t++}has(e){return e>=this.#t-this.count}placeOf(e){
+return zr*(e%this.#e)}take(e){let t=[];for(let r=Math.min(e,this.count);r>0;r--){let n=this.placeOf(
+this.#t-this.count--);for(let s=0;s<zr;s++)t.push(Math.round(this.numbers[n+s]*1e3)/1e3)}return t}#r(){
+let e=this.numbers,t=this.#e,r=Math.min(Math.max(M0,2*t),this.limit);this.numbers=new Float64Array(zr*
+r),this.#e=r;for(let n=this.#t-this.count;n<this.#t;n++){let s=zr*(n%t),o=e.subarray(s,s+zr);this.numbers.
+set(o,this.placeOf(n))}}};function ua(e,t){e.trace===null&&(e.trace=e.sent.trace=new D0(e,t))}function lg(e){let t=e.options.traceRecords;
+t>0&&ua(e,t),e.trace!==null&&e.trace.rebase()}var D0=class TraceRecorder{ring;#e;#t;#r=-1;#n=-1;#s=0;#o=0;#i=0;#a=0;#d=0;#u=0;#l=0;constructor(e,t){
+this.#e=e,this.ring=new dg(t),this.#t=e.context.clock.now,this.rebase()}rebase(){let e=this.#e;this.#s=
+e.sndUna,this.#o=e.sndUna-e.iss>>>0,this.#i=e.rcvNxt,this.#a=e.rcvNxt-e.irs>>>0,this.#d=e.lastAckSent,
+this.#u=e.rcvAdv,this.#l=e.sndUna+e.sndWnd|0}stop(){let e=this.#e;e.trace===this&&(e.trace=e.sent.trace=
+null)}segmentSent(e,t,r,n,s){let o=this.#e,i=t+((r&j)!==0?1:0),a=P(e,o.sndNxt);if(i>0){let d=Ca;a&&(d=
+o.caState===2?ka:gc),this.#r=this.#f(d,this.#c(e),i)}else a&&this.#f(_c,this.#c(e),0);let u=i===0&&!a;
+this.#m(u||s>0);for(let d=0;d<s;d++){let l=d===0&&o.hasDuplicate;this.#f(l?Lc:wc,this.#p(n[2*d]),n[2*
+d+1]-n[2*d]|0)}}synSent(e){let{sndNxt:t,iss:r}=this.#e,n=t===r?Ca:ka;this.#f(n,0,1),e&&this.#m(!0)}#m(e){
+let{rcvNxt:t,rcvAdv:r}=this.#e;!e&&t===this.#d&&r===this.#u||(this.#d=t,this.#u=r,this.#a=this.#p(t),
+this.#i=t,this.#f(kc,this.#a,r-t|0))}sendCounted(){this.#h(this.#r)}sentProbe(e){this.#A(this.#r,Ma,
+e)}ackArrives(e){let t=this.#e,r=e.ack+t.sndWnd|0;if(this.#n=-1,e.sequenceLength>0&&e.ack===t.sndUna&&
+r===this.#l&&e.options.sackCount===0)return;this.#l=r;let n=this.#c(e.ack);this.#n=this.#f(Rc,n,t.sndWnd)}sackArrives(e,t,r){
+for(let n=0;n<t;n++)this.#f(n===0&&r?xc:Tc,this.#c(e[2*n]),e[2*n+1]-e[2*n]|0)}ackTaken(){let{sndUna:e,
+rttSample:t}=this.#e;if(this.#o=this.#c(e),this.#s=e,!(this.#n<0)){this.#A(this.#n,Da,t);for(let r=this.#n;r<
+this.ring.next;r++)this.#h(r)}}lost(e,t){this.#f(Ec,this.#c(e),t-e|0)}turn(e){let{sndUna:t,sndNxt:r}=this.#e;
+this.#f(e,this.#c(t),r-t|0)}synArrives(){let{irs:e}=this.#e;this.#i=e,this.#a=0,this.#f(La,0,1)}segmentArrives(e){
+let{rcvNxt:t}=this.#e,{seq:r,sequenceLength:n}=e,s=La;T(r,t)?s=Oc:N(r+n|0,t)&&(s=Cc),this.#f(s,this.#p(
+r),n)}#c(e){return this.#o+(e-this.#s|0)}#p(e){return this.#a+(e-this.#i|0)}#f(e,t,r){let{ring:n}=this,
+s=n.add(),o=n.placeOf(s),{numbers:i}=n;return i[o+Mc]=this.#e.context.clock.now-this.#t,i[o+Ma]=e,i[o+
+Dc]=t,i[o+Uc]=t+r,i[o+Da]=-1,this.#h(s),s}#h(e){let{ring:t}=this;if(!t.has(e))return;let r=this.#e,n=t.
+placeOf(e),{numbers:s}=t;s[n+Fc]=r.cwnd,s[n+Hc]=r.ssthresh,s[n+Gc]=J(r),s[n+Bc]=r.srtt,s[n+Vc]=Lt(r,
+r.context.config),s[n+qc]=r.caState}#A(e,t,r){let{ring:n}=this;n.has(e)&&(n.numbers[n.placeOf(e)+t]=
+r)}};var U0=64,F0=1e3;function cg(e,t,r){let{ports:n,rng:s}=e.context;if(e.freed||e.state!==0||e.portHeld)
+return-6;if(e.options.ipv6Only&&t.isV4)return-6;let o=r;if(r===0){if(o=n.chooseFree(s,qr),o===0)return-2}else if(n.
+conflicts(t,r,e.options.reuse,e.options.ipv6Only))return-8;return e.flow.local.copyFrom(t),e.localPort=
+o,n.add(e),0}function mg(e,t,r){let{context:n}=e,{flow:s}=e;if(e.freed||e.state!==0)return-10;if(t.isAny||
+t.isMulticast||n.ip.isBroadcast(t)||r===0)return-6;if(e.options.ipv6Only&&t.isV4)return-6;let o=s.local.
+clone();s.remote.copyFrom(t),s.netif=null,s.neighbour=null;let i=n.ip.route(s);return i===0&&(e.remotePort=
+r,H0(s),i=e.portHeld?G0(e):B0(e)),i!==0?(s.local.copyFrom(o),s.remote.set4(0),s.netif=null,e.remotePort=
+0,i):(n.ports.add(e),mr(e),e.state=2,e.synDue=!0,n.connections.add(e),E(e),n.stats.tcpActiveOpens++,
+0)}function H0({local:e,remote:t,netif:r}){r===null||r.isLoopback||(pe(e)&&(e.zone=r.index),pe(t)&&(t.
+zone=r.index))}function pg(e,t,r){let{context:n}=e;if(e.freed||e.state!==0||n.listeners.has(e.flow.local,
+e.localPort))return null;let s=new jn(n,e,t,r);return n.ports.remove(e),n.timers.remove(e.timer),e.freed=
+!0,n.addListener(s),s}function mr(e,t){let{context:r,flow:n}=e,{config:s,secret:o}=r;e.iss=t??o.isn(
+n.local,e.localPort,n.remote,e.remotePort,r.clock.now),e.sndUna=e.iss,e.sndNxt=e.iss,e.sndSml=e.iss,
+e.pushSeq=e.iss,e.recoveryPoint=e.iss,e.sendQueue.reset(e.iss+1|0),e.tsOffset=o.timestampOffset(n.local,
+n.remote),n.atomicId=(e.iss^e.tsOffset)>>>16,n.label=Ot;let i=Math.max(s.rcvBufMax,e.rcvBuf);e.rcvScale=
+s.windowScale?Ub(i):0,lg(e)}function G0(e){let{context:t,localPort:r,remotePort:n}=e,{local:s,remote:o}=e.
+flow,i=fg(t,s,r,o,n);return i===null?0:hg(t,i)?(yt(t,i),0):-8}function fg(e,t,r,n,s){return e.connections.
+find(t,r,n,s)??e.remnants.find(t,r,n,s)}function hg(e,t){let{clock:r,config:n}=e,s=t.waitUntil-n.timeWaitMs;
+return t.inTimeWait&&t.tsOn&&r.now-s>=F0}function B0(e){let{context:t}=e,{ports:r,rng:n}=t,{local:s,
+remote:o}=e.flow,i=r.chooseFree(n,U0);if(i===0){let a=n.nextU32()%qr;for(let u=0;u<qr&&i===0;u++){let d=$d+
+(a+u)%qr;if(!r.isShareable(d))continue;let l=fg(t,s,d,o,e.remotePort);l!==null&&!hg(t,l)||(l!==null&&
+yt(t,l),i=d)}}return i===0?-2:(e.localPort=i,0)}function da(e,t){let r=ze(e),n=e.sndNxt-e.sndUna|0;r.prrDelivered=0,r.prrOut=0,r.recoverFs=Math.max(
+n-e.sent.sacked+t,e.sndMss)}function Qd(e,t,r){let n=ze(e),s=J(e),{ssthresh:o}=e;n.prrDelivered+=t;let i;
+s>o?i=Math.ceil(n.prrDelivered*o/n.recoverFs)-n.prrOut:(i=Math.max(n.prrDelivered-n.prrOut,t),r&&(i+=
+e.sndMss),i=Math.min(o-s,i)),n.prrOut===0&&i<e.sndMss&&(i=e.sndMss),e.cwnd=Math.max(s+Math.max(i,0),
+e.sndMss)}var V0=3;function Kd(e,t,r,n){pb(e);let{clock:s}=e.context;e.limits?.deliver(e.sent.delivered,s.now,
+e.srtt),Wi(e,t)&&wd(e),e.loss!==null&&Sb(e,t,r>0),e.tailProbe!==null&&e.tailProbe.inFlight&&Y0(e,e.tailProbe,
+t,r);let o=e.caState,i=o!==0&&L(e.sndUna,o===3?e.reducedAt:e.recoveryPoint);r>0&&(o===0||o===2)&&e.sent.
+rates===null&&!Wi(e,t)&&W0(e,r,n),i&&$0(e),q0(e,t,r,i),fb(e),wi(e),r>0&&e.caState===0?(e.dupAcks=0,e.
+recoveryPoint=Se(e.recoveryPoint,e.sndUna-1|0)):r>0&&e.caState===2&&(e.dupAcks=0)}function q0(e,t,r,n){
+let{sent:s}=e;if(e.sackOn){let o=vd(e);zd(e)&&(o||n&&s.lost>0)&&Yd(e)}else r>0&&e.caState===1&&Q0(e,
+r);e.caState===0&&Eb(e,t)&&K0(e),s.rates===null&&(e.caState===3||e.sackOn&&e.caState===1)&&Qd(e,s.delivered,
+r>0&&s.newlyLost===0&&s.repeatsLost===0),r>0?Hi(e):ub(e)}function W0(e,t,r){(e.cwndLimited||e.cwnd<e.
+ssthresh&&2*r>=e.cwnd)&&e.congestion.onAck(e,t,e.caState===2,e.context.clock.now)}function $0(e){let t=e.
+caState===1;if(e.caState===3){e.caState=0,e.sent.rates===null&&(e.cwnd=e.ssthresh),e.congestion.onRecovered(
+e);return}e.caState=0,e.dupAcks=0,e.repeatDue=!1,e.loss!==null&&(e.loss.frto=0),e.sent.rates!==null?
+e.congestion.onRecovered(e):t&&(e.cwnd=e.sackOn?e.ssthresh:Math.min(e.cwnd,e.ssthresh),e.congestion.
+onRecovered(e)),Fi(e),e.trace!==null&&e.trace.turn(Sc)}function Q0(e,t){let r=Math.ceil(t/e.sndMss);
+e.dupAcks=Math.max(e.dupAcks-Math.max(r-1,0),0),e.sent.markFirstLost(e.sndMss),e.repeatDue=!0}function yg(e){
+e.caState!==2&&(e.dupAcks++,E(e),zd(e)&&e.dupAcks===V0&&T(e.sndUna,e.recoveryPoint)&&(e.sent.markFirstLost(
+e.sndMss),Yd(e)))}function Yd(e){let t=e.caState===3;kd(e),t||Xd(e),e.caState=1,e.trace!==null&&e.trace.
+turn(vc),e.recoveryPoint=e.sndNxt,e.repeatDue=!0,me(e).recoveries++,e.sent.rates===null&&(e.sackOn?t||
+da(e,e.sent.delivered):e.cwnd=e.ssthresh)}function zd(e){return e.caState===0||e.caState===3}function Xd(e){
+let t=Math.min(e.sndNxt-e.sndUna|0,e.cwnd);$i(e),e.congestion.onLoss(e,t,e.context.clock.now)}function Ag(e){
+e.caState!==0&&(Xd(e),e.caState!==2&&(e.sackOn?da(e,0):e.cwnd=Math.min(e.cwnd,e.ssthresh)))}function K0(e){
+let{congestion:t}=e,r=e.sndNxt-e.sndUna|0,{now:n}=e.context.clock;$i(e),wd(e),t.onMark!==void 0?t.onMark(
+e,r,n):t.onLoss(e,r,n),e.caState=3,me(e).ecnReductions++,e.sent.rates===null&&da(e,e.sent.delivered)}
+function bg(e){let{lossTimer:t}=e;if(Hr(e),t===2)return cb(e);if(t!==1)return;sr(e),ks(e),vd(e)&&zd(
+e)&&Yd(e),e.caState===1&&e.sent.rates===null&&Qd(e,0,!1)}function gg(e){let t=e.sndNxt-e.sndUna|0,{caState:r,
+context:n}=e;sr(e),kd(e);let s=ze(e);s.frto=e.sackOn&&r!==1?1:0,$i(e),e.congestion.onTimeout(e,t,e.backoff===
+0&&r!==3,n.clock.now),e.caState=2,e.recoveryPoint=e.sndNxt,e.dupAcks=0,e.repeatDue=!0,e.tailProbe!==
+null&&(e.tailProbe.inFlight=!1,e.tailProbe.due=!1),Hr(e),e.sent.markAllLost(),e.backoff++,me(e).timeouts++,
+e.trace!==null&&e.trace.turn(Pc)}function Y0(e,t,r,n){if(!P(e.sndUna,t.end))if(!t.repeated||e.dsackSeen)
+t.inFlight=!1;else if(T(e.sndUna,t.end)){if(t.inFlight=!1,e.caState!==0)return;Xd(e),e.cwnd=Math.min(
+e.cwnd,e.ssthresh)}else n===0&&r.ack===e.sndUna&&r.length===0&&e.sent.delivered===0&&(t.inFlight=!1)}function Ig(e){let{cwnd:t,sendQueue:r}=e,{sndBufMax:n}=e.context.config;if(e.context.sendShort){e.sndBuf=
+Math.min(e.sndBuf,e.context.config.sndBuf);return}e.sndBuf>=n||2*t<=e.sndBuf||(r.end-e.sndNxt|0)>=t-
+J(e)||(e.sndBuf=Math.min(2*t,n))}function Zd(e,t){let{sack:r,sackCount:n}=t.options,{sent:s}=e;X0(t)&&(e.dsackSeen=!0,me(e).dsacks++,
+(Nb(e,r[0],r[1])||z0(e,r[1]))&&ab(e)),e.trace!==null&&e.trace.sackArrives(r,n,e.dsackSeen),s.markBlocks(
+r,n,e.sndMss)>0&&E(e)}function z0(e,t){let{dsacks:r,retransmits:n}=me(e),{tailProbe:s}=e;return e.sent.
+reordered&&r<=n&&!(s!==null&&s.inFlight&&t===s.end)}function X0(e){let{sack:t,sackCount:r}=e.options;
+return P(t[0],t[1])?N(t[1],e.ack)?!0:r>1&&L(t[0],t[2])&&N(t[1],t[3]):!1}function _g(e,t){let{seq:r,ack:n}=t;if(!P(e.sndWl1,r)&&!(e.sndWl1===r&&N(e.sndWl2,n)))return!1;let s=t.
+window<<e.sndScale,o=s!==e.sndWnd;return e.sndWnd=s,e.sndWl1=r,e.sndWl2=n,s>e.sndWndMax&&(e.sndWndMax=
+s),o}function Rg(e){e.sndWnd!==0&&(e.sndUna===e.sndNxt?(e.rexmitAt=1/0,Fr(e)):e.probing&&(e.sent.markAllLost(),
+Fr(e),Mt(e)),e.probing=!1)}function Gs(e,t){return N(t,e.sndNxt)&&L(t,e.sndUna-e.sndWndMax|0)}function Tg(e,t){let{ack:r}=t;return e.
+state===3?T(r,e.sndUna)&&N(r,e.sndNxt)?!(e.passive&&J0(e)):(dr(e.context,t),!1):Gs(e,r)?!0:(Us(e),!1)}
+function xg(e,t){if(e.state===3&&!j0(e,t))return!1;let{ack:r}=t;if(P(r,e.sndUna))return Z0(e,t),!0;let n=e.
+sndNxt-e.sndUna|0,s=_g(e,t);e.trace!==null&&e.trace.ackArrives(t),e.sndWnd===0&&(e.retries=0,e.unansweredSince=
+e.context.clock.now);let o=r-e.sndUna|0,i=0;return sr(e),ks(e),o>0&&(i=eE(e,t)),e.dsackSeen=!1,e.sackOn&&
+t.options.sackCount>0&&Zd(e,t),Eg(e),o===0&&n>0&&!e.sackOn&&nE(e,t,s)&&yg(e),(n>0||e.dsackSeen)&&Kd(
+e,t,o,n),i>0&&e.sendQueue.length===0&&Qi(e),e.trace!==null&&e.trace.ackTaken(),s&&Rg(e),(e.sent.hasLost||
+e.sendQueue.end!==e.sndNxt||e.finQueued&&!e.finSent)&&E(e),i>0&&(Ig(e),e.user.onSent(e,i)),!e.freed&&
+e.finSent&&e.sndUna===e.sndNxt&&sE(e),!e.freed}function Z0(e,t){let{sent:r}=e;!e.sackOn||t.options.sackCount===
+0||r.count===0||(sr(e),ks(e),e.dsackSeen=!1,Zd(e,t),Eg(e),Kd(e,t,0,e.sndNxt-e.sndUna|0),r.hasLost&&E(
+e))}function j0(e,t){return Bn(e,t),e.sndWl1=t.seq-1|0,e.passive?aa(e):e.userClosed||e.user.onConnected(
+e),!e.freed}function J0({listener:e,context:t}){return e===null||e.closed||t.config.jointBacklog||e.
+hasRoom?!1:(t.stats.tcpListenDrops++,!0)}function eE(e,t){let{ack:r}=t,{sent:n,sendQueue:s}=e;n.ackTo(
+r,tE(e,t)),e.sndUna=r;let{neighbour:o}=e.flow;o!==null&&(o.confirmedAt=e.context.clock.now);let i=T(
+r,s.end)?s.end:r,a=i-s.start|0;return a>0&&s.release(i),e.totalAcked+=a,rE(e,t),Fr(e),e.softError=0,
+e.sndSml=Se(e.sndSml,r),e.pushSeq=Se(e.pushSeq,r),e.reducedAt=Se(e.reducedAt,r-1|0),r===e.sndNxt?(e.
+rexmitAt=1/0,e.probing=!1):Mt(e),a}function tE(e,t){let{tsEcr:r}=t.options;if(!e.tsOn||r===0)return 0;
+let{now:n}=e.context.clock,s=Ee(e,e.context.clock)-r|0;return s<=0||s>e.context.config.rtoMax?0:(s-1+
+n%1)*1e3|0}function rE(e,t){let{sent:r}=e,{config:n}=e.context;if(r.hasSample){let s=ee(e)-r.sampleSentAt|
+0;s>=0&&wn(e,s/1e3,n)}else if(e.tsOn&&t.options.tsEcr!==0){let s=Ee(e,e.context.clock)-t.options.tsEcr|
+0;s>=0&&s<n.rtoMax&&wn(e,s,n)}}function Eg(e){let t=e.sent.freshRtt;e.rttSample=t<0?-1:t/1e3,t>=0&&Li(
+e,e.rttSample,e.context.clock.now)}function nE(e,t,r){return!r&&!e.probing&&t.length===0&&!t.hasFin}
+function sE(e){e.state===5?(e.state=6,qd(e)):e.state===8?ra(e):e.state===9&&Ft(e)}var vg=class AnswerTimes{answeredAt=-1/0;strayAnsweredAt=-1/0;mayAnswer(e,t){let r=e?
+this.answeredAt:this.strayAnsweredAt;return t-r<500?!1:(e?this.answeredAt=t:this.strayAnsweredAt=t,!0)}};function Bs(e,t,r){e.sackOn&&(e.hasDuplicate&&ve(e),e.hasDuplicate=!0,e.duplicateLeft=t,e.duplicateRight=
+r)}var oE=576*3600*1e3;function Pg(e,t){let{options:r}=t;if(!e.tsOn||!r.hasTimestamps||L(r.tsVal,e.tsRecent))
+return!1;let{clock:n}=e.context;return!(n.now-e.tsRecentAt>oE)}function jd(e,t){let{hasTimestamps:r,
+tsVal:n}=t.options;!e.tsOn||!r||T(t.seq,e.lastAckSent)||(e.tsRecent=n,e.tsRecentAt=e.context.clock.now)}function Sg(e,t){let{context:r}=e,n=t.hasAck;if(n&&(N(t.ack,e.iss)||T(t.ack,e.sndNxt))){if(t.hasRst)
+return;dr(r,t),e.retries===0&&!e.synRepeatedEarly&&(e.synRepeatedEarly=!0,e.synDue=!0,E(e));return}if(t.
+hasRst){n&&re(e,-14);return}if(t.hasSyn){if(cr(e,t),e.lastRecvAt=r.clock.now,!n){e.state=3,e.synDue=
+!0,E(e);return}e.trace!==null&&e.trace.ackArrives(t),Bn(e,t),e.trace!==null&&e.trace.ackTaken(),e.ackDue=
+!0,e.user.onConnected(e)}}function Ng(e,t,r){let{clock:n,config:s}=e.context;e.unacked+=t,e.quickAcks>0?(e.quickAcks-=el(t,r),
+e.ackDue=!0):(e.unacked>=2*e.rcvMss||!e.reassembly.isEmpty||Un(e)<e.rcvMss||s.ackEverySecond&&e.delackAt!==
+1/0)&&(e.ackDue=!0),e.ackDue?s.ackEverySecond?ve(e):E(e):e.delackAt===1/0&&(e.delackAt=n.now+s.delayedAckMs)}
+function Og(e,t){let{clock:r,config:n}=e.context;return(t.flags&De)!==0&&t.length>=e.rcvMss&&!n.ackEverySecond&&
+r.now-e.lastSendAt>=n.delayedAckMs}function Jd(e,t){if(e.sackOn){ve(e);return}e.unacked>0&&ve(e);for(let r=0;r<
+t;r++)ve(e)}function el(e,t){return t>0?Math.ceil(e/t):1}function kg(e,t){if(!Ki(e.state))return;if(e.rxClosed){Je(e),re(e,-13);return}xb(e,t);let{reassembly:r}=e,
+{pbufs:n}=e.context,s=t.gsoSize>0?t.gsoSize:t.length;if(s>e.rcvMss&&(e.rcvMss=s),t.seq!==e.rcvNxt)return iE(
+e,t);let o=wb(e,t.length);if(o<t.length&&(t.length=o,t.flags&=~(j|De),o===0))return;let i=t.packet.pbuf;
+if(r.isEmpty&&!r.hasFin){let a=Lb(e,i,t.offset,o);a===null?e.context.stats.drop("no-memory"):(Og(e,t)&&
+(e.ackDue=!0),Cg(e,a,o,t.gsoSize))}else{r.insert(n,i,t.offset,t.seq,o,e);let a=r.take(e.rcvNxt);if(a===
+null)return;e.ackDue=!0,Cg(e,a,Rm(a),t.gsoSize)}}function iE(e,t){let{reassembly:r,context:n}=e,s=t.
+seq+t.length|0,o=r.heldUntil(t.seq,s);o!==t.seq&&Bs(e,t.seq,o),Mb(e)?r.pieces<n.config.outOfOrderLimit&&
+r.insert(n.pbufs,t.packet.pbuf,t.offset,t.seq,t.length,e):(n.stats.drop("no-memory"),Md(n)),Jd(e,el(
+t.length,t.gsoSize))}function Cg(e,t,r,n){e.rcvNxt=e.rcvNxt+r|0,e.unread+=r,e.totalReceived+=r,e.lastTextAt=
+e.context.clock.now,Ng(e,r,n),e.user.onReceive(e,t,r)}function wg(e,t){if(!Ki(e.state))return;let{reassembly:r,
+context:n}=e;if(t.hasFin){let o=t.seq+t.length|0;if(T(o,e.rcvNxt)){r.insertFin(n.pbufs,o),t.length===
+0&&Jd(e,1);return}}else if(r.finSeq!==e.rcvNxt)return;r.clear(n.pbufs),e.rcvNxt=e.rcvNxt+1|0,T(e.rcvNxt,
+e.rcvAdv)&&(e.rcvAdv=e.rcvNxt),e.finReceived=!0,oe(e);let{state:s}=e;s===4?e.state=7:s===5&&(e.state=
+8),e.userClosed||e.user.onFin(e),s===6&&!e.freed&&ra(e)}function Lg(e,t,r){let{clock:n,ip:s,stats:o}=e,i=e.cookieTcb??=e.create(Fe);if(Gn(i,t,r),i.flow.netif=
+null,i.flow.neighbour=null,mr(i),cr(i,r),i.iss=e.cookies.make(i.flow.local,i.localPort,i.flow.remote,
+i.remotePort,r.seq,i.peerMss,n.now),i.tsOn){let a=n.now|0,u=i.scaleOn?i.sndScale:-1,d=rg(a,u,i.sackOn,
+i.ecnOn);i.tsOffset=i.tsOffset+d-a|0}else i.scaleOn=!1,i.sackOn=!1,i.ecnOn=!1;i.state=3,s.route(i.flow),
+zi(i),o.tcpSynCookiesSent++}function la(e,t){let{packet:r}=t;return e.listeners.find(r.dst,t.dstPort,r.netif.index)}function Mg(e,t,r){
+if(!r.hasRst){if(r.hasAck){dr(e,r);return}if(!(!r.hasSyn||(r.flags&j)!==0)&&tl(e,t)){if(e.config.synCookies===
+"always"||!t.mayOpen)return Lg(e,t,r);rl(e,t,r,null)}}}function tl(e,t){let{config:r,pbufs:n,stats:s}=e;
+if(n.isExhausted)return s.drop("no-memory"),!1;let o=t.mayOpen||r.synCookies!=="off";return t.hasRoom&&
+o?!0:(s.tcpListenDrops++,!1)}function rl(e,t,r,n){let s=e.create(Fe);Gn(s,t,r),t.begun(s),mr(s),n!==
+null&&P(s.iss,n)&&mr(s,n),cr(s,r),s.lastRecvAt=e.clock.now,s.state=3,s.synDue=!0,e.ports.add(s),e.connections.
+add(s),E(s),e.stats.tcpPassiveOpens++}var aE=65537;function ca(e,t,r){if(r.hasRst)return uE(e,t,r);if(r.hasSyn)return dE(e,t,r);r.hasAck&&
+(cE(t,r)&&(e.timeWaits.remove(t),e.timeWaits.add(t)),r.sequenceLength>0?sa(e,t):(r.seq!==t.rcvNxt||r.
+ack!==t.sndNxt)&&Dg(e,t))}function uE(e,t,r){r.seq!==t.rcvNxt||e.config.rfc1337||(!t.tsOn||t.refused)&&
+yt(e,t)}function dE(e,t,r){let n=r.hasAck||r.hasFin||!lE(t,r)?null:la(e,r);if(n===null)r.options.hasTimestamps||
+(t.refused=!0),Dg(e,t);else if(tl(e,n)){let s=t.sndNxt+aE|0;yt(e,t),rl(e,n,r,s)}}function lE(e,t){let{
+options:r}=t;return e.tsOn&&r.hasTimestamps&&r.tsVal!==e.tsRecent?T(r.tsVal,e.tsRecent):T(t.seq,e.rcvNxt)}
+function cE(e,t){let{options:r}=t;return t.hasFin&&(t.seq+t.sequenceLength|0)===e.rcvNxt&&Gs(e,t.ack)&&
+(!e.tsOn||!r.hasTimestamps||L(r.tsVal,e.tsRecent))}function Dg(e,t){e.mayChallenge()&&sa(e,t)}function ma(e,t){e.state===2?Sg(e,t):e.state===10?ca(e.context,e,t):mE(e,t),e.freed||ft(e)}function mE(e,t){
+if(t.hasRst)return _E(e,t);let r=t.hasSyn&&pE(e,t);if(r){if(!t.hasAck)return fE(e,t);hE(e,t)}if(t.hasSyn)
+return Us(e);if(Pg(e,t))return Ug(e,t);AE(e,t)&&t.hasAck&&Tg(e,t)&&(yE(e,t),r&&(e.ecnOn&&Ls(e,t),oe(
+e)),xg(e,t)&&(t.length>0&&kg(e,t),!e.freed&&(t.hasFin||e.reassembly.hasFin)&&wg(e,t)))}function pE(e,t){
+return e.state===3&&t.seq===e.irs}function fE(e,t){e.ecnOn&&Ls(e,t);let{hasTimestamps:r,tsVal:n}=t.options;
+r&&L(n,e.tsRecent)&&jd(e,t),e.synDue=!0,E(e)}function hE(e,t){t.flags&=~Xt,t.seq=e.rcvNxt,t.window>>=
+e.sndScale}function yE(e,t){e.trace!==null&&t.sequenceLength>0&&e.trace.segmentArrives(t),jd(e,t),e.
+lastRecvAt=e.context.clock.now,e.keepProbes=0,bE(e,t)}function AE(e,t){let{rcvNxt:r,rcvAdv:n}=e,{seq:s,
+sequenceLength:o}=t,i=s+o|0,a=s===r||(o===0?L(s,e.lastAckSent)&&N(s,n):T(i,r)&&P(s,n));return a||Ug(
+e,t),a}function bE(e,t){let{sequenceLength:r}=t;if(r===0)return;let n=t.seq+r|0;P(t.seq,e.rcvNxt)&&gE(
+e,t),T(n,e.rcvAdv)&&IE(e,t,n)}function gE(e,t){let r=e.rcvNxt-t.seq|0;Bs(e,t.seq,e.rcvNxt),t.seq=e.rcvNxt,
+t.offset+=r,t.length-=r,oe(e)}function IE(e,t,r){let n=r-e.rcvAdv|0;if(t.hasFin){if(n===1)return;t.flags&=
+~j,n--}t.length-=n,oe(e)}function Ug(e,t){let r=t.hasAck&&Gs(e,t.ack);if(t.sequenceLength===0){if(!RE(
+e,r))return}else if(r){e.trace!==null&&e.trace.segmentArrives(t);let n=t.seq+t.length|0;t.length>0&&
+N(n,e.rcvNxt)&&Bs(e,t.seq,n)}oe(e)}function _E(e,t){let{seq:r}=t;if(r!==e.rcvNxt){T(r,e.rcvNxt)&&P(r,
+e.rcvAdv)&&Us(e);return}e.state===3&&e.passive?qe(e):re(e,-14)}function RE(e,t){return e.answers??=new vg,
+e.answers.mayAnswer(t,e.context.clock.now)}function Fg(e,t,r){let{clock:n,cookies:s,stats:o}=e,{packet:i}=r;if(r.hasSyn||r.hasRst||!s.isExpecting(
 n.now))return!1;let a=s.check(i.dst,r.dstPort,i.src,r.srcPort,r.seq-1|0,r.ack-1|0,n.now);return a===
-0?(o.tcpSynCookiesFailed++,!1):e.hasRoom?(BT(t,e,r,a),!0):(o.tcpListenDrops++,!0)}function BT(t,e,r,n){
-let{clock:s,stats:o}=t,i=t.create(Rt);Cr(i,e,r),e.begun(i),Le(i,r.ack-1|0),i.sndNxt=r.ack,VT(i,r,n),
-t.ports.add(i),t.connections.add(i),o.tcpPassiveOpens++,o.tcpSynCookiesAccepted++,t.ip.route(i.flow),
-Nr(i,r,!1),i.sndWl1=r.seq-1|0,i.lastRecvAt=s.now,i.lastSendAt=s.now,so(i)&&lo(i,r)}function VT(t,e,r){
-let{options:n,seq:s}=e;n.mss=r,n.windowScale=-1,n.sackPermitted=!1;let o=!1;if(n.hasTimestamps){let i=n.
-tsEcr-t.tsOffset|0;n.windowScale=dm(i),n.sackPermitted=hm(i),o=ym(i)&&t.options.ecn!=="off"}e.seq=s-
-1|0,Me(t,e),t.ecnOn=o,e.seq=s}function Xm(t,e){if(!w(e.seq,t.sndUna)||!E(e.seq,t.sndNxt))return;let r=t.state===2;switch(e.kind){case ft:
-WT(t,e);break;case Bt:case lr:r&&Q(t,-14);break;case cr:r?Q(t,-4):t.softError=-4;break;default:t.softError=
--4}}function WT(t,e){let{ip:r}=t.context;if(t.flow.dontFragment===0)return;let n=t.sndMss;r.updatePathMtu(
-e.remote,e.mtu,e.length),rr(t),!(t.sndMss>=n)&&(t.cwnd=Math.max(Math.floor(t.cwnd*t.sndMss/n),t.sndMss),
-t.sndUna!==t.sndNxt&&(t.sent.markAllLost(),t.repeatDue=!0,b(t)))}function jm(t,e){t.state===2?e.seq===t.iss&&Q(t,-4):t.sndUna!==t.sndNxt&&(t.softError=-4)}function Jm(t,e){
-let{state:r}=t;return!(r===2||r===3)||e.seq!==t.iss?!1:(t.synCrowdedOut=!0,!0)}function Zm(t,e){for(let r of ed(
-t,e))r.synDue=!0,b(r)}function td(t,e){for(let r of ed(t,e))r.state===2?Q(r,-4):r.softError=-4}function ed(t,e){
-return t.connections.filter(({flow:r,synCrowdedOut:n})=>n&&r.neighbour===e)}var qT={application:0,network:0,receiver:0,buffer:0};function $T(t){let{limits:e,lastTextAt:r}=t,{now:n}=t.
-context.clock,{application:s,network:o,receiver:i,buffer:a}=e?.times(n)??qT;return{delivered:e?.delivered??
-0,deliveryRate:e?.rate??0,deliveryRateAppLimited:e?.rateAppLimited??!1,busyTime:o+i+a,receiverLimitedTime:i,
-senderLimitedTime:a,applicationLimitedTime:s,sinceDataSent:t.totalSent>0?n-t.lastSendAt:0,sinceDataReceived:r===
--1/0?0:n-r}}function rd(t){let{sendQueue:e,sent:r}=t,n=t.counters??wp,s=e.end-t.sndNxt|0,o=Math.max(
-Math.min(s,e.length),0);return{state:Wn[t.state],srtt:t.srtt,rttvar:t.rttvar,minRtt:t.minRtt===1/0?0:
-t.minRtt,rto:oe(t,t.context.config),backoff:t.backoff,congestion:t.congestionName,cwnd:t.cwnd,ssthresh:t.
-ssthresh,pacingRate:t.pacingRate*1e3,pipe:q(t),recovery:Un[t.caState],reordering:r.reordered,reorderings:r.
-reorderings,reorderedBy:r.reorderedBy,...$T(t),sendQueue:e.length,unsent:o,inFlight:e.length-o,sacked:r.
-sacked,lost:r.lost,outOfOrder:t.reassembly.bytes,unread:t.unread,sndBuf:t.sndBuf,rcvBuf:t.rcvBuf,mss:t.
-sndMss,mssLimit:t.options.mssLimit,peerMss:t.peerMss,rcvMss:t.rcvMss,sndWnd:t.sndWnd,rcvWnd:kr(t),sndScale:t.
-scaleOn?t.sndScale:-1,rcvScale:t.scaleOn?t.rcvScale:-1,timestamps:t.tsOn,sack:t.sackOn,ecn:t.ecnOn,noDelay:t.
-options.noDelay,keepAlive:t.options.keepAlive,ceReceived:n.ceReceived,ecnReductions:n.ecnReductions,
-bytesSent:t.totalSent,bytesAcked:t.totalAcked,bytesReceived:t.totalReceived,retransmits:n.retransmits,
+0?(o.tcpSynCookiesFailed++,!1):t.hasRoom?(TE(e,t,r,a),!0):(o.tcpListenDrops++,!0)}function TE(e,t,r,n){
+let{clock:s,stats:o}=e,i=e.create(Fe);Gn(i,t,r),t.begun(i),mr(i,r.ack-1|0),i.sndNxt=r.ack,xE(i,r,n),
+e.ports.add(i),e.connections.add(i),o.tcpPassiveOpens++,o.tcpSynCookiesAccepted++,e.ip.route(i.flow),
+Bn(i,r,!1),i.sndWl1=r.seq-1|0,i.lastRecvAt=s.now,i.lastSendAt=s.now,aa(i)&&ma(i,r)}function xE(e,t,r){
+let{options:n,seq:s}=t;n.mss=r,n.windowScale=-1,n.sackPermitted=!1;let o=!1;if(n.hasTimestamps){let i=n.
+tsEcr-e.tsOffset|0;n.windowScale=ng(i),n.sackPermitted=sg(i),o=og(i)&&e.options.ecn!=="off"}t.seq=s-
+1|0,cr(e,t),e.ecnOn=o,t.seq=s}function Hg(e,t){if(!L(t.seq,e.sndUna)||!P(t.seq,e.sndNxt))return;let r=e.state===2;switch(t.kind){case H:
+EE(e,t);break;case Oe:case Ne:r&&re(e,-14);break;case $t:r?re(e,-4):e.softError=-4;break;default:e.softError=
+-4}}function EE(e,t){let{ip:r}=e.context;if(!e.flow.mayBeTooBig(t.remote))return;let n=e.sndMss;r.updatePathMtu(
+t.remote,t.mtu,t.length),Br(e),!(e.sndMss>=n)&&(e.cwnd=Math.max(Math.floor(e.cwnd*e.sndMss/n),e.sndMss),
+e.sndUna!==e.sndNxt&&(e.sent.markAllLost(),e.repeatDue=!0,E(e)))}function Gg(e,t){e.state===2?t.seq===e.iss&&re(e,-4):e.sndUna!==e.sndNxt&&(e.softError=-4)}function Bg(e,t){
+let{state:r}=e;return!(r===2||r===3)||t.seq!==e.iss?!1:(e.synCrowdedOut=!0,!0)}function Vg(e,t){for(let r of Wg(
+e,t))r.synDue=!0,E(r)}function qg(e,t){for(let r of Wg(e,t))r.state===2?re(r,-4):r.softError=-4}function Wg(e,t){
+return e.connections.filter(({flow:r,synCrowdedOut:n})=>n&&r.neighbour===t)}var vE={application:0,network:0,receiver:0,buffer:0};function PE(e){let{limits:t,lastTextAt:r}=e,{now:n}=e.
+context.clock,{application:s,network:o,receiver:i,buffer:a}=t?.times(n)??vE;return{delivered:t?.delivered??
+0,deliveryRate:t?.rate??0,deliveryRateAppLimited:t?.rateAppLimited??!1,busyTime:o+i+a,receiverLimitedTime:i,
+senderLimitedTime:a,applicationLimitedTime:s,sinceDataSent:e.totalSent>0?n-e.lastSendAt:0,sinceDataReceived:r===
+-1/0?0:n-r}}function $g(e){let{sendQueue:t,sent:r}=e,n=e.counters??Ib,s=t.end-e.sndNxt|0,o=Math.max(
+Math.min(s,t.length),0);return{state:Ao[e.state],srtt:e.srtt,rttvar:e.rttvar,minRtt:e.minRtt===1/0?0:
+e.minRtt,rto:Lt(e,e.context.config),backoff:e.backoff,congestion:e.congestionName,cwnd:e.cwnd,ssthresh:e.
+ssthresh,pacingRate:e.pacingRate*1e3,pipe:J(e),recovery:po[e.caState],reordering:r.reordered,reorderings:r.
+reorderings,reorderedBy:r.reorderedBy,...PE(e),sendQueue:t.length,unsent:o,inFlight:t.length-o,sacked:r.
+sacked,lost:r.lost,outOfOrder:e.reassembly.bytes,unread:e.unread,sndBuf:e.sndBuf,rcvBuf:e.rcvBuf,mss:e.
+sndMss,mssLimit:e.options.mssLimit,peerMss:e.peerMss,rcvMss:e.rcvMss,sndWnd:e.sndWnd,rcvWnd:Un(e),sndScale:e.
+scaleOn?e.sndScale:-1,rcvScale:e.scaleOn?e.rcvScale:-1,timestamps:e.tsOn,sack:e.sackOn,ecn:e.ecnOn,noDelay:e.
+options.noDelay,keepAlive:e.options.keepAlive,ceReceived:n.ceReceived,ecnReductions:n.ecnReductions,
+bytesSent:e.totalSent,bytesAcked:e.totalAcked,bytesReceived:e.totalReceived,retransmits:n.retransmits,
 bytesRetransmitted:n.repeatedBytes,timeouts:n.timeouts,recoveries:n.recoveries,undos:n.undos,dsacks:n.
-dsacks,tailProbes:n.tailProbes}}function nd(t){let{keepAlive:e,keepIdleMs:r}=t.options;t.keepAt=e?t.context.clock.now+r:1/0,Yt(t)}function sd(t){
-let{now:e}=t.context.clock;if(t.keepAt=1/0,!t.options.keepAlive)return;let r=t.state===4||t.state===
-7||t.state===6,n=t.lastRecvAt+t.options.keepIdleMs;!r||t.sndUna!==t.sndNxt||Oe(t)?t.keepAt=e+t.options.
-keepIdleMs:n>e?t.keepAt=n:KT(t)?(Ft(t),Q(t,-13)):(QT(t),t.keepProbes++,t.keepAt=e+t.options.keepIntervalMs)}
-function KT(t){if(t.options.userTimeoutMs===0)return t.keepProbes>=t.options.keepCount;let e=t.context.
-clock.now-t.lastRecvAt;return t.keepProbes>0&&e>=t.options.userTimeoutMs}function QT(t){Qs(t)||Ut(t,
-t.sndNxt-1|0,0,0)}function od(t){let{now:e}=t.context.clock;t.delackAt<=e&&(t.delackAt=1/0,Z(t)),t.paceAt<=e&&(t.paceAt=
-1/0,b(t)),t.lossAt<=e&&km(t),t.rexmitAt<=e&&YT(t),!t.freed&&t.keepAt<=e&&sd(t),!t.freed&&t.lingerAt<=
-e&&le(t),t.freed||Yt(t)}function YT(t){if(t.rexmitAt=1/0,t.state===2||t.state===3)return zT(t);if(t.
-sndUna===t.sndNxt&&t.sndWnd>0){t.probeDue=!0,b(t);return}if(t.retries>=Cs(t)||ad(t)){id(t);return}t.
-retries++,t.sndWnd===0?(t.probeDue=!0,t.backoff++):t.flow.netif?.blocked!==!0&&(Om(t),hp(t)),fn(t),b(
-t)}function id(t){Q(t,t.softError===0?-13:t.softError)}function ad(t){return t.options.userTimeoutMs!==
-0&&t.context.clock.now>=t.unansweredSince+t.options.userTimeoutMs}function zT(t){let{config:e}=t.context;
-if(t.retries>=Cs(t)||ad(t)){t.passive?vt(t):id(t);return}t.retries++,e.synBackoff&&t.backoff++,t.synDue=
-!0,t.context.stats.tcpRetransmitted++,b(t)}var ud=class TcpPcb extends nr{constructor(t,e){super(t,e);let{traceRecords:r}=this.
-options;r>0&&oo(this,r)}setCongestion(t){if(he(t)===null)return-6;let e=this.sent.rates!==null;return this.
-replaceCongestion(t),this.pacingRate=0,this.sent.rates=null,this.sndUna!==this.iss&&Us(this),e&&this.
-sent.rates===null&&Sm(this),0}setOption(t,e){this.options=this.options.with(t,e),t==="keepAlive"?nd(
-this):t==="mssLimit"?rr(this):t==="traceRecords"&&oo(this,e)}bind(t,e,r){return r?.reuse!==void 0&&this.
-setOption("reuse",r.reuse),Rm(this,t,e)}connect(t,e){return xm(this,t,e)}listen(t,e){return Im(this,
-t,e)}write(t,e,r){!this.canSend||e<=0||(this.sent.rates!==null&&ve(this),this.sendQueue.append(t,e),
-r&&(this.pushSeq=this.sendQueue.end),b(this))}recved(t){this.freed||zp(this,t)}shutdown(t,e){return this.
-freed?-11:im(this,t,e)}close(){return this.freed||this.userClosed?-11:Xi(this)}abort(){ro(this)}info(){
-return rd(this)}onTimer(){od(this)}};var ld=class Segment{packet;srcPort=0;dstPort=0;seq=0;ack=0;flags=0;window=0;offset=0;length=0;gsoSize=0;options=new up;get hasAck(){
-return(this.flags&ot)!==0}get hasSyn(){return(this.flags&be)!==0}get hasFin(){return(this.flags&W)!==
-0}get hasRst(){return(this.flags&$e)!==0}get sequenceLength(){return this.length+((this.flags&W)!==0?
-1:0)+((this.flags&be)!==0?1:0)}read(t,e){let r=e.offset,n=bt(t,r);return this.packet=e,this.srcPort=
-g(t,r),this.dstPort=g(t,r+ai),this.seq=P(t,r+gr),this.ack=Hc(t,r),this.flags=t[r+$t],this.window=g(t,
-r+Tr),this.offset=r+n,this.length=e.length-n,this.gsoSize=e.gsoSize,this.options.parse(t,r+Zt,n-j)}};var cd={noDelay:!1,reuse:!1,ipv6Only:!1,keepAlive:!1},fa=class SocketOptions{noDelay;reuse;ipv6Only;keepAlive;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;ecn;mssLimit;traceRecords;constructor(t){
-this.noDelay=t.noDelay,this.reuse=t.reuse,this.ipv6Only=t.ipv6Only,this.keepAlive=t.keepAlive,this.keepIdleMs=
-t.keepIdleMs,this.keepIntervalMs=t.keepIntervalMs,this.keepCount=t.keepCount,this.userTimeoutMs=t.userTimeoutMs,
-this.ecn=t.ecn,this.mssLimit=t.mssLimit,this.traceRecords=t.traceRecords}with(t,e){return this[t]===
-e?this:new fa({...this,[t]:e})}};var pa=class ConnectionTable{count=0;#t=new Array(64).fill(null);#e=63;#r;constructor(t){
-this.#r=t}add(t){this.count>this.#e&&this.#s(),t.hash=this.#n(t.local,t.localPort,t.remote,t.remotePort);
-let e=t.hash&this.#e;t.hashNext=this.#t[e],this.#t[e]=t,t.hashed=!0,this.count++}remove(t){if(!t.hashed)
-return;t.hashed=!1,this.count--;let e=t.hash&this.#e,r=this.#t[e];if(r===t)this.#t[e]=t.hashNext;else{
-for(;r.hashNext!==t;)r=r.hashNext;r.hashNext=t.hashNext}t.hashNext=null}find(t,e,r,n){let s=this.#n(
-t,e,r,n),o=this.#t[s&this.#e];for(;o!==null;){if(o.hash===s&&o.remotePort===n&&o.localPort===e&&o.remote.
-equals(r)&&o.local.equals(t))return o;o=o.hashNext}return null}any(){for(let t of this.#t)if(t!==null)
-return t;return null}some(t){for(let e of this.#t)for(let r=e;r!==null;r=r.hashNext)if(t(r))return!0;
-return!1}filter(t){let e=[];for(let r of this.#t)for(let n=r;n!==null;n=n.hashNext)t(n)&&e.push(n);return e}#n(t,e,r,n){
-let s=this.#r^(e<<16|n);return s=co(s^r.w3),s=co(s^t.w3),r.isV4||(s=co(s^r.w0^Math.imul(r.w1,5)^Math.
-imul(r.w2,9)),s=co(s^t.w0^Math.imul(t.w1,5)^Math.imul(t.w2,9))),s}#s(){let t=this.#t;this.#t=new Array(
-2*t.length).fill(null),this.#e=this.#t.length-1;for(let e of t){let r=e;for(;r!==null;){let n=r.hashNext,
-s=r.hash&this.#e;r.hashNext=this.#t[s],this.#t[s]=r,r=n}}}};function co(t){return t^=t>>>16,t=Math.imul(
-t,2246822507),t^=t>>>13,t=Math.imul(t,3266489909),t^t>>>16}var fd=class ListenerTable{#t=new Map;add(t){let e=this.#t.get(t.localPort)??null;if(e===
-null||!t.local.isAny){t.next=e,this.#t.set(t.localPort,t);return}let r=e;for(;r.next!==null;)r=r.next;
-r.next=t}remove(t){let e=this.#t.get(t.localPort)??null;if(e===t)t.next!==null?this.#t.set(t.localPort,
-t.next):this.#t.delete(t.localPort);else for(let r=e;r!==null;r=r.next)if(r.next===t){r.next=t.next;
-break}t.next=null}has(t,e){let r=this.#t.get(e)??null;for(;r!==null;r=r.next)if(r.local.equals(t))return!0;
-return!1}find(t,e,r){let n=this.#t.get(e)??null;for(;n!==null;n=n.next)if(!(n.ifIndex!==0&&n.ifIndex!==
-r)){if(n.local.equals(t))return n;if(n.local.isAny&&(n.local.isV4===t.isV4||t.isV4&&!n.ipv6Only))return n}
-return null}all(){let t=[];for(let e of this.#t.values())for(let r=e;r!==null;r=r.next)t.push(r);return t}};var pd=class TimeWaitList{count=0;oldest=null;#t=null;#e=new gt(this);#r;#n;#s;#o;constructor(t,e,r,n){
-this.#r=t,this.#n=e,this.#s=r,this.#o=n}add(t){t.waitUntil=this.#n.now+this.#s,t.waitPrev=this.#t,t.
-waitNext=null,this.#t===null?this.oldest=t:this.#t.waitNext=t,this.#t=t,this.count++,this.oldest===t&&
-this.#i()}remove(t){if(t.waitPrev===null&&this.oldest!==t)return;let e=this.oldest===t;e?this.oldest=
-t.waitNext:t.waitPrev.waitNext=t.waitNext,t.waitNext===null?this.#t=t.waitPrev:t.waitNext.waitPrev=t.
-waitPrev,t.waitPrev=null,t.waitNext=null,this.count--,e&&this.#i()}replace(t,e){let{waitNext:r,waitPrev:n}=t;
-e.waitNext=r,e.waitPrev=n,r===null?this.#t=e:r.waitPrev=e,n===null?this.oldest=e:n.waitNext=e,t.waitNext=
-null,t.waitPrev=null}onTimer(){let{now:t}=this.#n;for(;this.oldest!==null&&this.oldest.waitUntil<=t;)
-this.#o(this.oldest);this.#i()}#i(){this.oldest===null?this.#r.remove(this.#e):this.#r.set(this.#e,this.
-oldest.waitUntil)}};var XT=1073741823,md=class TcpLayer{ip;clock;timers;rng;stats;pbufs;config;options;connections;remnants;ports=new Am;listeners=new fd;timeWaits;orphans=0;sendShort=!1;nextPruneAt=0;secret;cookies;cookieTcb=null;replyFlow=new rt;waitFlow=new rt;#t=new ld;#e=null;#r=null;#n=0;#s=-1;constructor(t){
-this.ip=t.ip,this.clock=t.clock,this.timers=t.timers,this.rng=t.rng,this.stats=t.stats,this.pbufs=t.
-pbufs;let{rcvBuf:e,sndBuf:r}=t.config??{};this.config={...Ku,...e===void 0?{}:{rcvBufMax:e},...r===void 0?
-{}:{sndBufMax:r},...t.config};let{congestion:n,timeWaitMs:s}=this.config;if(this.options=new fa({...this.
-config,...cd,mssLimit:this.config.mss}),this.timeWaits=new pd(this.timers,this.clock,s,i=>Xt(this,i)),
-he(n)===null)throw new RangeError(`Unknown congestion control "${n}"`);let o=t.rng.nextU32();this.connections=
-new pa(o),this.remnants=new pa(o),this.secret=new no(t.rng),this.cookies=new pm(t.rng),this.replyFlow.
+dsacks,tailProbes:n.tailProbes}}function Qg(e){let{keepAlive:t,keepIdleMs:r}=e.options;e.keepAt=t?e.context.clock.now+r:1/0,ft(e)}function Kg(e){
+let{now:t}=e.context.clock;if(e.keepAt=1/0,!e.options.keepAlive)return;let r=e.state===4||e.state===
+7||e.state===6,n=e.lastRecvAt+e.options.keepIdleMs;!r||e.sndUna!==e.sndNxt||ar(e)?e.keepAt=t+e.options.
+keepIdleMs:n>t?e.keepAt=n:SE(e)?(Je(e),re(e,-13)):(NE(e),e.keepProbes++,e.keepAt=t+e.options.keepIntervalMs)}
+function SE(e){if(e.options.userTimeoutMs===0)return e.keepProbes>=e.options.keepCount;let t=e.context.
+clock.now-e.lastRecvAt;return e.keepProbes>0&&t>=e.options.userTimeoutMs}function NE(e){Xi(e)||je(e,
+e.sndNxt-1|0,0,0)}function Yg(e){let{now:t}=e.context.clock;e.delackAt<=t&&(e.delackAt=1/0,oe(e)),e.paceAt<=t&&(e.paceAt=
+1/0,E(e)),e.lossAt<=t&&bg(e),e.rexmitAt<=t&&OE(e),!e.freed&&e.keepAt<=t&&Kg(e),!e.freed&&e.lingerAt<=
+t&&Ft(e),e.freed||ft(e)}function OE(e){if(e.rexmitAt=1/0,e.state===2||e.state===3)return CE(e);if(e.
+sndUna===e.sndNxt&&e.sndWnd>0){e.probeDue=!0,E(e);return}if(e.retries>=Mi(e)||Xg(e)){zg(e);return}e.
+retries++,e.sndWnd===0?(e.probeDue=!0,e.backoff++):e.flow.netif?.blocked!==!0&&(e.flow.label=Ot,gg(e),
+sb(e)),ws(e),E(e)}function zg(e){re(e,e.softError===0?-13:e.softError)}function Xg(e){return e.options.
+userTimeoutMs!==0&&e.context.clock.now>=e.unansweredSince+e.options.userTimeoutMs}function CE(e){let{
+config:t}=e.context;if(e.retries>=Mi(e)||Xg(e)){e.passive?qe(e):zg(e);return}e.retries++,t.synBackoff&&
+e.backoff++,e.flow.label=Ot,e.synDue=!0,e.context.stats.tcpRetransmitted++,E(e)}var Zg=class TcpPcb extends Vr{constructor(e,t){super(e,t);let{traceRecords:r}=this.
+options;r>0&&ua(this,r)}setCongestion(e){if(Wt(e)===null)return-6;let t=this.sent.rates!==null;return this.
+replaceCongestion(e),this.pacingRate=0,this.sent.rates=null,this.sndUna!==this.iss&&Gi(this),t&&this.
+sent.rates===null&&Ag(this),0}setOption(e,t){this.options=this.options.with(e,t),e==="keepAlive"?Qg(
+this):e==="mssLimit"?Br(this):e==="traceRecords"&&ua(this,t)}bind(e,t,r){return r?.reuse!==void 0&&this.
+setOption("reuse",r.reuse),cg(this,e,t)}connect(e,t){return mg(this,e,t)}listen(e,t){return pg(this,
+e,t)}write(e,t,r){!this.canSend||t<=0||(this.sent.rates!==null&&sr(this),this.sendQueue.append(e,t),
+r&&(this.pushSeq=this.sendQueue.end),E(this))}recved(e){this.freed||Fb(this,e)}shutdown(e,t){return this.
+freed?-11:zb(this,e,t)}close(){return this.freed||this.userClosed?-11:Vd(this)}abort(){oa(this)}info(){
+return $g(this)}onTimer(){Yg(this)}};var jg=class Segment{packet;srcPort=0;dstPort=0;seq=0;ack=0;flags=0;window=0;offset=0;length=0;gsoSize=0;options=new ZA;get hasAck(){
+return(this.flags&ye)!==0}get hasSyn(){return(this.flags&Xt)!==0}get hasFin(){return(this.flags&j)!==
+0}get hasRst(){return(this.flags&Nr)!==0}get sequenceLength(){return this.length+((this.flags&j)!==0?
+1:0)+((this.flags&Xt)!==0?1:0)}read(e,t){let r=t.offset,n=Ue(e,r);return this.packet=t,this.srcPort=
+A(e,r),this.dstPort=A(e,r+hu),this.seq=g(e,r+ln),this.ack=af(e,r),this.flags=e[r+at],this.window=A(e,
+r+cn),this.offset=r+n,this.length=t.length-n,this.gsoSize=t.gsoSize,this.options.parse(e,r+St,n-se)}};var Jg={noDelay:!1,reuse:!1,ipv6Only:!1,keepAlive:!1},nl=class SocketOptions{noDelay;reuse;ipv6Only;keepAlive;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;ecn;mssLimit;traceRecords;constructor(e){
+this.noDelay=e.noDelay,this.reuse=e.reuse,this.ipv6Only=e.ipv6Only,this.keepAlive=e.keepAlive,this.keepIdleMs=
+e.keepIdleMs,this.keepIntervalMs=e.keepIntervalMs,this.keepCount=e.keepCount,this.userTimeoutMs=e.userTimeoutMs,
+this.ecn=e.ecn,this.mssLimit=e.mssLimit,this.traceRecords=e.traceRecords}with(e,t){return this[e]===
+t?this:new nl({...this,[e]:t})}};var sl=class ConnectionTable{count=0;#e=new Array(64).fill(null);#t=63;#r;constructor(e){
+this.#r=e}add(e){this.count>this.#t&&this.#s(),e.hash=this.#n(e.local,e.localPort,e.remote,e.remotePort);
+let t=e.hash&this.#t;e.hashNext=this.#e[t],this.#e[t]=e,e.hashed=!0,this.count++}remove(e){if(!e.hashed)
+return;e.hashed=!1,this.count--;let t=e.hash&this.#t,r=this.#e[t];if(r===e)this.#e[t]=e.hashNext;else{
+for(;r.hashNext!==e;)r=r.hashNext;r.hashNext=e.hashNext}e.hashNext=null}find(e,t,r,n){let s=this.#n(
+e,t,r,n),o=this.#e[s&this.#t];for(;o!==null;){if(o.hash===s&&o.remotePort===n&&o.localPort===t&&o.remote.
+isSameHost(r)&&o.local.isSameHost(e))return o;o=o.hashNext}return null}any(){for(let e of this.#e)if(e!==
+null)return e;return null}some(e){for(let t of this.#e)for(let r=t;r!==null;r=r.hashNext)if(e(r))return!0;
+return!1}filter(e){let t=[];for(let r of this.#e)for(let n=r;n!==null;n=n.hashNext)e(n)&&t.push(n);return t}#n(e,t,r,n){
+let s=this.#r^(t<<16|n);return s=pa(s^r.w3),s=pa(s^e.w3),r.isV4||(s=pa(s^r.w0^Math.imul(r.w1,5)^Math.
+imul(r.w2,9)),s=pa(s^e.w0^Math.imul(e.w1,5)^Math.imul(e.w2,9))),s}#s(){let e=this.#e;this.#e=new Array(
+2*e.length).fill(null),this.#t=this.#e.length-1;for(let t of e){let r=t;for(;r!==null;){let n=r.hashNext,
+s=r.hash&this.#t;r.hashNext=this.#e[s],this.#e[s]=r,r=n}}}};function pa(e){return e^=e>>>16,e=Math.imul(
+e,2246822507),e^=e>>>13,e=Math.imul(e,3266489909),e^e>>>16}var eI=class ListenerTable{#e=new Map;add(e){let t=this.#e.get(e.localPort)??null;if(t===
+null||!e.local.isAny){e.next=t,this.#e.set(e.localPort,e);return}let r=t;for(;r.next!==null;)r=r.next;
+r.next=e}remove(e){let t=this.#e.get(e.localPort)??null;if(t===e)e.next!==null?this.#e.set(e.localPort,
+e.next):this.#e.delete(e.localPort);else for(let r=t;r!==null;r=r.next)if(r.next===e){r.next=e.next;
+break}e.next=null}has(e,t){let r=this.#e.get(t)??null;for(;r!==null;r=r.next)if(r.local.isSameHost(e))
+return!0;return!1}find(e,t,r){let n=this.#e.get(t)??null;for(;n!==null;n=n.next)if(!(n.ifIndex!==0&&
+n.ifIndex!==r)){if(n.local.isSameHost(e))return n;if(n.local.isAny&&(n.local.isV4===e.isV4||e.isV4&&
+!n.ipv6Only))return n}return null}all(){let e=[];for(let t of this.#e.values())for(let r=t;r!==null;r=
+r.next)e.push(r);return e}};var tI=class TimeWaitList{count=0;oldest=null;#e=null;#t=new k(this);#r;#n;#s;#o;constructor(e,t,r,n){
+this.#r=e,this.#n=t,this.#s=r,this.#o=n}add(e){e.waitUntil=this.#n.now+this.#s,e.waitPrev=this.#e,e.
+waitNext=null,this.#e===null?this.oldest=e:this.#e.waitNext=e,this.#e=e,this.count++,this.oldest===e&&
+this.#i()}remove(e){if(e.waitPrev===null&&this.oldest!==e)return;let t=this.oldest===e;t?this.oldest=
+e.waitNext:e.waitPrev.waitNext=e.waitNext,e.waitNext===null?this.#e=e.waitPrev:e.waitNext.waitPrev=e.
+waitPrev,e.waitPrev=null,e.waitNext=null,this.count--,t&&this.#i()}replace(e,t){let{waitNext:r,waitPrev:n}=e;
+t.waitNext=r,t.waitPrev=n,r===null?this.#e=t:r.waitPrev=t,n===null?this.oldest=t:n.waitNext=t,e.waitNext=
+null,e.waitPrev=null}onTimer(){let{now:e}=this.#n;for(;this.oldest!==null&&this.oldest.waitUntil<=e;)
+this.#o(this.oldest);this.#i()}#i(){this.oldest===null?this.#r.remove(this.#t):this.#r.set(this.#t,this.
+oldest.waitUntil)}};var kE=1073741823,rI=class TcpLayer{ip;clock;timers;rng;stats;pbufs;config;options;connections;remnants;ports=new ug;listeners=new eI;timeWaits;orphans=0;sendShort=!1;nextPruneAt=0;secret;cookies;cookieTcb=null;replyFlow=new Q;waitFlow=new Q;#e=new jg;#t=null;#r=null;#n=0;#s=-1;constructor(e){
+this.ip=e.ip,this.clock=e.clock,this.timers=e.timers,this.rng=e.rng,this.stats=e.stats,this.pbufs=e.
+pbufs;let{rcvBuf:t,sndBuf:r}=e.config??{};this.config={...Qc,...t===void 0?{}:{rcvBufMax:t},...r===void 0?
+{}:{sndBufMax:r},...e.config};let{congestion:n,timeWaitMs:s}=this.config;if(this.options=new nl({...this.
+config,...Jg,mssLimit:this.config.mss}),this.timeWaits=new tI(this.timers,this.clock,s,i=>yt(this,i)),
+Wt(n)===null)throw new RangeError(`Unknown congestion control "${n}"`);let o=e.rng.nextU32();this.connections=
+new sl(o),this.remnants=new sl(o),this.secret=new ia(e.rng),this.cookies=new tg(e.rng),this.replyFlow.
 dontFragment=this.ip.dontFragment,this.ip.register(6,this)}get connectionCount(){return this.connections.
-count+this.remnants.count}create(t){return new ud(this,t)}input(t){let{memory:e}=this.ip.frame,r=Gc(
-e,t.offset,t.length);if(r!==null)return this.stats.drop(r);if(t.isBroadcast||t.isMulticast)return this.
-stats.drop("bad-address");if(!this.ip.verifyChecksum(t))return this.stats.drop("bad-checksum");let n=this.#t;
-if(!n.read(e,t))return this.stats.drop("bad-options");this.stats.tcpReceived++;let s=this.connections.
-find(t.dst,n.dstPort,t.src,n.srcPort);if(s!==null)return lo(s,n);let o=this.remnants.find(t.dst,n.dstPort,
-t.src,n.srcPort);if(o!==null)return uo(this,o,n);let i=ao(this,n);if(i===null)return Ce(this,n);n.hasAck&&
-zm(this,i,n)||Km(this,i,n)}onIcmpError(t){let e=this.#o(t);e!==null&&Xm(e,t)}onUnresolved(t){let e=this.#o(
-t);e!==null&&jm(e,t)}onCrowdedOut(t){let e=this.#o(t);return e!==null&&Jm(e,t)}#o(t){let{local:e,localPort:r,
-remote:n,remotePort:s}=t;return this.connections.find(e,r,n,s)}onNeighbourFound(t){Zm(this,t)}onNeighbourFailed(t){
-td(this,t)}onAddressGoes(t,e){for(let r of this.ports.all())r.local.equals(t)&&(r instanceof nr?r.inTimeWait||
-zs(r):!r.inTimeWait&&e!==null&&r.local.copyFrom(e))}flush(t=XT){let{stats:e}=this,r=this.#e,n=this.#r;
-for(this.#e=null,this.#r=null;r!==null&&t>0;){let s=r.dirtyNext;r.dirtyNext=null,r.dirty=!1;let o=e.
-tcpSent;em(r),r.state===10&&to(r),t=t-(e.tcpSent-o)|0,r=s}return r===null?!1:(n.dirtyNext=this.#e,this.#e=
-r,this.#r??=n,!0)}markDirty(t){t.dirty||(t.dirty=!0,this.#r===null?this.#e=t:this.#r.dirtyNext=t,this.#r=
-t)}isSettled(t){return!this.connections.some(({state:e})=>e===5||e===8||e===9||t&&e===6)}shutdown(){
-for(let t of this.listeners.all())t.close();for(;;){let t=this.connections.any();if(t===null)break;ro(
-t)}for(;this.timeWaits.oldest!==null;)Xt(this,this.timeWaits.oldest)}addListener(t){this.ports.add(t),
-this.listeners.add(t)}removeListener(t){this.ports.remove(t),this.listeners.remove(t)}mayChallenge(){
-let t=Math.floor(this.clock.now/1e3);if(t!==this.#s){this.#s=t;let{challengeAckRate:e}=this.config;this.#n=
-e/2+Math.floor(e*(this.rng.nextU32()/4294967296))}return--this.#n>=0}};function ma(t,e,r,n){let{flow:s,boundFamily:o,local:i,remote:a}=t,{dst:u,src:l,netif:c}=r,p=u.isV4;if(o!==
-0&&o===4!==p||s.boundIfIndex!==0&&s.boundIfIndex!==c.index||r.isMulticast&&!jT(t,r))return 0;let d=o===
-0?1:2;if(t.isConnected){if(t.remotePort!==n||!a.isAny&&!a.equals(l))return 0;d+=8}return i.isAny?d:i.
-equals(u)||r.isBroadcast&&JT(e.netifOf(i),i,r)?d+4:0}function jT(t,e){let r=t.memberships;if(r===null)
-return t.multicastAll;for(let n=0;n<r.length;n++){let s=r[n];if(s.netif===e.netif&&s.group.equals(e.
-dst))return s.allows(e.src)}return t.multicastAll}function JT(t,e,r){if(t===null)return!1;if(r.dst.isBroadcast4)
-return t===r.netif;for(let n=0;n<t.addresses.length;n++){let{addr:s,prefixLen:o}=t.addresses[n];if(s.
-equals(e))return r.dst.matchesPrefix(s,o)}return!1}var ZT=65535,dd=class UdpPcb extends Ss{user;family;isLite;localPort=0;remotePort=0;isConnected=!1;boundFamily;reuse=!1;noChecksum=!1;coverageTx=0;coverageRx=0;memberships=null;multicastAll=!0;hashNext=null;#t;constructor(t,e,r,n){
-super(r===4?y.ANY4:y.ANY6),this.#t=t,this.user=e,this.family=r,this.boundFamily=r,this.isLite=n}get protocol(){
-return this.isLite?136:17}bind(t,e){let r=this.#s(t);return r<0?-6:this.#t.bind(this,t,e,r)}connect(t,e){
-if(!this.#n(t))return-6;let r=this.#r();return r!==0?r:(this.remote.copyFrom(t),this.remotePort=e,this.
-isConnected=!0,this.flow.invalidate(),0)}disconnect(){this.remote.copyFrom(this.family===4?y.ANY4:y.
-ANY6),this.remotePort=0,this.isConnected=!1,this.ifIndex=0}limitFamily(t){this.family===4||this.localPort!==
-0||(this.family=t?6:0,this.boundFamily=this.family)}isPeer(t,e){return this.isConnected&&this.remotePort===
-e&&this.remote.equals(t)}send(t,e,r,n){let{frame:s}=this.#t.ip;return s.reset(),s.append(t,e),this.sendFrame(
-s,r,n)}joinLimit(t,e){let{ip:r}=this.#t,{flow:n}=this,s=t.isAny?this.remote:t;if(e===0||this.isLite||
-this.noChecksum||s.isMulticast||!n.leadsTo(r,s)||r.headerLength(n)+x+e>r.mtu(n))return 1;let i=r.datagramSegmentation(
-n);return Math.min(64,Math.max(1,Math.floor(i/e)))}sendFrame(t,e,r,n=t.length){let{ip:s}=this.#t,o=e;
+count+this.remnants.count}create(e){return new Zg(this,e)}input(e){let{memory:t}=this.ip.frame,r=uf(
+t,e.offset,e.length);if(r!==null)return this.stats.drop(r);if(e.isBroadcast||e.isMulticast)return this.
+stats.drop("bad-address");if(!this.ip.verifyChecksum(e))return this.stats.drop("bad-checksum");let n=this.#e;
+if(!n.read(t,e))return this.stats.drop("bad-options");this.stats.tcpReceived++;let s=this.connections.
+find(e.dst,n.dstPort,e.src,n.srcPort);if(s!==null)return ma(s,n);let o=this.remnants.find(e.dst,n.dstPort,
+e.src,n.srcPort);if(o!==null)return ca(this,o,n);let i=la(this,n);if(i===null)return dr(this,n);n.hasAck&&
+Fg(this,i,n)||Mg(this,i,n)}onIcmpError(e){let t=this.#o(e);t!==null&&Hg(t,e)}onUnresolved(e){let t=this.#o(
+e);t!==null&&Gg(t,e)}onCrowdedOut(e){let t=this.#o(e);return t!==null&&Bg(t,e)}#o(e){let{local:t,localPort:r,
+remote:n,remotePort:s}=e;return this.connections.find(t,r,n,s)}onNeighbourFound(e){Vg(this,e)}onNeighbourFailed(e){
+qg(this,e)}onAddressGoes(e,t){for(let r of this.ports.all())r.local.isSameHost(e)&&(r instanceof Vr?
+r.inTimeWait||ji(r):!r.inTimeWait&&t!==null&&r.local.copyFrom(t))}flush(e=kE){let{stats:t}=this,r=this.#t,
+n=this.#r;for(this.#t=null,this.#r=null;r!==null&&e>0;){let s=r.dirtyNext;r.dirtyNext=null,r.dirty=!1;
+let o=t.tcpSent;Wb(r),r.state===10&&na(r),e=e-(t.tcpSent-o)|0,r=s}return r===null?!1:(n.dirtyNext=this.#t,
+this.#t=r,this.#r??=n,!0)}markDirty(e){e.dirty||(e.dirty=!0,this.#r===null?this.#t=e:this.#r.dirtyNext=
+e,this.#r=e)}isSettled(e){return!this.connections.some(({state:t})=>t===5||t===8||t===9||e&&t===6)}shutdown(){
+for(let e of this.listeners.all())e.close();for(;;){let e=this.connections.any();if(e===null)break;oa(
+e)}for(;this.timeWaits.oldest!==null;)yt(this,this.timeWaits.oldest)}addListener(e){this.ports.add(e),
+this.listeners.add(e)}removeListener(e){this.ports.remove(e),this.listeners.remove(e)}mayChallenge(){
+let e=Math.floor(this.clock.now/1e3);if(e!==this.#s){this.#s=e;let{challengeAckRate:t}=this.config;this.#n=
+t/2+Math.floor(t*(this.rng.nextU32()/4294967296))}return--this.#n>=0}};function ol(e,t,r,n){let{flow:s,boundFamily:o,local:i,remote:a}=e,{dst:u,src:d,netif:l}=r,m=u.isV4;if(o!==
+0&&o===4!==m||s.boundIfIndex!==0&&s.boundIfIndex!==l.index||r.isMulticast&&!wE(e,r))return 0;let h=o===
+0?1:2;if(e.isConnected){if(e.remotePort!==n||!a.isAny&&!a.isSameHost(d))return 0;h+=8}return i.isAny?
+h:i.isSameHost(u)||r.isBroadcast&&LE(t.netifOf(i),i,r)?h+4:0}function wE(e,t){let r=e.memberships;if(r===
+null)return e.multicastAll;for(let n=0;n<r.length;n++){let s=r[n];if(s.netif===t.netif&&s.group.equals(
+t.dst))return s.allows(t.src)}return e.multicastAll}function LE(e,t,r){if(e===null)return!1;if(r.dst.
+isBroadcast4)return e===r.netif;for(let n=0;n<e.addresses.length;n++){let{addr:s,prefixLen:o}=e.addresses[n];
+if(s.equals(t))return r.dst.matchesPrefix(s,o)}return!1}var ME=65535,nI=class UdpPcb extends Ci{user;isLite;localPort=0;remotePort=0;isConnected=!1;reuse=!1;noChecksum=!1;coverageTx=0;coverageRx=0;memberships=null;multicastAll=!0;hashNext=null;#e;constructor(e,t,r,n){
+super(r),this.#e=e,this.user=t,this.isLite=n}get protocol(){return this.isLite?136:17}bind(e,t){let r=this.
+familyOf(e);return r===null?-6:this.#e.bind(this,e,t,r)}connect(e,t){if(!this.mayName(e))return-6;let r=this.#r();
+return r!==0?r:(this.remote.copyFrom(e),this.remotePort=t,this.isConnected=!0,this.flow.invalidate(),
+0)}disconnect(){this.remote.copyFrom(this.any),this.remotePort=0,this.isConnected=!1,this.ifIndex=0}limitFamily(e){
+this.localPort===0&&this.limit(e)}isPeer(e,t){return this.isConnected&&this.remotePort===t&&this.remote.
+isSameHost(e)}send(e,t,r,n){let{frame:s}=this.#e.ip;return s.reset(),s.append(e,t),this.sendFrame(s,
+r,n)}joinLimit(e,t){let{ip:r}=this.#e,{flow:n}=this,s=e.isAny?this.remote:e;if(t===0||this.isLite||this.
+noChecksum||s.isMulticast||!n.leadsTo(r,s)||r.headerLength(n)+v+t>r.mtu(n))return 1;let i=r.datagramSegmentation(
+n);return Math.min(64,Math.max(1,Math.floor(i/t)))}sendFrame(e,t,r,n=e.length){let{ip:s}=this.#e,o=t;
 if(o===null||o.isAny){if(!this.isConnected)return this.family===0?-6:-4;o=this.remote,r=this.remotePort}
-if(!this.#n(o))return-6;if(t.length+x>ZT)return-1;if(!this.broadcast&&s.isBroadcast(o))return-6;let i=this.#r();
-if(i!==0)return i;let{flow:a}=this;if(i=a.aim(s,this.local,o),i!==0)return i;let u=n<t.length?Math.ceil(
-t.length/n):1;return u>1&&(t.gsoType=5,t.gsoSize=n),this.#e(t,r),i=s.send(a,t,this.protocol),i===0?s.
-stats.udpSent+=u:u>1&&(s.stats.udpSent+=t.accepted/n),i}remove(){this.#t.unbind(this)}#e(t,e){let{ip:r}=this.#t,
-n=t.length+x,s=t.prepend(x),{flow:o,protocol:i}=this;if(this.isLite){let a=this.coverageTx;a>0&&a<x&&
-(a=x),a>n&&(a=0),li(t.memory,s,this.localPort,e,a);let u=a===0?n:a;r.finishChecksum(o,t,i,s,Qt,u);return}
-li(t.memory,s,this.localPort,e,n),!(this.noChecksum&&o.remote.isV4)&&r.finishChecksum(o,t,i,s,Qt)}#r(){
-return this.localPort!==0?0:this.#t.bind(this,this.local,0,this.boundFamily)}#n(t){return this.family===
-0||this.family===4===t.isV4}#s(t){return this.#n(t)?t.isV4?4:t.isAny?this.family:6:-1}};var hd=49152,t0=65535,fo=1024,yd=class UdpPortTable{#t;#e=new Array(fo).fill(null);#r=0;constructor(t){
-this.#t=t}get size(){return this.#r}first(t){return this.#e[t&fo-1]}forEach(t){for(let e of this.#e)
-for(let r=e;r!==null;r=r.hashNext)t(r)}bind(t,e,r,n){let s=r===0?this.#s(t):r;if(s===0)return-8;if(r!==
-0&&this.#n(t,e,r,n))return-8;this.unbind(t),t.local.copyFrom(e),t.localPort=s,t.boundFamily=n,t.flow.
-invalidate();let o=s&fo-1;return t.hashNext=this.#e[o],this.#e[o]=t,this.#r++,0}unbind(t){if(t.localPort===
-0)return;let e=t.localPort&fo-1,r=this.#e[e];if(r===t)this.#e[e]=t.hashNext;else{for(;r!==null&&r.hashNext!==
-t;)r=r.hashNext;r!==null&&(r.hashNext=t.hashNext)}t.hashNext=null,t.localPort=0,this.#r--}#n(t,e,r,n){
-for(let s=this.first(r);s!==null;s=s.hashNext)if(!(s===t||s.localPort!==r||s.isLite!==t.isLite||s.reuse&&
-t.reuse||!(n===0||s.boundFamily===0||n===s.boundFamily))&&(e.isAny||s.local.isAny||s.local.equals(e)))
-return!0;return!1}#s(t){let e=t0-hd+1,r=ye(this.#t,e);for(let n=0;n<e;n++){let s=hd+(r+n)%e;if(!this.#o(
-s,t.isLite))return s}return 0}#o(t,e){let r=this.first(t);for(;r!==null&&(r.localPort!==t||r.isLite!==
-e);)r=r.hashNext;return r!==null}};var gd=class UdpLayer{ip;#t;#e;#r;constructor(t){this.ip=t.ip,this.#r=new yd(t.rng),
-this.#t=t.stats,this.#e=t.pbufs;for(let e of[!1,!0])this.ip.register(e?136:17,{input:r=>this.#n(r,e),
-...e?{}:{inputMany:r=>this.#o(r)},onIcmpError:r=>this.#c(r,e),onAddressGoes:(r,n)=>this.#f(r,n,e)})}get bound(){
-return this.#r.size}create(t,e={}){let{family:r=4,lite:n=!1}=e,s=new dd(this,t,r,n);return s.flow.dontFragment=
-this.ip.dontFragment,s}bind(t,e,r,n){return this.#r.bind(t,e,r,n)}unbind(t){this.#r.unbind(t)}#n(t,e){
-let r=this.#e.memory.u8,{offset:n}=t,s=e?Wc(r,n,t.length):Vc(r,n,t.length);if(s!==null)return this.#t.
-drop(s);let o=e?t.length:te(r,n);if(!this.#i(t,o,e))return this.#t.drop("bad-checksum");let i=ui(r,n),
-a=en(r,n),u=this.#a(t,i,a,e);if(u===null){this.#t.drop("no-listener"),this.ip.sendUnreachable(t,Bt);
-return}if(e&&u.coverageRx>ci(r,n,o))return this.#t.drop("bad-checksum");let l=o-x;if(u.reuse&&(t.isBroadcast||
-t.isMulticast)&&this.#l(u,t,l,i,a),this.#s(u,l))return;let c=this.#e.keep(t.pbuf,n+x,l);this.#u(u,c,
-t,i,a)}#s({user:t},e){let r=t.refusal?.(e,1)??null;return r===null?!1:(t.onRefused?.(),this.#t.drop(
-r),!0)}#o(t){if(t.isMulticast||t.isBroadcast)return!1;let e=this.#e.memory.u8,{offset:r,gsoSize:n,src:s,
-dst:o,netif:i}=t,a=ui(e,r),u=en(e,r),l=this.#a(t,a,u,!1);if(l===null||l.user.onDatagrams===void 0)return!1;
-let c=t.length-x,p=Math.ceil(c/n);if((l.user.refusal?.(c,p)??null)!==null)return!1;let d=this.#e.keep(
-t.pbuf,r+x,c);return d===null?!1:(this.#t.udpReceived+=p,l.user.onDatagrams(l,d,n,s,a,o,u,i),!0)}#i(t,e,r){
-let n=this.#e.memory.u8,{offset:s}=t;if(r){let o=ci(n,s,e);return this.ip.verifyChecksum(t,o,e)}return rn(
-n,s)===0?t.dst.isV4:this.ip.verifyChecksum(t,e,e)}#a(t,e,r,n){let s=null,o=0,i=this.#r.first(r);for(;i!==
-null;i=i.hashNext){if(i.localPort!==r||i.isLite!==n)continue;let a=ma(i,this.ip,t,e);a>o&&(s=i,o=a)}
-return s}#l(t,e,r,n,s){let o=e.offset+x,i=this.#r.first(s);for(;i!==null;){let a=i.hashNext;if(i!==t&&
-i.localPort===s&&i.isLite===t.isLite&&i.reuse&&ma(i,this.ip,e,n)>0&&!this.#s(i,r)){let u=this.#e.allocate(
-r);u!==null&&this.#e.memory.u8.copyWithin(u.offset,o,o+r),this.#u(i,u,e,n,s)}i=a}}#u(t,e,r,n,s){if(e===
-null)return this.#t.drop("no-memory");this.#t.udpReceived++;let{src:o,dst:i,netif:a}=r;t.user.onDatagram(
-t,e,o,n,i,s,a)}#c(t,e){let r=this.#p(t,e);r!==null&&(t.kind===ft&&r.flow.dontFragment!==0&&this.ip.updatePathMtu(
-t.remote,t.mtu,t.length),r.user.onIcmpError?.(r,t))}#f(t,e,r){e!==null&&this.#r.forEach(n=>{n.isLite===
-r&&n.follow(t,e)})}#p(t,e){let r=null,n=this.#r.first(t.localPort);for(;n!==null;n=n.hashNext)if(!(n.
-localPort!==t.localPort||n.isLite!==e)&&!(!n.local.isAny&&!n.local.equals(t.local))){if(n.isPeer(t.remote,
-t.remotePort))return n;(!n.isConnected||n.remote.isAny)&&(r??=n)}return r}};var e0=64,Td=class Stack{clock=new gl;timers=new Al(this.clock);stats=new Tl;pbufs;ip;tcp;udp;raw;resolver;api;#t;#e;#r=[];#n;#s;#o=1;ended=[];constructor(t){
-let{memory:e,rng:r}=t;this.#t=e,this.#e=r;let n=new fu(t.arena.start,t.arena.size);this.pbufs=new xl(
-e,n);let{clock:s,timers:o,stats:i,pbufs:a}=this;this.ip=new Kf({clock:s,timers:o,rng:r,stats:i,pbufs:a,
-frame:new Ln(e.u8,t.frameScratch),...t.ip===void 0?{}:{config:t.ip}});let u=this.ip;this.#s=new ec(e.
-u8,a,u),this.tcp=new md({ip:u,clock:s,timers:o,rng:r,stats:i,pbufs:a,...t.tcp===void 0?{}:{config:t.
-tcp}}),this.udp=new gd({ip:u,rng:r,stats:i,pbufs:a}),this.raw=new sp({ip:u,stats:i,pbufs:a});let{tcp:l,
-udp:c,raw:p}=this;this.resolver=new Zl({clock:s,timers:o,rng:r,stats:i,pbufs:a,udp:c,tcp:l},t.dns),this.
-tcp.replyFlow.ttl=u.config.ttl,this.api=new yl({sink:t.sink,pbufs:a,ip:u,tcp:l,udp:c,raw:p,...t.api===
-void 0?{}:{config:t.api}}),this.#n=new zf(a),this.#i()}#i(){let t=this.#n,e=this.attach("lo",t,O.ZERO,
-t.mtu,!0);this.ip.addAddress(e,y.LOOPBACK4,8)}attach(t,e,r,n,s=!1){if(this.#o>255)throw new RangeError(
-"Too many interfaces");if(e.maxFrame+8>pr)throw new RangeError(`Frames of ${e.maxFrame} bytes are to\
-o large`);let o=r??this.#a(),i=new Ec(this.#o++,t,e,o,n,s),a=this.ip.config.receiveCoalescing&&e.offload.
-tcpSegmentation===0?new tp(this.#t.u8,this.ip.sum,e.medium):null;return this.#r.push(new Yf(i,e,this.
-pbufs,a)),this.ip.addNetif(i),i}#a(){let t=this.#e.nextU32()&4244635647|33554432;return new O(t|0,this.#e.
-nextU32()&65535)}receive(){let t=this.#r,e=!1;for(let r=0;r<t.length;r++){let n=t[r];n.ended||(this.#s.
-receiveFrom(n)&&(e=!0),n.ended&&this.ended.push(n.source))}return e}flush(){let t=this.#r;for(let r=0;r<
-t.length;r++)t[r].netif.blocked=!1;let e=this.tcp.flush(e0);for(let r=0;r<t.length;r++)t[r].source.flush?.();
-return this.api.reportSent(),e}get loopbackPending(){return this.#n.pending>0}runTimers(){this.timers.
-run()}nextDeadline(){return this.timers.nextDeadline()}};function _d(t,e,r){switch(e.op){case"lookup":return t.lookup(e.name,e.addrtype,(n,s,o)=>{let{status:i,
-rcode:a}=o;r({err:n,status:i,rcode:a,addrs:s.map(String)})}),!0;case"addresses":return t.addresses(e.
-name,({err:n,status:s,rcode:o},i)=>{r({err:n,status:s,rcode:o,addrs:i.map(String)})}),!0;case"resolv\
-e":return t.query(e.name,e.type,r),!0;case"nameservers":return r(t.nameServers),!0;case"setNameserve\
-rs":return t.setNameServers(e.servers),r(null),!0;case"addNameserver":return t.setNameServers([...t.
-nameServers,e.server]),r(null),!0;case"addHost":return t.hosts.add(e.name,Ad(e.address)),r(null),!0;case"\
-removeHost":{let n=e.address===null?null:Ad(e.address);return r(t.hosts.remove(e.name,n)),!0}case"fo\
-rgetNames":return t.cache.clear(),r(null),!0;default:return!1}}function Ad(t){let e=y.parse(t);if(e===
-null)throw new TypeError(`Invalid address "${t}"`);return e}function bd(t){let{iss:e,irs:r,sent:n,sendQueue:s,reassembly:o}=t,i=[`${t.local}:${t.localPort} > ${t.
-remote}:${t.remotePort}`,Wn[t.state],`snd.una=${t.sndUna-e|0} snd.nxt=${t.sndNxt-e|0}`,`snd.wnd=${t.
-sndWnd} queued=${s.length}`,`rcv.nxt=${t.rcvNxt-r|0} rcv.wnd=${t.rcvAdv-t.rcvNxt|0}`,`unread=${t.unread}\
- cwnd=${t.cwnd} ${Un[t.caState]}`,`srtt=${Math.round(t.srtt)} rto=${Math.round(oe(t,t.context.config))}`];
+if(!this.speaks(o))return-6;if(e.length+v>ME)return-1;if(!this.broadcast&&s.isBroadcast(o))return-6;
+let i=this.#r();if(i!==0)return i;let{flow:a}=this;if(i=a.aim(s,this.local,o),i!==0)return i;let u=n<
+e.length?Math.ceil(e.length/n):1;return u>1&&(e.gsoType=5,e.gsoSize=n),this.#t(e,r),i=s.send(a,e,this.
+protocol),i===0?s.stats.udpSent+=u:u>1&&(s.stats.udpSent+=e.accepted/n),i}remove(){this.#e.unbind(this)}#t(e,t){
+let{ip:r}=this.#e,n=e.length+v,s=e.prepend(v),{flow:o,protocol:i}=this;if(this.isLite){let a=this.coverageTx;
+a>0&&a<v&&(a=v),a>n&&(a=0),Au(e.memory,s,this.localPort,t,a);let u=a===0?n:a;r.finishChecksum(o,e,i,
+s,dt,u);return}Au(e.memory,s,this.localPort,t,n),!(this.noChecksum&&o.remote.isV4)&&r.finishChecksum(
+o,e,i,s,dt)}#r(){return this.localPort!==0?0:this.#e.bind(this,this.local,0,this.boundFamily)}};var sI=49152,DE=65535,fa=1024,oI=class UdpPortTable{#e;#t=new Array(fa).fill(null);#r=0;constructor(e){
+this.#e=e}get size(){return this.#r}first(e){return this.#t[e&fa-1]}forEach(e){for(let t of this.#t)
+for(let r=t;r!==null;r=r.hashNext)e(r)}bind(e,t,r,n){let s=r===0?this.#s(e):r;if(s===0)return-8;if(r!==
+0&&this.#n(e,t,r,n))return-8;this.unbind(e),e.local.copyFrom(t),e.localPort=s,e.boundFamily=n,e.flow.
+invalidate();let o=s&fa-1;return e.hashNext=this.#t[o],this.#t[o]=e,this.#r++,0}unbind(e){if(e.localPort===
+0)return;let t=e.localPort&fa-1,r=this.#t[t];if(r===e)this.#t[t]=e.hashNext;else{for(;r!==null&&r.hashNext!==
+e;)r=r.hashNext;r!==null&&(r.hashNext=e.hashNext)}e.hashNext=null,e.localPort=0,this.#r--}#n(e,t,r,n){
+for(let s=this.first(r);s!==null;s=s.hashNext)if(!(s===e||s.localPort!==r||s.isLite!==e.isLite||s.reuse&&
+e.reuse||!(n===0||s.boundFamily===0||n===s.boundFamily))&&(t.isAny||s.local.isAny||s.local.isSameHost(
+t)))return!0;return!1}#s(e){let t=DE-sI+1,r=$(this.#e,t);for(let n=0;n<t;n++){let s=sI+(r+n)%t;if(!this.#o(
+s,e.isLite))return s}return 0}#o(e,t){let r=this.first(e);for(;r!==null&&(r.localPort!==e||r.isLite!==
+t);)r=r.hashNext;return r!==null}};var iI=class UdpLayer{ip;#e;#t;#r;constructor(e){this.ip=e.ip,this.#r=new oI(e.rng),
+this.#e=e.stats,this.#t=e.pbufs;for(let t of[!1,!0])this.ip.register(t?136:17,{input:r=>this.#n(r,t),
+...t?{}:{inputMany:r=>this.#o(r)},onIcmpError:r=>this.#l(r,t),onAddressGoes:(r,n)=>this.#m(r,n,t)})}get bound(){
+return this.#r.size}create(e,t={}){let{family:r=4,lite:n=!1}=t,s=new nI(this,e,r,n);return s.flow.dontFragment=
+this.ip.dontFragment,s}bind(e,t,r,n){return this.#r.bind(e,t,r,n)}unbind(e){this.#r.unbind(e)}#n(e,t){
+let r=this.#t.memory.u8,{offset:n}=e,s=t?cf(r,n,e.length):lf(r,n,e.length);if(s!==null)return this.#e.
+drop(s);let o=t?e.length:Nt(r,n);if(!this.#i(e,o,t))return this.#e.drop("bad-checksum");let i=yu(r,n),
+a=ps(r,n),u=this.#a(e,i,a,t);if(u===null){this.#e.drop("no-listener"),this.ip.sendUnreachable(e,Oe);
+return}if(t&&u.coverageRx>bu(r,n,o))return this.#e.drop("bad-checksum");let d=o-v;if(u.reuse&&(e.isBroadcast||
+e.isMulticast)&&this.#d(u,e,d,i,a),this.#s(u,d))return;let l=this.#t.keep(e.pbuf,n+v,d);this.#u(u,l,
+e,i,a)}#s({user:e},t){let r=e.refusal?.(t,1)??null;return r===null?!1:(e.onRefused?.(),this.#e.drop(
+r),!0)}#o(e){if(e.isMulticast||e.isBroadcast)return!1;let t=this.#t.memory.u8,{offset:r,gsoSize:n,src:s,
+dst:o,netif:i,ttl:a,tos:u}=e,d=yu(t,r),l=ps(t,r),m=this.#a(e,d,l,!1);if(m===null||m.user.onDatagrams===
+void 0)return!1;let h=e.length-v,b=Math.ceil(h/n);if((m.user.refusal?.(h,b)??null)!==null)return!1;let x=this.#t.
+keep(e.pbuf,r+v,h);return x===null?!1:(this.#e.udpReceived+=b,m.user.onDatagrams(m,x,n,s,d,o,l,i,a,u),
+!0)}#i(e,t,r){let n=this.#t.memory.u8,{offset:s}=e;if(r){let o=bu(n,s,t);return this.ip.verifyChecksum(
+e,o,t)}return fs(n,s)===0?e.dst.isV4:this.ip.verifyChecksum(e,t,t)}#a(e,t,r,n){let s=null,o=0,i=this.#r.
+first(r);for(;i!==null;i=i.hashNext){if(i.localPort!==r||i.isLite!==n)continue;let a=ol(i,this.ip,e,
+t);a>o&&(s=i,o=a)}return s}#d(e,t,r,n,s){let o=t.offset+v,i=this.#r.first(s);for(;i!==null;){let a=i.
+hashNext;if(i!==e&&i.localPort===s&&i.isLite===e.isLite&&i.reuse&&ol(i,this.ip,t,n)>0&&!this.#s(i,r)){
+let u=this.#t.allocate(r);u!==null&&this.#t.memory.u8.copyWithin(u.offset,o,o+r),this.#u(i,u,t,n,s)}
+i=a}}#u(e,t,r,n,s){if(t===null)return this.#e.drop("no-memory");this.#e.udpReceived++;let{src:o,dst:i,
+netif:a,ttl:u,tos:d}=r,{user:l}=e;l.onDatagram(e,t,o,n,i,s,a,u,d)}#l(e,t){let r=this.#c(e,t);if(r===
+null)return;let{remote:n}=e;e.kind===H&&r.flow.mayBeTooBig(n)&&this.ip.updatePathMtu(n,e.mtu,e.length),
+r.user.onIcmpError?.(r,e)}#m(e,t,r){t!==null&&this.#r.forEach(n=>{n.isLite===r&&n.follow(e,t)})}#c(e,t){
+let r=null,n=this.#r.first(e.localPort);for(;n!==null;n=n.hashNext)if(!(n.localPort!==e.localPort||n.
+isLite!==t)&&!(!n.local.isAny&&!n.local.isSameHost(e.local))){if(n.isPeer(e.remote,e.remotePort))return n;
+(!n.isConnected||n.remote.isAny)&&(r??=n)}return r}};var UE=64,aI=class Stack{clock=new bm;timers=new Ba(this.clock);linkTimers=new Ba(this.
+clock);stats=new gm;pbufs;ip;tcp;udp;raw;resolver;api;#e;#t;#r=[];#n;#s;#o=1;ended=[];constructor(e){
+let{memory:t,rng:r}=e;this.#e=t,this.#t=r;let n=new cc(e.arena.start,e.arena.size);this.pbufs=new Tm(
+t,n);let{clock:s,timers:o,stats:i,pbufs:a}=this;this.ip=new wA({clock:s,timers:o,linkTimers:this.linkTimers,
+rng:r,stats:i,pbufs:a,frame:new co(t.u8,e.frameScratch),...e.ip===void 0?{}:{config:e.ip}});let u=this.
+ip;this.#s=new Ap(t.u8,a,u),this.tcp=new rI({ip:u,clock:s,timers:o,rng:r,stats:i,pbufs:a,...e.tcp===
+void 0?{}:{config:e.tcp}}),this.udp=new iI({ip:u,rng:r,stats:i,pbufs:a}),this.raw=new KA({ip:u,stats:i,
+pbufs:a});let{tcp:d,udp:l,raw:m}=this;this.resolver=new rp({clock:s,timers:o,rng:r,stats:i,pbufs:a,udp:l,
+tcp:d,zones:new Ht(u.netifs),order:h=>u.orderDestinations(h),onlyFamily:()=>u.onlyFamily()},e.dns),u.
+ipv6.onDns=()=>this.#d(),this.tcp.replyFlow.ttl=u.config.ttl,this.api=new Am({sink:e.sink,pbufs:a,ip:u,
+tcp:d,udp:l,raw:m,...e.api===void 0?{}:{config:e.api}}),this.#n=new DA(a),this.#i()}#i(){let e=this.#n,
+t=this.attach("lo",e,S.ZERO,e.mtu,!0);this.ip.addAddress(t,p.LOOPBACK4,8),this.ip.addAddress(t,p.LOOPBACK6,
+128)}attach(e,t,r,n,s=!1){if(this.#o>255)throw new RangeError("Too many interfaces");if(t.maxFrame+8>
+Jr)throw new RangeError(`Frames of ${t.maxFrame} bytes are too large`);let o=r??this.#a(),i=new tf(this.#o++,
+e,t,o,n,s),a=this.ip.config.receiveCoalescing&&t.offload.tcpSegmentation===0?new WA(this.#e.u8,this.
+ip.sum,t.medium):null;return this.#r.push(new MA(i,t,this.pbufs,a)),this.ip.addNetif(i),i}#a(){let e=this.#t.
+nextU32()&4244635647|33554432;return new S(e|0,this.#t.nextU32()&65535)}receive(){let e=this.#r,t=!1;
+for(let r=0;r<e.length;r++){let n=e[r];n.ended||(this.#s.receiveFrom(n)&&(t=!0),n.ended&&this.ended.
+push(n.source))}return t}flush(){let e=this.#r;for(let r=0;r<e.length;r++)e[r].netif.blocked=!1;let t=this.
+tcp.flush(UE);for(let r=0;r<e.length;r++)e[r].source.flush?.();return this.api.reportSent(),t}#d(){let e=this.
+ip.ipv6.links.map(({dns:t})=>t);this.resolver.setAdvertised(e.flatMap(({servers:t})=>t.map(({addr:r})=>r)),
+e.flatMap(({domains:t})=>t.map(({name:r})=>r)))}get loopbackPending(){return this.#n.pending>0}runTimers(){
+this.timers.run(),this.linkTimers.run()}nextDeadline(){return Math.min(this.timers.nextDeadline(),this.
+linkTimers.nextDeadline())}};var FE=/^([^%/]*:[^%/]*)%([^%/]+)(\/.*)?$/;function Wr(e,t){let r=FE.exec(e);if(r===null)return e;let[
+,n,s,o=""]=r;if(s===t.name||s===`${t.index}`)return n+o;throw new TypeError(`Address "${e}" is not o\
+n "${t.name}"`)}function uI(e,t){return{index:t.index,name:t.name,mac:t.mac.toString(),mtu:t.mtu,ipv6Mtu:t.ipv6Mtu,addresses:t.
+addresses.map(r=>`${r.addr}/${r.prefixLen}`),addressInfo:HE(e,t),groups:t.groups.filter(({addr:r})=>!Qr(
+r)).map(({addr:r})=>r.toString()),up:t.up,rxFrames:t.stats.rxFrames,rxBytes:t.stats.rxBytes,txFrames:t.
+stats.txFrames,txBytes:t.stats.txBytes,txDropped:t.stats.txDropped}}function HE(e,t){let r=e.ip.ipv6.
+of(t)?.addresses.table.entries??[],n=t.addresses.filter(({addr:o})=>!r.some(i=>i.addr.equals(o))).map(
+qo),{now:s}=e.clock;return[...n,...r].map(o=>il(t,o,s))}function il(e,t,r){let{addr:n,prefixLen:s,origin:o,
+state:i}=t;return{address:ha(e,n),prefixLen:s,origin:o,state:i,preferredMs:Math.max(0,t.preferredUntil-
+r),validMs:Math.max(0,t.validUntil-r)}}function ha({name:e},t){let{w0:r,w1:n,w2:s,w3:o}=t;return Nl(
+new p(r,n,s,o),e)}var GE=256,BE=64,al={lost:0,changes:[]},VE={added:"address-added",state:"address-changed",removed:"a\
+ddress-removed"},dI=class ChangeLog{#e;#t=new Map;#r=[];#n=0;#s=0;constructor(e){this.#e=
+e}get size(){return this.#r.length}answer(e,t){switch(e.op){case"watchChanges":return t(this.#o()),!0;case"\
+takeChanges":return this.#i(e.reader,t),!0;case"leaveChanges":return this.#a(e.reader),t(null),!0;default:
+return!1}}#o(){let e=this.#n+this.#r.length;return this.#t.set(++this.#s,{next:e,answer:null}),this.#e.
+ip.router.listener=this,this.#s}#i(e,t){let r=this.#t.get(e);if(r===void 0)return t(al);r.answer?.(al),
+r.answer=t,r.next<this.#n+this.#r.length&&this.#d(r)}#a(e){let t=this.#t.get(e);t!==void 0&&(this.#t.
+delete(e),t.answer?.(al),this.#t.size===0&&(this.#e.ip.router.listener=null),this.#u())}#d(e){let t=Math.
+max(0,this.#n-e.next),r=e.next+t-this.#n,n=this.#r.slice(r,r+BE);e.next+=t+n.length;let{answer:s}=e;
+e.answer=null,s({lost:t,changes:n}),this.#u()}#u(){let e=this.#n+this.#r.length;for(let t of this.#t.
+values())e=Math.min(e,t.next);e>this.#n&&this.#l(e-this.#n)}#l(e){this.#r.splice(0,e),this.#n+=e}#m(e){
+this.#r.length===GE&&this.#l(1),this.#r.push(e);for(let t of this.#t.values())t.answer!==null&&this.#d(
+t)}onAddressChange(e,t,r){let{now:n}=this.#e.clock,s=il(e,t,n);this.#m({type:VE[r],netif:e.name,address:s})}onUpChange({
+name:e,up:t}){this.#m({type:t?"netif-up":"netif-down",netif:e})}onDefaultRouter(e,t,r){this.#m({type:r?
+"router-added":"router-removed",netif:e.name,router:ha(e,t)})}onMtuChange({name:e,ipv6Mtu:t}){this.#m(
+{type:"mtu-changed",netif:e,ipv6Mtu:t})}onDnsChange(e){let t=this.#e.ip.ipv6.of(e)?.dns;t!==void 0&&
+this.#m({type:"nameservers-changed",netif:e.name,servers:t.servers.map(({addr:r})=>ha(e,r)),search:t.
+domains.map(({name:r})=>r)})}};function lI(e,t,r){switch(t.op){case"lookup":return e.lookup(t.name,t.addrtype,(n,s,o)=>{let{status:i,
+rcode:a}=o;r({err:n,status:i,rcode:a,addrs:s.map(String)})}),!0;case"addresses":return qE(e,t,r),!0;case"\
+orderAddresses":return r(e.order(t.addrs.map(ul)).map(String)),!0;case"resolve":return e.query(t.name,
+t.type,r),!0;case"nameservers":return r(e.nameServers),!0;case"setNameservers":return e.setNameServers(
+t.servers),r(null),!0;case"addNameserver":return e.addNameServer(t.server),r(null),!0;case"addHost":
+return e.hosts.add(t.name,ul(t.address)),r(null),!0;case"removeHost":{let n=t.address===null?null:ul(
+t.address);return r(e.hosts.remove(t.name,n)),!0}case"forgetNames":return e.cache.clear(),r(null),!0;default:
+return!1}}function qE(e,t,r){let n=t.isConfigured?e.onlyFamily:null,s=t.family===0?n??0:t.family;e.addresses(
+t.name,s,({err:o,status:i,rcode:a},u)=>{r({err:o,status:i,rcode:a,addrs:u.map(String)})})}function ul(e){
+let t=Ht.NUMBERS.parse(e);if(t===null)throw new TypeError(`Invalid address "${e}"`);return t}function cI(e){let{iss:t,irs:r,sent:n,sendQueue:s,reassembly:o}=e,i=[`${e.local}:${e.localPort} > ${e.
+remote}:${e.remotePort}`,Ao[e.state],`snd.una=${e.sndUna-t|0} snd.nxt=${e.sndNxt-t|0}`,`snd.wnd=${e.
+sndWnd} queued=${s.length}`,`rcv.nxt=${e.rcvNxt-r|0} rcv.wnd=${e.rcvAdv-e.rcvNxt|0}`,`unread=${e.unread}\
+ cwnd=${e.cwnd} ${po[e.caState]}`,`srtt=${Math.round(e.srtt)} rto=${Math.round(Lt(e,e.context.config))}`];
 (n.sacked>0||n.lost>0)&&i.push(`sacked=${n.sacked} lost=${n.lost}`),o.bytes>0&&i.push(`out-of-order=${o.
-bytes}`),t.retries>0&&i.push(`retries=${t.retries}`);let{now:a}=t.context.clock;for(let[u,l]of r0(t))
-l<1/0&&i.push(`${u}+${Math.round(l-a)}`);return i.join(" ")}function r0(t){return[["rexmit",t.rexmitAt],
-["loss",t.lossAt],["delack",t.delackAt],["pace",t.paceAt],["keepalive",t.keepAt],["linger",t.lingerAt]]}var n0=["gone","incomplete","reachable","probe","permanent","no-arp"];function Rd(t){let{stack:e}=t,
-{tcp:r,udp:n,ip:s,timers:o,pbufs:i,clock:a}=e,u=o.nextDeadline()-a.now;return[...De("interfaces",s0(
-t)),...De("routes",s.router.table.entries.map(({dst:l,prefixLen:c,netif:p,gateway:d})=>`${l}/${c} ${d===
-null?"":`via ${d} `}on ${p.name}`)),...De("neighbours",s.link.neighbours.entries.map(l=>`${l.ip} ${l.
-mac} on ${l.netif.name} ${n0[l.state]}`+(l.queueBytes>0?` ${l.queueBytes} bytes wait`:""))),...De("l\
-isteners",r.listeners.all().map(l=>`${l.local}:${l.localPort} backlog=${l.backlog} opening=${l.opening}\
- waiting=${l.waiting}`)),...De("connections",r.connections.filter(()=>!0).map(bd)),...De("time-wait",
-r.remnants.filter(()=>!0).map(o0)),...De("timers",[`${o.size} in the queue, `+(u<1/0?`the next in ${Math.
-round(u)} ms`:"none is set")]),...De("memory",[`${i.blocks.chunksUsed} of ${i.blocks.chunks} chunks,\
- ${i.blocks.blocksUsed} blocks, ${i.used} received buffers`,`${e.api.count} endpoints, ${n.bound} UD\
-P control blocks bound`])].join(`
-`)}function De(t,e){return e.length===0?[]:[t,...e.map(r=>`  ${r}`)]}function s0(t){return t.describeNetifs().
-map(e=>`${e.index} ${e.name} ${e.up?"up":"down"} ${e.mac} mtu=${e.mtu} ${e.addresses.join(" ")} rx=${e.
-rxFrames} tx=${e.txFrames} dropped=${e.txDropped}`)}function o0(t){let{local:e,localPort:r,remote:n,
-remotePort:s}=t;return`${e}:${r} > ${n}:${s}`}function xd(t,e,r){let n=s=>r(JSON.stringify({value:s}));try{let s=JSON.parse(e);if(_d(t.stack.resolver,
-s,n))return;n(i0(t,s)??null)}catch(s){if(s instanceof ts)throw s;r(JSON.stringify({error:s.message}))}}
-function i0(t,e){let{ip:r}=t.stack;switch(e.op){case"netifs":return t.describeNetifs();case"stats":return a0(
-t);case"dump":return Rd(t);case"info":return da(t,e.conn)?.pcb?.info();case"datagramInfo":{let n=t.stack.
-api.get(e.conn);return n instanceof yt?n.queue.info():void 0}case"trace":case"takeTrace":case"stopTr\
-ace":return t.traces.answer(e,n=>da(t,n)?.trace??null);case"congestion":{let n=da(t,e.conn);if(n===null||
-n.listener!==null)throw new TypeError("Cannot set the congestion control: the netconn has no TCP con\
-nection");if(he(e.name)===null)throw new TypeError(`Unknown congestion control "${e.name}"`);n.pcb?.
-setCongestion(e.name);return}case"addAddress":t.addAddress(t.netif(e.netif),e.address);return;case"r\
-emoveAddress":r.removeAddress(t.netif(e.netif),ha(e.address));return;case"replaceAddress":t.replaceAddress(
-t.netif(e.netif),ha(e.old),e.address);return;case"addRoute":t.addRoute(e.route);return;case"setUp":r.
-setUp(t.netif(e.netif),e.up);return;case"setNeighbour":{let n=O.parse(e.mac);if(n===null)throw new TypeError(
-`Invalid hardware address "${e.mac}"`);r.setNeighbour(t.netif(e.netif),ha(e.address),n);return}}}function da(t,e){
-let r=t.stack.api.get(e);return r instanceof Ot?r:null}function a0(t){let{stack:e}=t,{drops:r,...n}={
-...e.stats};return{drops:Object.fromEntries(r),counters:n,pbufs:e.pbufs.used,blocks:e.pbufs.blocks.blocksUsed,
-endpoints:e.api.count,tcpConnections:e.tcp.connectionCount,tcpTimeWaits:e.tcp.timeWaits.count,tcpOrphans:e.
-tcp.orphans,timers:e.timers.size,netifs:t.describeNetifs()}}function ha(t){let e=y.parse(t);if(e===null)
-throw new TypeError(`Invalid address "${t}"`);return e}var{EVT_ACCEPT:or,EVT_CLOSED:Id,EVT_CONNECTED:po,EVT_CONTROL:mo,EVT_DATA:Mr,EVT_DATAGRAM:Gt,EVT_DATAGRAM_ERROR:ya,
-EVT_ERROR:ga,EVT_FIN:Ed,EVT_NOT_BEGUN:Ta,EVT_RELEASED:Pd,EVT_REPLY:_n,EVT_SEND_ERROR:Aa,EVT_SENT:ho,
-EVT_STOPPED:u0}=Mn,l0=.25,c0=5,f0=16384,vd=class EventWriter{#t;#e;#r;#n;#s;#o=!1;#i=0;#a=!1;#l=!1;constructor(t,e,r,n){
-this.#t=t,this.#e=new Tu(t,e.eventWord,Po,n),this.#r=e.controlWord+pu,this.#n=r,this.#s=n}#u(t){let e=this.#c(
-t);return this.#a=!0,e}#c(t){let e=this.#e,r=e.reserve(t);return r<0&&!e.isBacklogged&&(this.publish(),
-r=e.reserve(t)),r<0?e.keep(t):r}reply(t,e,r=y.ANY4,n=0){if(t===0)return;let s=this.#u(_n.header),o=this.#e.
-words;o[s+_n.call]=t,o[s+_n.err]=e,He(o,s+_n.addr,r),o[s+_n.port]=n}answerControl(t,e){let r=new TextEncoder().
-encode(e),n=0;do{let s=r.subarray(n,n+f0);n+=s.byteLength;let o=ru(s.byteLength),i=this.#u(nu(mo.header,
-o)),a=this.#e.words;a[i+mo.call]=t,a[i+mo.more]=n<r.byteLength?1:0,su(a,i+mo.text,s)}while(n<r.byteLength)}connected(t,e,r){
-let n=this.#u(po.header);this.#l=!0;let s=this.#e.words;s[n+po.conn]=t,He(s,n+po.addr,e),s[n+po.port]=
-r}notBegun(t,e){let r=this.#u(Ta.header);this.#e.words[r+Ta.conn]=t,this.#e.words[r+Ta.err]=e}data(t,e){
-for(let r=e;r!==null;){let n=r.next;r.next=null;let s=this.#u(Mr.header),o=this.#e.words;o[s+Mr.conn]=
-t,o[s+Mr.pbuf]=r.id,o[s+Mr.offset]=r.offset,o[s+Mr.length]=r.length,o[s+Mr.more]=n===null?0:1,r=n}}fin(t){
-let e=this.#u(Ed.header);this.#l=!0,this.#e.words[e+Ed.conn]=t}sent(t,e,r){let n=this.#u(ho.header),
-s=this.#e.words;s[n+ho.conn]=t,s[n+ho.bytes]=e,s[n+ho.sndBuf]=r}accept(t,e,r,n,s,o){let i=this.#u(or.
-header);this.#l=!0;let a=this.#e.words;a[i+or.listener]=t,a[i+or.conn]=e,He(a,i+or.remote,r),a[i+or.
-remotePort]=n,He(a,i+or.local,s),a[i+or.localPort]=o}error(t,e){let r=this.#u(ga.header);this.#e.words[r+
-ga.conn]=t,this.#e.words[r+ga.err]=e}closed(t){let e=this.#c(Id.header);this.#e.words[e+Id.conn]=t}released(t){
-let e=this.#c(Pd.header);this.#e.words[e+Pd.conn]=t}datagram(t,e,r,n,s,o,i,a){let u=this.#u(Gt.header),
-l=this.#e.words;l[u+Gt.conn]=t,l[u+Gt.pbuf]=e.id,l[u+Gt.offset]=e.offset,l[u+Gt.length]=e.length,He(
-l,u+Gt.from,n),l[u+Gt.fromPort]=s,He(l,u+Gt.to,o),l[u+Gt.toPort]=i,l[u+Gt.netif]=a,l[u+Gt.size]=r}sendError(t,e){
-let r=this.#u(Aa.header);this.#e.words[r+Aa.conn]=t,this.#e.words[r+Aa.err]=e}datagramError(t,e){let r=this.#u(
-ya.header);this.#e.words[r+ya.conn]=t,this.#e.words[r+ya.err]=e}stopped(){this.#u(u0.header)}hasRoom(){
-return!this.#e.isBacklogged&&this.#e.ring.space(!0)>Po/4}get backlogged(){return this.#e.isBacklogged}publish(){
-this.show(this.#i),this.#a&&this.wake()}show(t){this.#e.isBacklogged&&this.#e.retry(),this.#e.ring.pending&&
-(this.#e.ring.publish(),this.#o||(this.#o=!0,this.#i=t));let e=this.#a?l0:c0;this.#o&&t-this.#i>e&&this.
-wake()}get wakePending(){return this.#o}get isUrgent(){return this.#a}get hasLifecycleEvent(){return this.#l}wake(){
-if(!this.#o)return;this.#o=this.#a=this.#l=!1;let t=this.#r;this.#s?this.#n():Atomics.load(this.#t,t)!==
-0&&Atomics.exchange(this.#t,t,0)!==0&&this.#n()}};var Sd=class AddressReply{err=0;addr;port=0};var p0=10,kd=Ge.conn,yo=Ge.pieces,Od=yo+1,_a=yo+2,wd=class DatagramSender{#t;#e;#r;#n=new y;#s=new Int32Array(
-64);#o=0;constructor(t,e,r){this.#t=t,this.#e=e,this.#r=r}get isWaiting(){return this.#o!==0}get deadline(){
-return this.#o===0?1/0:this.#o}send(t,e){let r=this.#r.api.get(t[e+kd]),n=t[e+Ge.call],s=-11,o=!1;if(r instanceof
-yt){let i=pe(t,e+Ge.addr,this.#n),a=t[e+yo];r.load(t,e+Od,a),o=n===0&&a===1;let u=o?t[e+_a]:1/0;o&&this.#i(
-r,r.joinLimit(i),t,e),s=r.send(i,t[e+Ge.port],u),o&&s===-7&&r.accepted>0&&(this.#t.rewind(this.#s[r.
-accepted/u-1]),s=0)}if(s===-7&&n===0){if(this.#a())return!1;o&&this.#t.rewind(this.#s[0])}return this.#o=
-0,n!==0?this.#e.reply(n,s):s!==0&&this.#e.sendError(t[e+kd],s),!0}#i(t,e,r,n){let s=this.#t,o=r[n+_a],
-i=o;for(let a=0;;a++){if(this.#s[a]=s.position,a+1>=e||i<o)return;let u=s.next();if(u<0)return;if(i=
-r[u+_a],s.opcode!==Ge.opcode||!m0(r,n,u)||i>o||i===0){s.rewind(this.#s[a]);return}t.loadMore(r[u+Od],
-i)}}#a(){let{now:t}=this.#r.clock;return this.#o===0&&(this.#o=t+p0),t<this.#o}};function m0(t,e,r){
-for(let n=0;n<=yo;n++)if(t[e+n]!==t[r+n])return!1;return!0}var{REQ_ABORT:Cd,REQ_ACCEPTED:ba,REQ_BIND:Lr,REQ_BIND_IF:Nd,REQ_CONNECT:bn,REQ_CONTROL:Ra,REQ_DELETE:Md,
-REQ_DISCONNECT:d0,REQ_FREE:Ld,REQ_GETADDR:Dd,REQ_GROUP:Dr,REQ_LISTEN:Ud,REQ_NEW:go,REQ_OPTION:To,REQ_RECVED:xa,
-REQ_SEND:h0,REQ_SHUTDOWN:Fd,REQ_STOP:y0,REQ_TAKEN:Rn,REQ_WRITE:xn}=Mn,Hd=4096,Bd=class RequestReader{#t;#e;#r;#n;#s;#o;#i;#a;#l=new y;#u=new y;#c=new y;#f=new Sd;constructor(t,e,r,n,s){
-this.#t=t,this.#e=e.controlWord,this.#r=new eu(t,e.requestWord,yu,n),this.#s=r,this.#n=s}attach(t,e){
-this.#o=t,this.#i=e,this.#a=new wd(this.#r,this.#n,t)}get ready(){return!this.#a.isWaiting&&this.#r.
-ready}get deadline(){return this.#a.deadline}handle(){let t=this.#r,e=0;for(;e<Hd;e++){let n=t.position,
-s=t.next();if(s<0)break;if(!this.#d(t.opcode,this.#t,s)){t.rewind(n);break}}if(e===0)return!1;t.release(),
-this.#p();let r=this.#e+mu;return Atomics.load(this.#t,r)!==0&&Atomics.exchange(this.#t,r,0)!==0&&this.#s(),
-e===Hd}#p(){this.#o.tcp.sendShort=this.#t[this.#e+du]===1;let t=this.#o.pbufs.isShort?1:0;this.#t[this.#e+
-hu]=t}#d(t,e,r){return t===h0.opcode?this.#a.send(e,r):(this.#m(t,e,r),!0)}#m(t,e,r){let n=this.#o.api;
-switch(t){case xn.opcode:{let s=n.get(e[r+xn.conn]);if(s instanceof Ot){let o=e[r+xn.offset],i=e[r+xn.
-length],a=e[r+xn.flags];s.write(o,i,(a&iu)!==0)}return}case xa.opcode:{let s=n.get(e[r+xa.conn]);s instanceof
-Ot&&s.recved(e[r+xa.bytes]);return}case Rn.opcode:{let s=n.get(e[r+Rn.conn]);s instanceof yt&&s.taken(
-e[r+Rn.bytes],e[r+Rn.count],e[r+Rn.drops]);return}case Ld.opcode:n.freePbuf(e[r+Ld.pbuf]);return;case go.
-opcode:n.create(e[r+go.conn],e[r+go.type],e[r+go.protocol]);return;case Md.opcode:n.get(e[r+Md.conn])?.
-release();return;case Cd.opcode:n.get(e[r+Cd.conn])?.abort();return;case ba.opcode:{let s=n.get(e[r+
-ba.listener]),o=n.get(e[r+ba.conn]);s instanceof Ot&&o instanceof Ot&&s.accepted(o);return}case To.opcode:
-this.#y(e,r);return;case Ra.opcode:this.#g(e[r+Ra.call],ou(e,r+Ra.text));return;case y0.opcode:this.#i.
-stop();return;default:this.#T(t,e,r)}}#y(t,e){let r=this.#o.api.get(t[e+To.conn]),n=Ka(t[e+To.option]);
-r===void 0||n===void 0||(n.kinds&r.kind)!==0&&r.setOption(n,t[e+To.value])}#g(t,e){this.#i.control(new TextDecoder().
-decode(e),r=>this.#n.answerControl(t,r))}#T(t,e,r){let n=this.#o.api.get(e[r+Lr.conn]),s=e[r+Lr.call];
-if(n===void 0){this.#n.reply(s,-11);return}switch(t){case Lr.opcode:{let o=this.#A(n,e,r);o===0?this.#h(
-s,n,!0):this.#n.reply(s,o);return}case Nd.opcode:{let o=e[r+Nd.netif],i=this.#o.ip.netifByIndex(o)!==
-null;this.#n.reply(s,i?n.bindNetif(o):-6);return}case bn.opcode:this.#R(n,e,r);return;case d0.opcode:
-this.#n.reply(s,n.disconnect());return;case Ud.opcode:this.#n.reply(s,Gd(n,e[r+Ud.backlog]));return;case Fd.
-opcode:{let o=e[r+Fd.flags],i=(o&lu)!==0,a=(o&cu)!==0;this.#n.reply(s,n.shutdown(i,a));return}case Dd.
-opcode:this.#h(s,n,e[r+Dd.local]===1);return;case Dr.opcode:this.#n.reply(s,this.#E(n,e,r));return;default:
-throw new Error(`Bug: unknown request ${t}`)}}#A(t,e,r){let n=pe(e,r+Lr.addr,this.#l),s=e[r+Lr.flags],
-o=(s&au)!==0,i=s>>uu,a=t.bind(n,e[r+Lr.port],o);return a===0&&i>0?Gd(t,i):a}#R(t,e,r){let n=e[r+bn.call],
-s=pe(e,r+bn.addr,this.#l),o=t.connect(s,e[r+bn.port]);n!==0?this.#n.reply(n,o):o!==0&&this.#n.notBegun(
-e[r+bn.conn],o)}#E(t,e,r){return this.#o.api.group(t,e[r+Dr.op],pe(e,r+Dr.group,this.#l),pe(e,r+Dr.ifAddr,
-this.#u),e[r+Dr.netif],pe(e,r+Dr.source,this.#c))}#h(t,e,r){let n=this.#f;n.addr=y.ANY4,n.port=0,e.address(
-r,n),this.#n.reply(t,n.err,n.addr,n.port)}};function Gd(t,e){return t instanceof Ot?t.listen(e):-6}var Vd=class CorePort extends vd{#t;constructor(t,e,r,n=!1){super(t.i32,e,r,n);let{i32:s}=t;
-this.#t=new Bd(s,e,r,n,this)}attach(t,e){this.#t.attach(t,e)}get ready(){return this.#t.ready}handleRequests(){
-return this.#t.handle()}get deadline(){return this.#t.deadline}wakeSoon(t){!this.hasLifecycleEvent||
-this.ready||(this.show(t),this.wake())}};var Wd=68,qd=65535,g0=8;async function $d({module:t,options:e},r){let{open:n}=await import(t);typeof n!=
-"function"&&jt(t,"it exports no open");let s=await T0(t,()=>n(e,r));try{A0(t,s)}catch(o){throw await R0(
-s),o}return s}async function T0(t,e){try{return await e()}catch(r){throw r instanceof Error?r:new TypeError(
-`Cannot open driver "${t}": it has thrown ${String(r)}`)}}function A0(t,e){(typeof e!="object"||e===
-null)&&jt(t,`its open has given ${String(e)}`);let r=e,{medium:n,mtu:s,maxFrame:o,mac:i,fd:a}=r;for(let l of[
-"receive","transmit","close"])typeof r[l]!="function"&&jt(t,`its ${l} is ${In(r[l])}, not a function`);
-r.flush!==void 0&&typeof r.flush!="function"&&jt(t,`its flush is ${In(r.flush)}, not a function`),n!==
-"ethernet"&&n!=="ip"&&jt(t,`its medium is ${Ia(n)}, not "ethernet" or "ip"`),Ao(s,Wd,qd)||_o(t,"mtu",
-s,Wd,qd);let u=pr-g0;Ao(o,1,u)||_o(t,"maxFrame",o,1,u),_0(t,r.offload),i!==void 0&&b0(t,i),a!==void 0&&
-!Ao(a,0,2147483647)&&_o(t,"fd",a,0,2147483647)}function _0(t,e){(typeof e!="object"||e===null)&&jt(t,
-`its offload is ${In(e)}, not an object`);let{checksum:r,tcpSegmentation:n,udpSegmentation:s}=e;r!==
-void 0&&typeof r!="boolean"&&jt(t,`its offload.checksum is ${Ia(r)}, not a boolean`);for(let[o,i]of Object.
-entries({tcpSegmentation:n,udpSegmentation:s}))i!==void 0&&!Ao(i,0,2147483647)&&_o(t,`offload.${o}`,
-i,0,2147483647)}function b0(t,e){e instanceof Uint8Array||jt(t,`its mac is ${In(e)}, not a Uint8Arra\
-y`),e.length!==6&&jt(t,`its mac has ${e.length} bytes, not 6`);let r=O.read(e,0);r.isMulticast&&jt(t,
-`its mac ${r} is a group's`)}function Ao(t,e,r){return Number.isInteger(t)&&t>=e&&t<=r}function jt(t,e){
-throw new TypeError(`Cannot use driver "${t}": ${e}`)}function _o(t,e,r,n,s){throw new RangeError(`C\
-annot use driver "${t}": its ${e} is ${Ia(r)}, not an integer of ${n} to ${s}`)}function Ia(t){return typeof t==
-"string"?`"${t}"`:In(t)}function In(t){return t==null||typeof t=="number"||typeof t=="boolean"?String(
-t):`a ${typeof t}`}async function R0(t){let e=t?.close;if(typeof e=="function")try{await e.call(t)}catch{}}var x0=10,Kd=1e3,I0=200,E0=class CryptoRng{#t=new Uint32Array(256);#e=this.#t.length;nextU32(){
-return this.#e===this.#t.length&&(crypto.getRandomValues(this.#t),this.#e=0),this.#t[this.#e++]}},OD=class Host{stack;port;drivers=[];traces=new qu;#t=1/0;#e;#r;#n;constructor(t,e,r,n,s=!1,o=Kd){
-this.#e=o;let i=gu(e.memory);this.#r=new zu(t),this.#n=r,this.port=new Vd(this.#r,i,n,s),this.stack=
-new Td({memory:this.#r,frameScratch:i.frameScratch,arena:{start:i.coreArena,size:i.coreArenaSize},rng:e.
-seed===void 0?new E0:new Zu(e.seed),sink:this.port,ip:e.ip,tcp:e.tcp,dns:e.dns,api:e.api}),this.port.
-attach(this.stack,{control:(a,u)=>xd(this,a,u),stop:()=>this.#a()})}async open(t){Qd(t.ip.neighbours);
-try{for(let e of t.netifs)await this.#o(e);this.#s(t),this.#i(t)}catch(e){throw await this.closeDrivers(),
-e}return this.describeNetifs()}#s({netifs:t,routes:e}){for(let r of e)r.via===void 0&&this.addRoute(
-r);for(let[r,{name:n,gateway:s}]of t.entries()){let o=Yd(n,r+1);s!==void 0&&this.addRoute({to:"0.0.0\
-.0/0",via:s,netif:o})}for(let r of e)r.via!==void 0&&this.addRoute(r)}async#o(t){let e=await $d(t.driver,
-{memory:this.#r.u8,doorbell:this.#n});this.drivers.push(e);let r=Math.min(t.mtu??e.mtu,e.mtu);if(!(r>=
-68))throw new RangeError(`Cannot use an MTU of ${r} bytes: less than 68`);Qd(t.neighbours);let n=this.
-stack.attach(Yd(t.name,this.drivers.length),e,P0(t,e),r);n.neighbours=t.neighbours??null;for(let s of t.
-addresses??[])this.addAddress(n,s)}#i({nameservers:t,hosts:e}){let{resolver:r}=this.stack;r.setNameServers(
-t);for(let[n,s]of Object.entries(e))for(let o of[s].flat())r.hosts.add(n,zd(o))}addAddress(t,e){let r=vn(
-e);if(r===null)throw new TypeError(`Invalid address "${e}"`);if(this.stack.ip.addAddress(t,r.addr,r.
-prefixLen)!==0)throw new TypeError(`Cannot use address "${e}" on "${t.name}"`)}replaceAddress(t,e,r){
-let n=vn(r);if(n===null)throw new TypeError(`Invalid address "${r}"`);let{addr:s,prefixLen:o}=n;if(this.
-stack.ip.replaceAddress(t,e,s,o)!==0)throw new TypeError(`Cannot use address "${r}" in the place of \
-"${e}" on "${t.name}"`)}addRoute(t){let e=vn(t.to);if(e===null)throw new TypeError(`Invalid network \
-"${t.to}"`);let{to:r,netif:n,via:s}=t,o=this.stack.ip.addRoute(e.addr,e.prefixLen,this.netif(n),s===
-void 0?null:zd(s));if(o===0)return;let i=o===-4?`: the gateway "${s}" is on none of the networks of \
-"${n}"`:"";throw new TypeError(`Cannot add a route to "${r}"${i}`)}netif(t){for(let e of this.stack.
-ip.netifs)if(e.name===t)return e;throw new TypeError(`No interface is named "${t}"`)}describeNetifs(){
-return this.stack.ip.netifs.map(t=>({index:t.index,name:t.name,mac:t.mac.toString(),mtu:t.mtu,addresses:t.
-addresses.map(e=>`${e.addr}/${e.prefixLen}`),groups:t.groups.map(e=>e.addr.toString()),up:t.up,rxFrames:t.
-stats.rxFrames,rxBytes:t.stats.rxBytes,txFrames:t.stats.txFrames,txBytes:t.stats.txBytes,txDropped:t.
-stats.txDropped}))}turn(t){let{stack:e,port:r}=this;e.clock.now=t;let n=r.handleRequests();return e.
-receive()&&(n=!0),e.runTimers(),n||r.wakeSoon(t),e.flush()&&(n=!0),r.show(t),n||e.loopbackPending}#a(){
-this.#t<1/0||(this.#t=this.stack.clock.now+this.#e,this.stack.resolver.close(),this.stack.api.releaseAll())}ended(t){
-if(this.#t===1/0)return!1;if(t>=this.#t)return!0;let e=this.#t-t;return this.stack.tcp.isSettled(e>Kd-
-I0)}sleepTime(t){let e=Math.min(this.stack.nextDeadline(),this.port.deadline);this.#t!==1/0&&(e=Math.
-min(e,t+x0));let r=Math.max(0,e-t);return this.port.backlogged?Math.min(r,1):r}async close(){let t=[];
-try{this.stack.tcp.shutdown(),this.stack.flush()}catch(e){t.push(e)}if(t.push(...await this.closeDrivers()),
-t.length>0)throw t[0]}async closeDrivers(){let t=[];for(let e of this.drivers.splice(0))try{await e.
-close()}catch(r){t.push(r)}return t}};function P0(t,e){if(e.medium==="ip")return O.ZERO;if(t.mac!==void 0){
-let r=O.parse(t.mac);if(r===null||r.isMulticast)throw new TypeError(`Invalid hardware address "${t.mac}\
-"`);return r}return e.mac===void 0?null:O.read(e.mac,0)}function Qd(t){if(!(t===void 0||t==="learn"||
-t==="static"))throw new TypeError(`Invalid neighbours "${t}": learn or static`)}function Yd(t,e){return t??
-`if${e}`}function zd(t){let e=y.parse(t);if(e===null)throw new TypeError(`Invalid address "${t}"`);return e}export{OD as a};
+bytes}`),e.retries>0&&i.push(`retries=${e.retries}`);let{now:a}=e.context.clock;for(let[u,d]of WE(e))
+d<1/0&&i.push(`${u}+${Math.round(d-a)}`);return i.join(" ")}function WE(e){return[["rexmit",e.rexmitAt],
+["loss",e.lossAt],["delack",e.delackAt],["pace",e.paceAt],["keepalive",e.keepAt],["linger",e.lingerAt]]}var $E=["gone","incomplete","reachable","stale","delay","probe","unreachable","permanent","no-arp"];
+function mI(e){let{stack:t}=e,{tcp:r,udp:n,ip:s,timers:o,pbufs:i,clock:a}=t,u=o.nextDeadline()-a.now;
+return[...pr("interfaces",QE(e)),...pr("routes",s.router.table.entries.map(({dst:d,prefixLen:l,netif:m,
+gateway:h})=>`${d}/${l} ${h===null?"":`via ${h} `}on ${m.name}`)),...pr("neighbours",s.link.neighbours.
+entries.map(d=>`${d.ip} ${d.mac} on ${d.netif.name} ${$E[d.state]}`+(d.queueBytes>0?` ${d.queueBytes}\
+ bytes wait`:""))),...pr("listeners",r.listeners.all().map(d=>`${d.local}:${d.localPort} backlog=${d.
+backlog} opening=${d.opening} waiting=${d.waiting}`)),...pr("connections",r.connections.filter(()=>!0).
+map(cI)),...pr("time-wait",r.remnants.filter(()=>!0).map(KE)),...pr("timers",[`${o.size} in the queu\
+e, `+(u<1/0?`the next in ${Math.round(u)} ms`:"none is set")]),...pr("memory",[`${i.blocks.chunksUsed}\
+ of ${i.blocks.chunks} chunks, ${i.blocks.blocksUsed} blocks, ${i.used} received buffers`,`${t.api.count}\
+ endpoints, ${n.bound} UDP control blocks bound`])].join(`
+`)}function pr(e,t){return t.length===0?[]:[e,...t.map(r=>`  ${r}`)]}function QE(e){return e.describeNetifs().
+map(t=>`${t.index} ${t.name} ${t.up?"up":"down"} ${t.mac} mtu=${t.mtu} ${t.addresses.join(" ")} rx=${t.
+rxFrames} tx=${t.txFrames} dropped=${t.txDropped}`)}function KE(e){let{local:t,localPort:r,remote:n,
+remotePort:s}=e;return`${t}:${r} > ${n}:${s}`}function pI(e,t,r){let n=s=>r(JSON.stringify({value:s}));try{let s=JSON.parse(t);if(lI(e.stack.resolver,
+s,n)||e.changes.answer(s,n))return;n(YE(e,s)??null)}catch(s){if(s instanceof Do)throw s;r(JSON.stringify(
+{error:s.message}))}}function YE(e,t){let{ip:r}=e.stack;switch(t.op){case"netifs":return e.describeNetifs();case"\
+stats":return zE(e);case"dump":return mI(e);case"info":return dl(e,t.conn)?.pcb?.info();case"datagra\
+mInfo":{let n=e.stack.api.get(t.conn);return n instanceof Ce?n.queue.info():void 0}case"trace":case"\
+takeTrace":case"stopTrace":return e.traces.answer(t,n=>dl(e,n)?.trace??null);case"congestion":{let n=dl(
+e,t.conn);if(n===null||n.listener!==null)throw new TypeError("Cannot set the congestion control: the\
+ netconn has no TCP connection");if(Wt(t.name)===null)throw new TypeError(`Unknown congestion contro\
+l "${t.name}"`);n.pcb?.setCongestion(t.name);return}case"addAddress":e.addAddress(e.netif(t.netif),t.
+address);return;case"removeAddress":return XE(e,t);case"replaceAddress":{let n=e.netif(t.netif);e.replaceAddress(
+n,ya(t.old,n),t.address);return}case"addRoute":e.addRoute(t.route);return;case"removeRoute":return e.
+removeRoute(t.route);case"setUp":r.setUp(e.netif(t.netif),t.up);return;case"setNeighbour":{let n=S.parse(
+t.mac);if(n===null)throw new TypeError(`Invalid hardware address "${t.mac}"`);let s=e.netif(t.netif);
+r.setNeighbour(s,ya(t.address,s),n);return}case"removeNeighbour":{let n=e.netif(t.netif);return r.removeNeighbour(
+n,ya(t.address,n))}}}function dl(e,t){let r=e.stack.api.get(t);return r instanceof We?r:null}function zE(e){
+let{stack:t}=e,{drops:r,...n}={...t.stats};return{drops:Object.fromEntries(r),counters:n,pbufs:t.pbufs.
+used,blocks:t.pbufs.blocks.blocksUsed,endpoints:t.api.count,tcpConnections:t.tcp.connectionCount,tcpTimeWaits:t.
+tcp.timeWaits.count,tcpOrphans:t.tcp.orphans,timers:t.timers.size,netifs:e.describeNetifs()}}function XE(e,t){
+let r=e.netif(t.netif);e.stack.ip.removeAddress(r,ya(t.address,r))}function ya(e,t){let r=p.parse(Wr(
+e,t));if(r===null)throw new TypeError(`Invalid address "${e}"`);return r}var{EVT_ACCEPT:$r,EVT_CLOSED:fI,EVT_CONNECTED:Vs,EVT_CONTROL:Aa,EVT_DATA:Vn,EVT_DATAGRAM:Pe,EVT_DATAGRAM_ERROR:ll,
+EVT_ERROR:cl,EVT_FIN:hI,EVT_NOT_BEGUN:ml,EVT_RELEASED:yI,EVT_REPLY:qs,EVT_SEND_ERROR:pl,EVT_SENT:ba,
+EVT_STOPPED:ZE}=lo,jE=.25,JE=5,ev=16384,AI=class EventWriter{#e;#t;#r;#n;#s;#o=!1;#i=0;#a=!1;#d=!1;constructor(e,t,r,n){
+this.#e=e,this.#t=new bc(e,t.eventWord,Oa,n),this.#r=t.controlWord+mc,this.#n=r,this.#s=n}#u(e){let t=this.#l(
+e);return this.#a=!0,t}#l(e){let t=this.#t,r=t.reserve(e);return r<0&&!t.isBacklogged&&(this.publish(),
+r=t.reserve(e)),r<0?t.keep(e):r}reply(e,t,r=p.ANY4,n=0){if(e===0)return;let s=this.#u(qs.header),o=this.#t.
+words;o[s+qs.call]=e,o[s+qs.err]=t,yr(o,s+qs.addr,r),o[s+qs.port]=n}answerControl(e,t){let r=new TextEncoder().
+encode(t),n=0;do{let s=r.subarray(n,n+ev);n+=s.byteLength;let o=rc(s.byteLength),i=this.#u(nc(Aa.header,
+o)),a=this.#t.words;a[i+Aa.call]=e,a[i+Aa.more]=n<r.byteLength?1:0,sc(a,i+Aa.text,s)}while(n<r.byteLength)}connected(e,t,r,n=0){
+let s=this.#u(Vs.header);this.#d=!0;let o=this.#t.words;o[s+Vs.conn]=e,yr(o,s+Vs.addr,t),o[s+Vs.port]=
+r,o[s+Vs.zone]=n}notBegun(e,t){let r=this.#u(ml.header);this.#t.words[r+ml.conn]=e,this.#t.words[r+ml.
+err]=t}data(e,t){for(let r=t;r!==null;){let n=r.next;r.next=null;let s=this.#u(Vn.header),o=this.#t.
+words;o[s+Vn.conn]=e,o[s+Vn.pbuf]=r.id,o[s+Vn.offset]=r.offset,o[s+Vn.length]=r.length,o[s+Vn.more]=
+n===null?0:1,r=n}}fin(e){let t=this.#u(hI.header);this.#d=!0,this.#t.words[t+hI.conn]=e}sent(e,t,r){
+let n=this.#u(ba.header),s=this.#t.words;s[n+ba.conn]=e,s[n+ba.bytes]=t,s[n+ba.sndBuf]=r}accept(e,t,r,n,s,o){
+let i=this.#u($r.header);this.#d=!0;let a=this.#t.words;a[i+$r.listener]=e,a[i+$r.conn]=t,yr(a,i+$r.
+remote,r),a[i+$r.remotePort]=n,yr(a,i+$r.local,s),a[i+$r.localPort]=o}error(e,t){let r=this.#u(cl.header);
+this.#t.words[r+cl.conn]=e,this.#t.words[r+cl.err]=t}closed(e){let t=this.#l(fI.header);this.#t.words[t+
+fI.conn]=e}released(e){let t=this.#l(yI.header);this.#t.words[t+yI.conn]=e}datagram(e,t,r,n,s,o,i,a,u=0,d=0){
+let l=this.#u(Pe.header),m=this.#t.words;m[l+Pe.conn]=e,m[l+Pe.pbuf]=t.id,m[l+Pe.offset]=t.offset,m[l+
+Pe.length]=t.length,yr(m,l+Pe.from,n),m[l+Pe.fromPort]=s,yr(m,l+Pe.to,o),m[l+Pe.toPort]=i,m[l+Pe.netif]=
+a,m[l+Pe.size]=r,m[l+Pe.ttl]=u,m[l+Pe.tos]=d}sendError(e,t){let r=this.#u(pl.header);this.#t.words[r+
+pl.conn]=e,this.#t.words[r+pl.err]=t}datagramError(e,t){let r=this.#u(ll.header);this.#t.words[r+ll.
+conn]=e,this.#t.words[r+ll.err]=t}stopped(){this.#u(ZE.header)}hasRoom(){return!this.#t.isBacklogged&&
+this.#t.ring.space(!0)>Oa/4}get backlogged(){return this.#t.isBacklogged}publish(){this.show(this.#i),
+this.#a&&this.wake()}show(e){this.#t.isBacklogged&&this.#t.retry(),this.#t.ring.pending&&(this.#t.ring.
+publish(),this.#o||(this.#o=!0,this.#i=e));let t=this.#a?jE:JE;this.#o&&e-this.#i>t&&this.wake()}get wakePending(){
+return this.#o}get isUrgent(){return this.#a}get hasLifecycleEvent(){return this.#d}wake(){if(!this.#o)
+return;this.#o=this.#a=this.#d=!1;let e=this.#r;this.#s?this.#n():Atomics.load(this.#e,e)!==0&&Atomics.
+exchange(this.#e,e,0)!==0&&this.#n()}};var bI=class AddressReply{err=0;addr;port=0};var tv=10,gI=Ar.conn,ga=Ar.pieces,II=ga+1,fl=ga+2,_I=class DatagramSender{#e;#t;#r;#n=new p;#s=new Int32Array(
+64);#o=0;constructor(e,t,r){this.#e=e,this.#t=t,this.#r=r}get isWaiting(){return this.#o!==0}get deadline(){
+return this.#o===0?1/0:this.#o}send(e,t){let r=this.#r.api.get(e[t+gI]),n=e[t+Ar.call],s=-11,o=!1;if(r instanceof
+Ce){let i=Vt(e,t+Ar.addr,this.#n),a=e[t+ga];r.load(e,t+II,a),o=n===0&&a===1;let u=o?e[t+fl]:1/0;o&&this.#i(
+r,r.joinLimit(i),e,t),s=r.send(i,e[t+Ar.port],u),o&&s===-7&&r.accepted>0&&(this.#e.rewind(this.#s[r.
+accepted/u-1]),s=0)}if(s===-7&&n===0){if(this.#a())return!1;o&&this.#e.rewind(this.#s[0])}return this.#o=
+0,n!==0?this.#t.reply(n,s):s!==0&&this.#t.sendError(e[t+gI],s),!0}#i(e,t,r,n){let s=this.#e,o=r[n+fl],
+i=o;for(let a=0;;a++){if(this.#s[a]=s.position,a+1>=t||i<o)return;let u=s.next();if(u<0)return;if(i=
+r[u+fl],s.opcode!==Ar.opcode||!rv(r,n,u)||i>o||i===0){s.rewind(this.#s[a]);return}e.loadMore(r[u+II],
+i)}}#a(){let{now:e}=this.#r.clock;return this.#o===0&&(this.#o=e+tv),e<this.#o}};function rv(e,t,r){
+for(let n=0;n<=ga;n++)if(e[t+n]!==e[r+n])return!1;return!0}var{REQ_ABORT:RI,REQ_ACCEPTED:hl,REQ_BIND:qn,REQ_BIND_IF:TI,REQ_CONNECT:Ws,REQ_CONTROL:yl,REQ_DELETE:xI,
+REQ_DISCONNECT:nv,REQ_FREE:EI,REQ_GETADDR:vI,REQ_GROUP:Wn,REQ_LISTEN:PI,REQ_NEW:Ia,REQ_OPTION:_a,REQ_RECVED:Al,
+REQ_SEND:sv,REQ_SHUTDOWN:SI,REQ_STOP:ov,REQ_TAKEN:$s,REQ_WRITE:Qs}=lo,NI=4096,CI=class RequestReader{#e;#t;#r;#n;#s;#o;#i;#a;#d=new p;#u=new p;#l=new p;#m=new bI;constructor(e,t,r,n,s){
+this.#e=e,this.#t=t.controlWord,this.#r=new tc(e,t.requestWord,yc,n),this.#s=r,this.#n=s}attach(e,t){
+this.#o=e,this.#i=t,this.#a=new _I(this.#r,this.#n,e)}get ready(){return!this.#a.isWaiting&&this.#r.
+ready}get deadline(){return this.#a.deadline}handle(){let e=this.#r,t=0;for(;t<NI;t++){let n=e.position,
+s=e.next();if(s<0)break;if(!this.#p(e.opcode,this.#e,s)){e.rewind(n);break}}if(t===0)return!1;e.release(),
+this.#c();let r=this.#t+pc;return Atomics.load(this.#e,r)!==0&&Atomics.exchange(this.#e,r,0)!==0&&this.#s(),
+t===NI}#c(){this.#o.tcp.sendShort=this.#e[this.#t+fc]===1;let e=this.#o.pbufs.isShort?1:0;this.#e[this.#t+
+hc]=e}#p(e,t,r){return e===sv.opcode?this.#a.send(t,r):(this.#f(e,t,r),!0)}#f(e,t,r){let n=this.#o.api;
+switch(e){case Qs.opcode:{let s=n.get(t[r+Qs.conn]);if(s instanceof We){let o=t[r+Qs.offset],i=t[r+Qs.
+length],a=t[r+Qs.flags];s.write(o,i,(a&ic)!==0)}return}case Al.opcode:{let s=n.get(t[r+Al.conn]);s instanceof
+We&&s.recved(t[r+Al.bytes]);return}case $s.opcode:{let s=n.get(t[r+$s.conn]);s instanceof Ce&&s.taken(
+t[r+$s.bytes],t[r+$s.count],t[r+$s.drops]);return}case EI.opcode:n.freePbuf(t[r+EI.pbuf]);return;case Ia.
+opcode:n.create(t[r+Ia.conn],t[r+Ia.type],t[r+Ia.protocol]);return;case xI.opcode:n.get(t[r+xI.conn])?.
+release();return;case RI.opcode:n.get(t[r+RI.conn])?.abort();return;case hl.opcode:{let s=n.get(t[r+
+hl.listener]),o=n.get(t[r+hl.conn]);s instanceof We&&o instanceof We&&s.accepted(o);return}case _a.opcode:
+this.#h(t,r);return;case yl.opcode:this.#A(t[r+yl.call],oc(t,r+yl.text));return;case ov.opcode:this.#i.
+stop();return;default:this.#I(e,t,r)}}#h(e,t){let r=this.#o.api.get(e[t+_a.conn]),n=Yl(e[t+_a.option]);
+r===void 0||n===void 0||(n.kinds&r.kind)!==0&&r.setOption(n,e[t+_a.value])}#A(e,t){this.#i.control(new TextDecoder().
+decode(t),r=>this.#n.answerControl(e,r))}#I(e,t,r){let n=this.#o.api.get(t[r+qn.conn]),s=t[r+qn.call];
+if(n===void 0){this.#n.reply(s,-11);return}switch(e){case qn.opcode:{let o=this.#_(n,t,r);o===0?this.#y(
+s,n,!0):this.#n.reply(s,o);return}case TI.opcode:{let o=t[r+TI.netif],i=this.#o.ip.netifByIndex(o)!==
+null;this.#n.reply(s,i?n.bindNetif(o):-6);return}case Ws.opcode:this.#b(n,t,r);return;case nv.opcode:
+this.#n.reply(s,n.disconnect());return;case PI.opcode:this.#n.reply(s,OI(n,t[r+PI.backlog]));return;case SI.
+opcode:{let o=t[r+SI.flags],i=(o&dc)!==0,a=(o&lc)!==0;this.#n.reply(s,n.shutdown(i,a));return}case vI.
+opcode:this.#y(s,n,t[r+vI.local]===1);return;case Wn.opcode:this.#n.reply(s,this.#R(n,t,r));return;default:
+throw new Error(`Bug: unknown request ${e}`)}}#_(e,t,r){let n=Vt(t,r+qn.addr,this.#d),s=t[r+qn.flags],
+o=(s&ac)!==0,i=s>>uc,a=e.bind(n,t[r+qn.port],o);return a===0&&i>0?OI(e,i):a}#b(e,t,r){let n=t[r+Ws.call],
+s=Vt(t,r+Ws.addr,this.#d),o=e.connect(s,t[r+Ws.port]);n!==0?this.#n.reply(n,o):o!==0&&this.#n.notBegun(
+t[r+Ws.conn],o)}#R(e,t,r){return this.#o.api.group(e,t[r+Wn.op],Vt(t,r+Wn.group,this.#d),Vt(t,r+Wn.ifAddr,
+this.#u),t[r+Wn.netif],Vt(t,r+Wn.source,this.#l))}#y(e,t,r){let n=this.#m;n.addr=p.ANY4,n.port=0,t.address(
+r,n),this.#n.reply(e,n.err,n.addr,n.port)}};function OI(e,t){return e instanceof We?e.listen(t):-6}var kI=class CorePort extends AI{#e;constructor(e,t,r,n=!1){super(e.i32,t,r,n);let{i32:s}=e;
+this.#e=new CI(s,t,r,n,this)}attach(e,t){this.#e.attach(e,t)}get ready(){return this.#e.ready}handleRequests(){
+return this.#e.handle()}get deadline(){return this.#e.deadline}wakeSoon(e){!this.hasLifecycleEvent||
+this.ready||(this.show(e),this.wake())}};var wI=68,LI=65535,iv=8;async function MI({module:e,options:t},r){let{open:n}=await import(e);typeof n!=
+"function"&&At(e,"it exports no open");let s=await av(e,()=>n(t,r));try{uv(e,s)}catch(o){throw await cv(
+s),o}return s}async function av(e,t){try{return await t()}catch(r){throw r instanceof Error?r:new TypeError(
+`Cannot open driver "${e}": it has thrown ${String(r)}`)}}function uv(e,t){(typeof t!="object"||t===
+null)&&At(e,`its open has given ${String(t)}`);let r=t,{medium:n,mtu:s,maxFrame:o,mac:i,fd:a}=r;for(let d of[
+"receive","transmit","close"])typeof r[d]!="function"&&At(e,`its ${d} is ${Ks(r[d])}, not a function`);
+r.flush!==void 0&&typeof r.flush!="function"&&At(e,`its flush is ${Ks(r.flush)}, not a function`),n!==
+"ethernet"&&n!=="ip"&&At(e,`its medium is ${bl(n)}, not "ethernet" or "ip"`),Ra(s,wI,LI)||Ta(e,"mtu",
+s,wI,LI);let u=Jr-iv;Ra(o,1,u)||Ta(e,"maxFrame",o,1,u),dv(e,r.offload),i!==void 0&&lv(e,i),a!==void 0&&
+!Ra(a,0,2147483647)&&Ta(e,"fd",a,0,2147483647)}function dv(e,t){(typeof t!="object"||t===null)&&At(e,
+`its offload is ${Ks(t)}, not an object`);let{checksum:r,tcpSegmentation:n,udpSegmentation:s}=t;r!==
+void 0&&typeof r!="boolean"&&At(e,`its offload.checksum is ${bl(r)}, not a boolean`);for(let[o,i]of Object.
+entries({tcpSegmentation:n,udpSegmentation:s}))i!==void 0&&!Ra(i,0,2147483647)&&Ta(e,`offload.${o}`,
+i,0,2147483647)}function lv(e,t){t instanceof Uint8Array||At(e,`its mac is ${Ks(t)}, not a Uint8Arra\
+y`),t.length!==6&&At(e,`its mac has ${t.length} bytes, not 6`);let r=S.read(t,0);r.isMulticast&&At(e,
+`its mac ${r} is a group's`)}function Ra(e,t,r){return Number.isInteger(e)&&e>=t&&e<=r}function At(e,t){
+throw new TypeError(`Cannot use driver "${e}": ${t}`)}function Ta(e,t,r,n,s){throw new RangeError(`C\
+annot use driver "${e}": its ${t} is ${bl(r)}, not an integer of ${n} to ${s}`)}function bl(e){return typeof e==
+"string"?`"${e}"`:Ks(e)}function Ks(e){return e==null||typeof e=="number"||typeof e=="boolean"?String(
+e):`a ${typeof e}`}async function cv(e){let t=e?.close;if(typeof t=="function")try{await t.call(e)}catch{}}var mv=10,DI=1e3,pv=200,fv=class CryptoRng{#e=new Uint32Array(256);#t=this.#e.length;nextU32(){
+return this.#t===this.#e.length&&(crypto.getRandomValues(this.#e),this.#t=0),this.#e[this.#t++]}},v$=class Host{stack;port;drivers=[];traces=new Wc;changes;#e=1/0;#t;#r;#n;constructor(e,t,r,n,s=!1,o=DI){
+this.#t=o;let i=Ac(t.memory);this.#r=new Xc(e),this.#n=r,this.port=new kI(this.#r,i,n,s),this.stack=
+new aI({memory:this.#r,frameScratch:i.frameScratch,arena:{start:i.coreArena,size:i.coreArenaSize},rng:t.
+seed===void 0?new fv:new em(t.seed),sink:this.port,ip:t.ip,tcp:t.tcp,dns:t.dns,api:t.api}),this.changes=
+new dI(this.stack),this.port.attach(this.stack,{control:(a,u)=>pI(this,a,u),stop:()=>this.#d()})}async open(e){
+UI(e.ip.neighbours);try{for(let t of e.netifs)await this.#o(t);this.#s(e),this.#a(e)}catch(t){throw await this.
+closeDrivers(),t}return this.stack.ip.netifs.map(({index:t,name:r})=>({index:t,name:r}))}#s({netifs:e,
+routes:t}){for(let r of t)r.via===void 0&&this.addRoute(r);for(let[r,{name:n,gateway:s=[]}]of e.entries()){
+let o=FI(n,r+1);for(let i of[s].flat()){let a=i.includes(":")?"::/0":"0.0.0.0/0";this.addRoute({to:a,
+via:i,netif:o})}}for(let r of t)r.via!==void 0&&this.addRoute(r)}async#o(e){let t=await MI(e.driver,
+{memory:this.#r.u8,doorbell:this.#n});this.drivers.push(t);let r=Math.min(e.mtu??t.mtu,t.mtu);if(!(r>=
+68))throw new RangeError(`Cannot use an MTU of ${r} bytes: less than 68`);UI(e.neighbours);let n=this.
+stack.attach(FI(e.name,this.drivers.length),t,hv(e,t),r);n.neighbours=e.neighbours??null,this.#i(n,e.
+ipv6);for(let s of e.addresses??[])this.addAddress(n,s)}#i(e,t){t===!1&&(e.speaksIpv6=!1),e.speaksIpv6&&
+(t!==void 0||e.device.medium==="ethernet")&&this.stack.ip.enableIpv6(e,{...tm,...t})}#a({nameservers:e,
+hosts:t}){let{resolver:r}=this.stack;r.setNameServers(e);for(let[n,s]of Object.entries(t))for(let o of[
+s].flat())r.hosts.add(n,gl(o))}addAddress(e,t){let r=Qn(Wr(t,e));if(r===null)throw new TypeError(`In\
+valid address "${t}"`);if(this.stack.ip.addAddress(e,r.addr,r.prefixLen)!==0)throw new TypeError(`Ca\
+nnot use address "${t}" on "${e.name}"`)}replaceAddress(e,t,r){let n=Qn(Wr(r,e));if(n===null)throw new TypeError(
+`Invalid address "${r}"`);let{addr:s,prefixLen:o}=n;if(this.stack.ip.replaceAddress(e,t,s,o)!==0)throw new TypeError(
+`Cannot use address "${r}" in the place of "${t}" on "${e.name}"`)}addRoute(e){let t=Qn(e.to);if(t===
+null)throw new TypeError(`Invalid network "${e.to}"`);let{to:r,netif:n,via:s}=e,o=this.netif(n),i=this.
+stack.ip.addRoute(t.addr,t.prefixLen,o,s===void 0?null:gl(Wr(s,o)));if(i===0)return;let a=i===-4?`: \
+the gateway "${s}" is on none of the networks of "${n}"`:"";throw new TypeError(`Cannot add a route \
+to "${r}"${a}`)}removeRoute({to:e,via:t,netif:r}){let n=Qn(e);if(n===null)throw new TypeError(`Inval\
+id network "${e}"`);let s=this.netif(r);return this.stack.ip.removeRoute(n.addr,n.prefixLen,s,t===void 0?
+null:gl(Wr(t,s)))===0}netif(e){for(let t of this.stack.ip.netifs)if(t.name===e)return t;throw new TypeError(
+`No interface is named "${e}"`)}describeNetifs(){let{stack:e}=this;return e.ip.netifs.map(t=>uI(e,t))}turn(e){
+let{stack:t,port:r}=this;t.clock.now=e;let n=r.handleRequests();return t.receive()&&(n=!0),t.runTimers(),
+n||r.wakeSoon(e),t.flush()&&(n=!0),r.show(e),n||t.loopbackPending}#d(){this.#e<1/0||(this.#e=this.stack.
+clock.now+this.#t,this.stack.resolver.close(),this.stack.api.releaseAll())}ended(e){if(this.#e===1/0)
+return!1;if(e>=this.#e)return!0;let t=this.#e-e;return this.stack.tcp.isSettled(t>DI-pv)}sleepTime(e){
+let t=Math.min(this.stack.nextDeadline(),this.port.deadline);this.#e!==1/0&&(t=Math.min(t,e+mv));let r=Math.
+max(0,t-e);return this.port.backlogged?Math.min(r,1):r}async close(){let e=[];try{this.stack.tcp.shutdown(),
+this.stack.flush()}catch(t){e.push(t)}if(e.push(...await this.closeDrivers()),e.length>0)throw e[0]}async closeDrivers(){
+let e=[];for(let t of this.drivers.splice(0))try{await t.close()}catch(r){e.push(r)}return e}};function hv(e,t){
+if(t.medium==="ip")return S.ZERO;if(e.mac!==void 0){let r=S.parse(e.mac);if(r===null||r.isMulticast)
+throw new TypeError(`Invalid hardware address "${e.mac}"`);return r}return t.mac===void 0?null:S.read(
+t.mac,0)}function UI(e){if(!(e===void 0||e==="learn"||e==="static"))throw new TypeError(`Invalid nei\
+ghbours "${e}": learn or static`)}function FI(e,t){return e??`if${t}`}function gl(e){let t=p.parse(e);
+if(t===null)throw new TypeError(`Invalid address "${e}"`);return t}export{v$ as a};

@@ -325,6 +325,14 @@ declare class Frame {
      */
     prepend(length: number): number;
     /**
+     * Replaces the first bytes of the payload by a copy among the headers: the
+     * application's memory is not written to.
+     *
+     * @param length Bytes, at most those of the first payload fragment.
+     * @returns Offset of the copy.
+     */
+    pullUp(length: number): number;
+    /**
      * Copies the whole frame to one place.
      *
      * @param target Where to.
@@ -590,8 +598,8 @@ declare const LWIP_DNS: Partial<DnsConfig>;
  * Four int32 words in network order. An IPv4 address is held IPv4-mapped
  * (::ffff:a.b.c.d, RFC 4291 §2.5.5.2), so one comparison and one hash serve
  * both families. Text follows RFC 4291 §2.2 on input and RFC 5952 on output.
- * Omits zones (RFC 4007): a zone is a netif's business, and text with `%` is
- * not an address here.
+ * An address has the zone that it belongs to (RFC 4007) as the index of an interface;
+ * text with `%` is a matter of core/wire/zones.ts, and no address here.
  *
  * @module
  */
@@ -622,6 +630,13 @@ declare class IpAddr {
     w2: number;
     /** Bits 96 to 127, int32; the whole address for IPv4. */
     w3: number;
+    /**
+     * Index of the interface whose link a link-local address or a group of the link is on,
+     * RFC 4007 §6; 0 if it is not known or matters not, -1 for one that is not there. Not a
+     * part of the address: {@linkcode equals} does not look at it. lwIP's
+     * ip6_addr_t.zone.
+     */
+    zone: number;
     /**
      * Makes an address of four words; `::` without arguments.
      *
@@ -703,8 +718,12 @@ declare class IpAddr {
     copyFrom(other: IpAddr): this;
     /** A new, equal address. */
     clone(): IpAddr;
-    /** Whether family and all bits are the same. */
+    /** Whether family and all bits are the same; in whatever zones. */
     equals(other: IpAddr): boolean;
+    /**
+     * Whether it may be the same host: equal, and in one zone where both zones are known.
+     */
+    isSameHost(other: IpAddr): boolean;
     /**
      * Whether this address lies in a network of its own family.
      *
@@ -715,136 +734,11 @@ declare class IpAddr {
     matchesPrefix(net: IpAddr, prefixLen: number): boolean;
     /** A well-mixed int32 of all bits; equal addresses have equal hashes. */
     hash(): number;
-    /** A dotted quad, or IPv6 text in the canonical form of RFC 5952. */
+    /**
+     * A dotted quad, or IPv6 text in the canonical form of RFC 5952; a zone follows as a
+     * number, `fe80::1%2` (RFC 4007 §11).
+     */
     toString(): string;
-}
-
-/**
- * The inner loop of the Internet checksum on 128-bit vectors: a WebAssembly
- * function over the packet memory, six times as fast as one in JavaScript.
- *
- * Written out in WebAssembly's binary format, as it is too short for a tool. Where
- * the packet memory is no WebAssembly memory, core/wire/checksum.ts does without.
- *
- * @module
- */
-/**
- * Sums little-endian 16-bit words of packet memory.
- *
- * @param start Offset of the first, bytes; need not be aligned.
- * @param end64 Offset up to which it sums 64 bytes at a time.
- * @param end16 Offset up to which it goes on with 16 bytes at a time; at most
- * {@linkcode WIDEST_SUM} bytes in all.
- * @returns The sum, below 2^32 as an int32.
- */
-type WideSum = (start: number, end64: number, end16: number) => number;
-
-/**
- * The Internet checksum, RFC 1071, and its incremental update, RFC 1624.
- *
- * There are two ways to compute a sum. {@linkcode Checksum} is bound to one packet
- * memory and sums whole words of it: use it for payloads. The functions read
- * bytes of any array: use them for headers and in tests. Sums are one's
- * complement, of big-endian 16-bit words, not inverted until `finish`.
- *
- * Written for little-endian machines, which are all that Deno runs on: RFC
- * 1071 §2(B) lets words be summed in either byte order and swapped at the end.
- *
- * @module
- */
-
-/**
- * The checksum field for bytes of any length: {@linkcode rangeChecksum} for
- * applications.
- *
- * @param b Bytes.
- * @param o Offset of the range, in bytes; its start if not given.
- * @param len Length of the range, in bytes; to the end if not given.
- * @returns The inverted sum; 0 where the range holds its own valid checksum.
- * @category Drivers
- */
-declare function checksum(b: Uint8Array, o?: number, len?: number): number;
-/**
- * A reusable accumulator over one packet memory.
- *
- * `reset`, then `add` each fragment in order, of any length at any offset, then
- * `finish` or `folded`. Allocates nothing after construction.
- */
-declare class Checksum {
-    #private;
-    /**
-     * Binds an accumulator to a packet memory.
-     *
-     * @param memory Borrowed for the accumulator's life; offsets count from its
-     * start.
-     * @param wide Sums long ranges of the same memory, if there is one.
-     */
-    constructor(memory: Uint8Array, wide?: WideSum | null);
-    /**
-     * Starts over.
-     *
-     * @param initial Sum to start from, such as a pseudo-header's.
-     */
-    reset(initial?: number): this;
-    /**
-     * Adds the next range.
-     *
-     * @param o Offset of the range in the packet memory, in bytes.
-     * @param len Length of the range, in bytes.
-     */
-    add(o: number, len: number): this;
-    /**
-     * Adds the next range by a sum that is already known.
-     *
-     * @param sum What `sumOf` gave for the range, 0 to 65535.
-     * @param len Length of the range, in bytes.
-     */
-    addSum(sum: number, len: number): this;
-    /** The sum so far, 16 bits, not inverted. */
-    get folded(): number;
-    /** The checksum field for what was added; 0 for a valid packet. */
-    finish(): number;
-    /**
-     * The sum of one range, as if it stood at an even offset; leaves the running
-     * sum alone.
-     *
-     * @param o Offset of the range in the packet memory, in bytes.
-     * @param len Length of the range, in bytes.
-     * @returns 0 to 65535, not inverted.
-     */
-    sumOf(o: number, len: number): number;
-}
-
-/**
- * The one shared memory of a stack: mailboxes, packet blocks, header scratch.
- *
- * Everything that the tcpip thread and the application threads exchange lies in
- * it, so an offset means the same on both sides. It is reserved whole and
- * committed by the operating system page by page as it is touched. A WebAssembly
- * memory is the same, and can be summed faster. A page that is not isolated has no
- * memory to share: there it is plain memory, for in-thread stacks.
- *
- * @module
- */
-
-/** A stack's memory: what its threads send each other to share it. */
-type Pages = WebAssembly.Memory | ArrayBufferLike;
-/** Packet memory, and the views over it. */
-declare class PacketMemory {
-    /** The memory itself; shared if threads share the stack. */
-    readonly buffer: ArrayBufferLike;
-    /** All of it as bytes. */
-    readonly u8: Uint8Array;
-    /** All of it as 32-bit words in the machine's byte order. */
-    readonly i32: Int32Array;
-    /** The memory as WebAssembly sees it, or null. */
-    readonly wasm: WebAssembly.Memory | null;
-    /**
-     * @param pages The memory, a multiple of 8 bytes, below 1 GiB.
-     */
-    constructor(pages: Pages);
-    /** Makes an accumulator of checksums over this memory. */
-    checksum(): Checksum;
 }
 
 /**
@@ -863,19 +757,7 @@ declare class PacketMemory {
 type NeighbourPolicy = "learn" | "static";
 
 /**
- * The neighbour cache: which link address a next hop has.
- *
- * Serves ARP (RFC 826, with the queue of RFC 1122 §2.3.2.2 and its time-outs) and
- * is shaped for Neighbour Discovery (RFC 4861 §7.3). What differs between the
- * families, how to ask, is a {@linkcode NeighbourSolicitor}.
- *
- * A reply to a request is accepted. An unsolicited address replaces a learnt one only
- * after the lock time since its last change has passed, or if it is announced to all.
- * Either way the entry is then in doubt: it is probed soon if it is used. With the
- * policy "static" nothing is learnt, and no request is sent.
- *
- * Bounded: when the table is full, the least recently used dynamic entry is removed.
- * Flows keep references to entries; the state of a removed one is NEIGHBOUR_GONE.
+ * Settings of the neighbour cache.
  *
  * @module
  */
@@ -984,7 +866,8 @@ interface IpConfig extends NeighbourConfig {
      * What becomes of an address's users when it is removed or replaced. "keep": they
      * stay as they are, as in Linux. "follow": connections are reset and end with
      * ERR_ABRT; listeners, and what is bound to it of UDP and RAW, take the address in
-     * its place, or else the first that its interface still has. @default {"keep"}
+     * its place, or else, in IPv4, the first that its interface still has.
+     * @default {"keep"}
      */
     addressChange: AddressChange;
     /** Answer echo requests. @default {true} */
@@ -1003,6 +886,47 @@ interface IpConfig extends NeighbourConfig {
     nonlocalBind: boolean;
     /** Highest version of IGMP to speak. @default {3} */
     igmpVersion: 1 | 2 | 3;
+    /** Highest version of MLD to speak. @default {2} */
+    mldVersion: 1 | 2;
+}
+
+/**
+ * Settings of IPv6 on one interface.
+ *
+ * @module
+ */
+/**
+ * IPv6 on an interface. There is none where a packet of 1,280 bytes is too long
+ * (RFC 8200 §5).
+ *
+ * @category Stack
+ */
+interface Ipv6Config {
+    /**
+     * Whether router advertisements make addresses, routes and name servers. There is a
+     * link-local address in any case. @default {true}
+     */
+    autoconfiguration: boolean;
+    /** Whether temporary addresses are made besides (RFC 8981). @default {false} */
+    temporary: boolean;
+    /**
+     * What interface identifiers are made of: "stable" of a secret and the network, so that
+     * they tell nothing (RFC 7217); "eui64" of the hardware address. @default {"stable"}
+     */
+    identifiers: "stable" | "eui64";
+    /**
+     * The secret of stable identifiers: any text. The same one gives the same addresses
+     * after a restart. @default {drawn at the start}
+     */
+    stableSecret?: string;
+    /**
+     * Whether addresses are tested before they are used (RFC 4862 §5.4). "optimistic" uses
+     * them meanwhile (RFC 4429), which holds of given addresses in any case.
+     * @default {true}
+     */
+    dad: boolean | "optimistic";
+    /** Largest IPv6 packet in bytes, 1280 to the interface's MTU. @default {its MTU} */
+    mtu?: number;
 }
 
 /**
@@ -1212,9 +1136,10 @@ interface NetifConfig {
     addresses?: string[];
     /**
      * Next hop for everything that no other route covers: in one of the interface's
-     * networks, or anywhere if it has no subnet.
+     * networks, link-local, or anywhere if it has no subnet. A list has some of both
+     * families; of several of one family the first is used.
      */
-    gateway?: string;
+    gateway?: string | string[];
     /** Hardware address, such as "02:00:00:00:00:01"; random if not given. */
     mac?: string;
     /** Largest IP packet in bytes; the driver's if not given. */
@@ -1226,6 +1151,11 @@ interface NetifConfig {
      * those that `setNeighbour` sets. @default {as `ip.neighbours` says}
      */
     neighbours?: NeighbourPolicy;
+    /**
+     * IPv6 on the interface; false for none of it. Over Ethernet there is a link-local
+     * address, and routers make others. @default {{}}
+     */
+    ipv6?: false | Partial<Ipv6Config>;
 }
 /**
  * A route.
@@ -1254,36 +1184,166 @@ type TcpSettings = Partial<TcpConfig>;
  * @category Stack
  */
 type DnsSettings = Partial<DnsConfig>;
+
 /**
- * An interface, as reported to the application.
+ * One IPv6 address of an interface: where it comes from, how far duplicate address
+ * detection has come, and its lifetimes. RFC 4862 §5.5.4, RFC 4429 §3.1.
+ *
+ * The prefix length tells which bits are the interface identifier's. It does not say
+ * that the prefix is on the link (RFC 5942 §3): the prefix list does.
+ *
+ * @module
+ */
+
+/**
+ * How an interface got an address.
  *
  * @category Information and traces
  */
-interface NetifInfo {
-    /** Interface index, 1 to 255. */
-    index: number;
-    /** Short name. */
-    name: string;
-    /** Hardware address; all zero where there is none. */
-    mac: string;
-    /** Largest IP packet in bytes. */
-    mtu: number;
-    /** Addresses with prefix length. */
-    addresses: string[];
-    /** Multicast groups that it is a member of. */
-    groups: string[];
-    /** True if it carries traffic. */
-    up: boolean;
-    /** Counters. */
-    rxFrames: number;
-    /** Bytes received. */
-    rxBytes: number;
-    /** Frames sent. */
-    txFrames: number;
-    /** Bytes sent. */
-    txBytes: number;
-    /** Frames dropped because there was no room. */
-    txDropped: number;
+type AddressOrigin = "manual" | "link-local" | "slaac" | "temporary" | "dhcp" | "driver";
+/**
+ * What an address is good for.
+ *
+ * @category Information and traces
+ */
+type AddressState = 
+/** Being tested: receives nothing but what the test needs. */
+"tentative"
+/** Being tested, and in use meanwhile (RFC 4429). */
+ | "optimistic"
+/** In use without restriction. */
+ | "preferred"
+/** Kept for what uses it, not chosen for what is new. */
+ | "deprecated"
+/** Another node has it. */
+ | "duplicate";
+
+/**
+ * The inner loop of the Internet checksum on 128-bit vectors: a WebAssembly
+ * function over the packet memory, six times as fast as one in JavaScript.
+ *
+ * Written out in WebAssembly's binary format, as it is too short for a tool. Where
+ * the packet memory is no WebAssembly memory, core/wire/checksum.ts does without.
+ *
+ * @module
+ */
+/**
+ * Sums little-endian 16-bit words of packet memory.
+ *
+ * @param start Offset of the first, bytes; need not be aligned.
+ * @param end64 Offset up to which it sums 64 bytes at a time.
+ * @param end16 Offset up to which it goes on with 16 bytes at a time; at most
+ * {@linkcode WIDEST_SUM} bytes in all.
+ * @returns The sum, below 2^32 as an int32.
+ */
+type WideSum = (start: number, end64: number, end16: number) => number;
+
+/**
+ * The Internet checksum, RFC 1071, and its incremental update, RFC 1624.
+ *
+ * There are two ways to compute a sum. {@linkcode Checksum} is bound to one packet
+ * memory and sums whole words of it: use it for payloads. The functions read
+ * bytes of any array: use them for headers and in tests. Sums are one's
+ * complement, of big-endian 16-bit words, not inverted until `finish`.
+ *
+ * Written for little-endian machines, which are all that Deno runs on: RFC
+ * 1071 §2(B) lets words be summed in either byte order and swapped at the end.
+ *
+ * @module
+ */
+
+/**
+ * The checksum field for bytes of any length: {@linkcode rangeChecksum} for
+ * applications.
+ *
+ * @param b Bytes.
+ * @param o Offset of the range, in bytes; its start if not given.
+ * @param len Length of the range, in bytes; to the end if not given.
+ * @returns The inverted sum; 0 where the range holds its own valid checksum.
+ * @category Drivers
+ */
+declare function checksum(b: Uint8Array, o?: number, len?: number): number;
+/**
+ * A reusable accumulator over one packet memory.
+ *
+ * `reset`, then `add` each fragment in order, of any length at any offset, then
+ * `finish` or `folded`. Allocates nothing after construction.
+ */
+declare class Checksum {
+    #private;
+    /**
+     * Binds an accumulator to a packet memory.
+     *
+     * @param memory Borrowed for the accumulator's life; offsets count from its
+     * start.
+     * @param wide Sums long ranges of the same memory, if there is one.
+     */
+    constructor(memory: Uint8Array, wide?: WideSum | null);
+    /**
+     * Starts over.
+     *
+     * @param initial Sum to start from, such as a pseudo-header's.
+     */
+    reset(initial?: number): this;
+    /**
+     * Adds the next range.
+     *
+     * @param o Offset of the range in the packet memory, in bytes.
+     * @param len Length of the range, in bytes.
+     */
+    add(o: number, len: number): this;
+    /**
+     * Adds the next range by a sum that is already known.
+     *
+     * @param sum What `sumOf` gave for the range, 0 to 65535.
+     * @param len Length of the range, in bytes.
+     */
+    addSum(sum: number, len: number): this;
+    /** The sum so far, 16 bits, not inverted. */
+    get folded(): number;
+    /** The checksum field for what was added; 0 for a valid packet. */
+    finish(): number;
+    /**
+     * The sum of one range, as if it stood at an even offset; leaves the running
+     * sum alone.
+     *
+     * @param o Offset of the range in the packet memory, in bytes.
+     * @param len Length of the range, in bytes.
+     * @returns 0 to 65535, not inverted.
+     */
+    sumOf(o: number, len: number): number;
+}
+
+/**
+ * The one shared memory of a stack: mailboxes, packet blocks, header scratch.
+ *
+ * Everything that the tcpip thread and the application threads exchange lies in
+ * it, so an offset means the same on both sides. It is reserved whole and
+ * committed by the operating system page by page as it is touched. A WebAssembly
+ * memory is the same, and can be summed faster. A page that is not isolated has no
+ * memory to share: there it is plain memory, for in-thread stacks.
+ *
+ * @module
+ */
+
+/** A stack's memory: what its threads send each other to share it. */
+type Pages = WebAssembly.Memory | ArrayBufferLike;
+/** Packet memory, and the views over it. */
+declare class PacketMemory {
+    /** The memory itself; shared if threads share the stack. */
+    readonly buffer: ArrayBufferLike;
+    /** All of it as bytes. */
+    readonly u8: Uint8Array;
+    /** All of it as 32-bit words in the machine's byte order. */
+    readonly i32: Int32Array;
+    /** The memory as WebAssembly sees it, or null. */
+    readonly wasm: WebAssembly.Memory | null;
+    /**
+     * @param pages The memory, a multiple of 8 bytes, below 1 GiB.
+     */
+    constructor(pages: Pages);
+    /** Makes an accumulator of checksums over this memory. */
+    checksum(): Checksum;
 }
 
 /**
@@ -1801,6 +1861,259 @@ interface DnsCaa {
  * @category Names and addresses
  */
 type DnsData = string | string[] | DnsMx | DnsSrv | DnsSoa | DnsNaptr | DnsCaa;
+/** A resource record. */
+interface DnsRecord {
+    /** Its owner. */
+    name: string;
+    /** Its type, 0 to 65535. */
+    type: number;
+    /** Its class, 0 to 65535. */
+    class: number;
+    /** Seconds for which it holds, 0 to 2^31 - 1. */
+    ttl: number;
+    /** Its data. */
+    data: DnsData;
+}
+
+/**
+ * Reads the answer to a question out of a DNS response: RFC 1034 §4.3.2, RFC 2308,
+ * RFC 6604.
+ *
+ * Follows the aliases (CNAME records) from the name that was asked for, and uses only
+ * records of the names on that path. Other records that a server adds are ignored
+ * (RFC 5452 §6); lwIP takes any record of the right type.
+ *
+ * @module
+ */
+
+/**
+ * The outcome of a question.
+ *
+ * - `ok`: there are records;
+ * - `nodata`: the name exists, but has no records of this type;
+ * - `nxdomain`: the name does not exist;
+ * - `incomplete`: an alias was found, but nothing about its target;
+ * - `failed`: the servers answered with errors; `rcode` is that of the last one;
+ * - `timeout`: no server answered;
+ * - `unreachable`: no query could be sent;
+ * - `busy`: too many queries are under way;
+ * - `no-server`: there is no name server to ask;
+ * - `bad-name`: the name is malformed.
+ */
+type AnswerStatus = "ok" | "nodata" | "nxdomain" | "incomplete" | "failed" | "timeout" | "unreachable" | "busy" | "no-server" | "bad-name";
+
+/**
+ * Zones in text, RFC 4007 §11: `<address>%<zone>`, where the zone is the name of an
+ * interface or its index. A zone of a link is an interface: no two are on one link.
+ *
+ * @module
+ */
+
+/** What names a zone. */
+interface ZoneNetif {
+    /** Index, 1 to 255. */
+    readonly index: number;
+    /** Name. */
+    readonly name: string;
+}
+/** The zones of one host: its interfaces. */
+declare class Zones {
+    #private;
+    /** Numbers only: where the interfaces of a host are not known. */
+    static readonly NUMBERS: Zones;
+    /** @param netifs The interfaces; may grow. */
+    constructor(netifs: readonly ZoneNetif[]);
+    /**
+     * Parses an address with or without a zone. Only IPv6 addresses have zones; of an
+     * address that means the same host on all links, the zone is dropped.
+     *
+     * @param text Such as `fe80::1%tap0`, `fe80::1%2`, `fd00::1`, or `10.0.0.1`.
+     * @returns The address, or null where the text is malformed.
+     */
+    parse(text: string): IpAddr | null;
+    /** An address in canonical text (RFC 5952), its zone by name. */
+    format(addr: IpAddr): string;
+}
+
+/**
+ * The resolver of a stack: RFC 1034 §5.3.1's stub, with lwIP's calls.
+ *
+ * `lookup` is dns_gethostbyname_addrtype: numeric names, localhost, the host
+ * table, the cache, then the servers. `query` asks for records of any type. Equal
+ * questions share one exchange; every table is bounded. If no server has to be asked,
+ * `done` is called before the call returns.
+ *
+ * Omits multicast DNS (RFC 6762), DNSSEC validation and encrypted transports.
+ *
+ * @module
+ */
+
+/** What a query has found. */
+interface QueryResult {
+    /**
+     * ERR_OK; ERR_VAL if there are no such records, no server, or only errors from the
+     * servers; ERR_TIMEOUT if no server answered; ERR_RTE if none can be reached; ERR_MEM
+     * if too many queries are under way; ERR_ARG if the name is malformed.
+     */
+    err: err_t;
+    /** The outcome, in more detail than `err`. */
+    status: AnswerStatus;
+    /** Response code; -1 if there was no response. */
+    rcode: number;
+    /** The name that has the records, at the end of all aliases. */
+    name: string;
+    /** The aliases that were followed, in order. */
+    aliases: DnsRecord[];
+    /** The records. */
+    records: DnsRecord[];
+}
+
+/**
+ * Interfaces and what happens to them, as reported to the application.
+ *
+ * @module
+ */
+
+/**
+ * An address of an interface.
+ *
+ * @category Information and traces
+ */
+interface AddressInfo {
+    /** The address; a link-local one of IPv6 with its interface, "fe80::1%if1". */
+    address: string;
+    /** Length of its prefix, 0 to 32 or 0 to 128. */
+    prefixLen: number;
+    /**
+     * Where it comes from: "manual" was given, by the configuration or `addAddress`;
+     * "link-local", "slaac" and "temporary" IPv6 has made itself.
+     */
+    origin: AddressOrigin;
+    /** What it is good for. */
+    state: AddressState;
+    /** Milliseconds until it is deprecated; Infinity if it will not be. */
+    preferredMs: number;
+    /** Milliseconds until it is removed; Infinity if it will not be. */
+    validMs: number;
+}
+/**
+ * An interface at one moment.
+ *
+ * @category Information and traces
+ */
+interface NetifInfo {
+    /** Interface index, 1 to 255. */
+    index: number;
+    /** Short name. */
+    name: string;
+    /** Hardware address; all zero where there is none. */
+    mac: string;
+    /** Largest IP packet in bytes. */
+    mtu: number;
+    /** Largest IPv6 packet in bytes: what routers and `ipv6.mtu` say, at most `mtu`. */
+    ipv6Mtu: number;
+    /** Addresses with prefix length: those that can be used. */
+    addresses: string[];
+    /** All addresses with their states and lifetimes. */
+    addressInfo: AddressInfo[];
+    /** Multicast groups that it is a member of, but those that each host joins. */
+    groups: string[];
+    /** True if it carries traffic. */
+    up: boolean;
+    /** Counters. */
+    rxFrames: number;
+    /** Bytes received. */
+    rxBytes: number;
+    /** Frames sent. */
+    txFrames: number;
+    /** Bytes sent. */
+    txBytes: number;
+    /** Frames dropped because there was no room. */
+    txDropped: number;
+}
+/**
+ * Something that has happened to an interface, its addresses or its routers. `type`
+ * says what, and which other fields there are; `netif` is the interface's name.
+ *
+ * @category Information and traces
+ */
+type NetifChange = 
+/** It has an address more, which need not be usable yet: its state tells. */
+{
+    type: "address-added";
+    netif: string;
+    address: AddressInfo;
+}
+/**
+ * An address has another state, such as "preferred", "deprecated" or "duplicate", or
+ * another prefix length. New lifetimes alone are not told.
+ */
+ | {
+    type: "address-changed";
+    netif: string;
+    address: AddressInfo;
+}
+/** An address is gone; it is told as it was before. */
+ | {
+    type: "address-removed";
+    netif: string;
+    address: AddressInfo;
+}
+/** It has come up. */
+ | {
+    type: "netif-up";
+    netif: string;
+}
+/** It has gone down. What it has learnt is lost next, each with its own change. */
+ | {
+    type: "netif-down";
+    netif: string;
+}
+/** There is a default router more, advertised or given by a route. */
+ | {
+    type: "router-added";
+    netif: string;
+    router: string;
+}
+/** A default router is none any more. */
+ | {
+    type: "router-removed";
+    netif: string;
+    router: string;
+}
+/** Routers, or their absence, have changed the largest IPv6 packet; in bytes. */
+ | {
+    type: "mtu-changed";
+    netif: string;
+    ipv6Mtu: number;
+}
+/** Routers have changed name servers or search domains: all that they name now. */
+ | {
+    type: "nameservers-changed";
+    netif: string;
+    servers: string[];
+    search: string[];
+}
+/**
+ * The reader was too slow: so many older changes are not told. `netifs()` tells what
+ * there is now.
+ */
+ | {
+    type: "lost";
+    count: number;
+};
+
+/**
+ * Control calls to the resolver. Those that ask servers are answered later.
+ *
+ * @module
+ */
+
+/** What "lookup" and "addresses" are answered with. */
+interface AddressAnswer extends Pick<QueryResult, "err" | "status" | "rcode"> {
+    /** Addresses as text; none after an error. */
+    addrs: string[];
+}
 
 /**
  * What a record of a trace is about.
@@ -2001,13 +2314,13 @@ declare class Fragment {
 }
 
 /**
- * Source and destination of received datagrams. All datagrams of a flow share one
- * object, so it is never changed.
+ * What received datagrams came with: source and destination, interface, time to live,
+ * type of service. All datagrams of a flow share one object, so it is never changed.
  *
  * @module
  */
 
-/** The addresses of a received datagram. */
+/** What a received datagram came with. */
 declare class Origin {
     /** The sender. */
     readonly from: IpAddr;
@@ -2021,6 +2334,12 @@ declare class Origin {
     readonly netif: number;
     /** NETBUF_FLAG_ bits of a netbuf that holds it. */
     readonly flags: number;
+    /** Its time to live or hop limit on arrival. */
+    readonly ttl: number;
+    /** Its type of service or traffic class. */
+    readonly tos: number;
+    /** Names of the zones of link-local addresses. */
+    readonly zones: Zones;
     /**
      * @param from The sender, copied.
      * @param fromPort The sender's port.
@@ -2028,10 +2347,13 @@ declare class Origin {
      * @param toPort The port it was sent to.
      * @param netif Index of the interface.
      * @param flags NETBUF_FLAG_ bits.
+     * @param ttl Time to live or hop limit.
+     * @param tos Type of service or traffic class.
+     * @param zones Names of zones.
      */
-    constructor(from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number, flags: number);
+    constructor(from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number, flags: number, ttl?: number, tos?: number, zones?: Zones);
     /** Whether it has these values. */
-    equals(from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number, flags: number): boolean;
+    equals(from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number, flags: number, ttl: number, tos: number): boolean;
 }
 
 /**
@@ -2138,6 +2460,23 @@ declare class NetBuf implements Iterable<Uint8Array>, Disposable {
     get addr(): IpAddr;
     /** Destination address of a received datagram. */
     get toAddr(): IpAddr;
+    /**
+     * Time to live of a received UDP or RAW datagram as it arrived, over IPv6 its hop limit
+     * (RFC 3542 §6.3), 0 to 255; 0 of other netbufs. 255 shows that the sender is on the
+     * link, where it sends with 255.
+     */
+    get ttl(): number;
+    /**
+     * Type of service of a received UDP or RAW datagram, over IPv6 its traffic class (RFC
+     * 3542 §6.5): DSCP and ECN, 0 to 255; 0 of other netbufs.
+     */
+    get tos(): number;
+    /**
+     * Names of the zones of link-local addresses.
+     *
+     * @internal
+     */
+    get zones(): Zones;
     /** Makes a netbuf that refers to `bytes`, which it does not copy. */
     static from(bytes: Uint8Array): NetBuf;
     /**
@@ -2573,7 +2912,7 @@ interface Reply {
 /** A connection as the port sees it: where its events go. */
 interface PortClient {
     /** A connect has succeeded; the local end. */
-    onConnected(addr: IpAddr, port: number): void;
+    onConnected(addr: IpAddr, port: number, zone: number): void;
     /** A connect without a call could not begin. */
     onNotBegun(err: err_t): void;
     /** A fragment of stream data; `more` if the delivery goes on. */
@@ -2596,7 +2935,7 @@ interface PortClient {
     /** The core has released the connection. */
     onReleased(): void;
     /** A datagram, or several of `size` bytes, the last perhaps shorter. */
-    onDatagrams(fragment: Fragment, size: number, from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number): void;
+    onDatagrams(fragment: Fragment, size: number, from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number, ttl: number, tos: number): void;
     /** A datagram sent without waiting was refused. */
     onSendError(err: err_t): void;
     /** A datagram to the connected peer did not arrive. */
@@ -2630,8 +2969,8 @@ interface LocalCore {
  */
 
 /**
- * What a field holds: a number of one word; an IP address of four words, as
- * core/wire/ip_addr.ts holds it; or, as the last field, one of two kinds of tail. A
+ * What a field holds: a number of one word; an IP address of five words, as
+ * core/wire/ip_addr.ts holds it with its zone; or, as the last field, one of two kinds of tail. A
  * tail begins with a word that counts: the bytes of a text, which follow, or the
  * pieces of packet memory, of which each has two words, offset and length.
  */
@@ -3321,6 +3660,8 @@ interface ConnContext {
     readonly datagramCost: number;
     /** Whether a new netconn refuses datagrams that are larger than the path MTU. */
     readonly refusesLarge?: boolean;
+    /** Names of the zones of link-local addresses. @default {numbers only} */
+    readonly zones?: Zones;
 }
 /** Data, or lwIP's marker of an end: ERR_CLSD is the peer's FIN. */
 type Item = Delivery | NetBuf | err_t;
@@ -3386,6 +3727,8 @@ declare class LwipConn implements PortClient {
     constructor(context: ConnContext, type: netconn_type, proto?: number, accepted?: number);
     /** Kind. */
     get type(): netconn_type;
+    /** Names of the zones of link-local addresses. */
+    get zones(): Zones;
     /** IP protocol of a RAW netconn. */
     get proto(): number;
     /** What is in progress. */
@@ -3616,7 +3959,7 @@ declare class LwipConn implements PortClient {
      */
     membership(op: number, group: IpAddr, ifAddr: IpAddr, netif: number, source: IpAddr): Operation<err_t>;
     /** A connect has succeeded. */
-    onConnected(addr: IpAddr, port: number): void;
+    onConnected(addr: IpAddr, port: number, zone: number): void;
     /** A connect could not begin. */
     onNotBegun(err: err_t): void;
     /** Stream data. */
@@ -3636,7 +3979,7 @@ declare class LwipConn implements PortClient {
     /** The core has forgotten the connection. */
     onReleased(): void;
     /** A datagram, or several. */
-    onDatagrams(fragment: Fragment, size: number, from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number): void;
+    onDatagrams(fragment: Fragment, size: number, from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number, ttl: number, tos: number): void;
     /** An ICMP error reports that a datagram to the connected peer did not arrive. */
     onDatagramError(err: err_t): void;
     /** A datagram sent without an answer was refused. */
@@ -3665,6 +4008,111 @@ declare class KeepAlive {
     add(): void;
     /** Removes a user. */
     drop(): void;
+}
+
+/**
+ * Names, seen from the application: what the core's resolver finds out, in Deno's
+ * shapes.
+ *
+ * @module
+ */
+
+/**
+ * Record types whose data has a shape of its own, and that shape.
+ *
+ * @category Names and addresses
+ */
+interface ResolvedData {
+    /** IPv4 addresses. */
+    A: string;
+    /** IPv6 addresses. */
+    AAAA: string;
+    /** What the name stands for. */
+    CNAME: string;
+    /** Name servers. */
+    NS: string;
+    /** Names of an address. */
+    PTR: string;
+    /** Mail exchanges. */
+    MX: DnsMx;
+    /** Services. */
+    SRV: DnsSrv;
+    /** Start of authority. */
+    SOA: DnsSoa;
+    /** Naming authority pointers. */
+    NAPTR: DnsNaptr;
+    /** Certification authority authorization. */
+    CAA: DnsCaa;
+    /** Texts, each of one or more strings. */
+    TXT: string[];
+}
+/**
+ * A record with all that belongs to it.
+ *
+ * @category Names and addresses
+ */
+interface ResolvedRecord {
+    /** Its owner, absolute: it ends with a dot. */
+    name: string;
+    /** Its type, such as "AAAA" or "TYPE65". */
+    type: string;
+    /** Seconds for which it holds. */
+    ttl: number;
+    /** Its data, in the shape of {@linkcode ResolvedData}, or RFC 3597 text. */
+    data: DnsData;
+}
+/**
+ * What there is to know about a name and a type.
+ *
+ * @category Names and addresses
+ */
+interface ResolvedRecords {
+    /** Response code, such as "NOERROR" or "NXDOMAIN". */
+    rcode: string;
+    /** The aliases that were followed. */
+    aliases: ResolvedRecord[];
+    /** The records; empty if there are none. */
+    records: ResolvedRecord[];
+}
+/** Which addresses of a name are asked for. */
+interface AddressQuery {
+    /** 4, 6, or 0 for both. */
+    family: 0 | 4 | 6;
+    /** Only those of a family that interfaces have addresses of: AI_ADDRCONFIG. */
+    isConfigured: boolean;
+}
+/** Asks the resolver of one stack. */
+declare class Names {
+    #private;
+    /**
+     * @param port Way to the core.
+     * @param time Where timeouts come from.
+     */
+    constructor(port: Port, time: TimeSource);
+    /** lwIP netconn_gethostbyname_addrtype; never rejects for an outcome. */
+    lookup(name: string, addrtype?: number): Promise<{
+        err: err_t;
+        addr: IpAddr;
+    }>;
+    /**
+     * Resolves a name to the one address to use.
+     *
+     * @param action What for, such as `connect to "example.com:80"`.
+     * @throws NotFound, TimedOut, NetworkUnreachable, NameServerError, …
+     */
+    addressOf(name: string, action: string, wait: WaitOptions): Promise<IpAddr>;
+    /** As {@linkcode addressOf}, as an operation to block for. */
+    addressNow(name: string): Operation<IpAddr>;
+    /** All addresses of a name, in the order in which to try them. */
+    addresses(name: string, wait: WaitOptions, query?: AddressQuery): Promise<string[]>;
+    /** Addresses of one family, or why there are none; null if the stack has ended. */
+    family(name: string, family: 4 | 6): Promise<AddressAnswer | null>;
+    /** Sorts addresses by RFC 6724 §6; null if the stack has ended. */
+    order(addrs: readonly string[]): Promise<string[] | null>;
+    /** The data of all records of a type. */
+    resolve(name: string, type: string, wait: WaitOptions): Promise<DnsData[]>;
+    /** All that is known about the records of a type. */
+    records(name: string, type: string, wait: WaitOptions): Promise<ResolvedRecords>;
 }
 
 /**
@@ -3770,12 +4218,19 @@ declare class NetconnTrace implements AsyncDisposable {
  * @module
  */
 
+/** What a connect to a name needs of the resolver. */
+type FamilyNames = Pick<Names, "family" | "order">;
 /** What a netconn needs of its stack. */
 interface NetconnContext extends ConnContext {
     /** Blocks this thread until the core has answered. */
     readonly blocker: Blocker;
-    /** Returns all addresses of a host name; rejects if there is none. */
-    addresses(name: string): Promise<string[]>;
+    /**
+     * Returns all addresses of a host name, in the order in which to try them; rejects if
+     * there is none.
+     */
+    addresses(name: string, query: AddressQuery): Promise<string[]>;
+    /** Finds the addresses of a name one family at a time, and sorts them. */
+    readonly names: FamilyNames;
     /**
      * Resolves a host name to an address; rejects if there is none.
      *
@@ -4204,6 +4659,25 @@ declare class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     setHeaderIncluded(on?: boolean): void;
     /** RAW: offset at which the stack fills in a checksum; -1 for none. */
     setChecksumOffset(offset: number): void;
+    /**
+     * RAW of ICMP or ICMPv6: which messages are received. Linux's ICMP6_FILTER (RFC 3542
+     * §3.2) and ICMP_FILTER.
+     *
+     * @param types Their types, each 0 to 255; null, the default, for all.
+     * @throws {TypeError} If it is no list.
+     * @throws {RangeError} If it has no such number.
+     *
+     * @example Echo replies, without Neighbour Discovery
+     * ```ts
+     * import { NETCONN_RAW_IPV6, Stack } from "@netconn/netconn";
+     *
+     * await using stack = await Stack.start({ thread: false });
+     * const conn = stack.netconn(NETCONN_RAW_IPV6, { proto: 58 });
+     * conn.setIcmpFilter([129]);
+     * await conn.close();
+     * ```
+     */
+    setIcmpFilter(types: readonly number[] | null): void;
     /** Uses one interface only, by index. lwIP netconn_bind_if. */
     bindNetif(index: number): Promise<void>;
     /**
@@ -4524,7 +4998,9 @@ declare abstract class StreamConn implements Disposable, AsyncDisposable {
  * @category TCP and UDP
  */
 interface DatagramOptions {
-    /** Address of this stack. @default {"0.0.0.0"} */
+    /**
+     * Address of this stack; "::" receives of both families. @default {"0.0.0.0"}
+     */
     hostname?: string;
     /** Port; 0 for an ephemeral one. */
     port: number;
@@ -4633,71 +5109,6 @@ declare class DatagramConn implements AsyncIterable<[Uint8Array<ArrayBuffer>, Ne
 }
 
 /**
- * Names, seen from the application: what the core's resolver finds out, in Deno's
- * shapes.
- *
- * @module
- */
-
-/**
- * Record types whose data has a shape of its own, and that shape.
- *
- * @category Names and addresses
- */
-interface ResolvedData {
-    /** IPv4 addresses. */
-    A: string;
-    /** IPv6 addresses. */
-    AAAA: string;
-    /** What the name stands for. */
-    CNAME: string;
-    /** Name servers. */
-    NS: string;
-    /** Names of an address. */
-    PTR: string;
-    /** Mail exchanges. */
-    MX: DnsMx;
-    /** Services. */
-    SRV: DnsSrv;
-    /** Start of authority. */
-    SOA: DnsSoa;
-    /** Naming authority pointers. */
-    NAPTR: DnsNaptr;
-    /** Certification authority authorization. */
-    CAA: DnsCaa;
-    /** Texts, each of one or more strings. */
-    TXT: string[];
-}
-/**
- * A record with all that belongs to it.
- *
- * @category Names and addresses
- */
-interface ResolvedRecord {
-    /** Its owner, absolute: it ends with a dot. */
-    name: string;
-    /** Its type, such as "AAAA" or "TYPE65". */
-    type: string;
-    /** Seconds for which it holds. */
-    ttl: number;
-    /** Its data, in the shape of {@linkcode ResolvedData}, or RFC 3597 text. */
-    data: DnsData;
-}
-/**
- * What there is to know about a name and a type.
- *
- * @category Names and addresses
- */
-interface ResolvedRecords {
-    /** Response code, such as "NOERROR" or "NXDOMAIN". */
-    rcode: string;
-    /** The aliases that were followed. */
-    aliases: ResolvedRecord[];
-    /** The records; empty if there are none. */
-    records: ResolvedRecord[];
-}
-
-/**
  * What listeners in Deno's shape have in common, whatever their connections carry.
  *
  * @module
@@ -4709,7 +5120,7 @@ interface ResolvedRecords {
  * @category TCP and UDP
  */
 interface ListenOptions {
-    /** Address of this stack. @default {"0.0.0.0"} */
+    /** Address of this stack; "::" is for both families. @default {"0.0.0.0"} */
     hostname?: string;
     /** Port; 0 for an ephemeral one. */
     port: number;
@@ -4801,8 +5212,16 @@ interface ConnectOptions extends WaitOptions {
     port: number;
     /** As Deno's. @default {"tcp"} */
     transport?: "tcp";
-    /** As Deno's: addresses do not race each other. @default {false} */
-    autoSelectFamily?: false;
+    /**
+     * As Deno's: the addresses of a name race each other, "Happy Eyeballs" of RFC 8305;
+     * false: they are tried one after the other. @default {true}
+     */
+    autoSelectFamily?: boolean;
+    /**
+     * As Deno's: milliseconds after which the next address of a name is tried, while the
+     * attempt before goes on. @default {250}
+     */
+    autoSelectFamilyAttemptDelay?: number;
     /** Keep a trace from the SYN on, see `conn.trace()`. @default {false} */
     trace?: TraceOptions | boolean;
     /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
@@ -4903,7 +5322,36 @@ declare class NodeSockets {
     /** As {@linkcode connect}; `net.createConnection`. */
     readonly createConnection: typeof net.createConnection;
     /**
-     * Makes a server; `net.createServer`. Its `listen` is done when it returns, and
+     * Looks a name up with the stack's resolver; `dns.lookup` with its options `family`,
+     * `all`, `order`, `verbatim` and the hint ADDRCONFIG. Without `order` the addresses have
+     * the order of RFC 6724, whatever `dns.setDefaultResultOrder` says: "verbatim".
+     *
+     * It is what {@linkcode connect} asks; pass it as `lookup` to a library that connects
+     * by itself. What is found is told in a tick of its own: an address and its family, or
+     * with `all` a list; else an error with the code ENOTFOUND or EAI_AGAIN.
+     *
+     * @throws ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE.
+     *
+     * @example All addresses of a name, IPv4 first
+     * ```ts
+     * import { Stack } from "@netconn/netconn";
+     *
+     * const stack = await Stack.start({ thread: false });
+     * const addresses = await new Promise((resolve) => {
+     *   const options = { all: true, order: "ipv4first" } as const;
+     *   stack.node.lookup("localhost", options, (_error, all) => resolve(all));
+     * });
+     * console.assert(JSON.stringify(addresses) === JSON.stringify([
+     *   { address: "127.0.0.1", family: 4 },
+     *   { address: "::1", family: 6 },
+     * ]));
+     * await stack.close();
+     * ```
+     */
+    readonly lookup: net.LookupFunction;
+    /**
+     * Makes a server; `net.createServer`. Without a host it listens on `::`, for both
+     * families; peers of IPv4 have their IPv4-mapped address there. Its `listen` is done when it returns, and
      * `address()` known, unless a name has to be looked up: the thread waits for the
      * core to answer, some 50 µs if that is a Worker.
      */
@@ -4936,7 +5384,7 @@ declare class NodeSockets {
      *
      * @param server The server.
      * @param port 0 for any.
-     * @param host Address of this stack, or a name.
+     * @param host Address of this stack, or a name. Without one, `::`: both families.
      * @param backlog Connections that may wait to be accepted, 1 to 255.
      * @param callback Called when it listens.
      * @returns The server.
@@ -5106,6 +5554,65 @@ declare class TlsListener extends StreamListener<TlsConn> {
      * @internal
      */
     constructor(netconn: Netconn, options: ListenOptions, wrap: (netconn: Netconn) => Promise<TlsConn>);
+}
+
+/**
+ * What happens to interfaces and addresses, as an async iterator: `stack.changes()`.
+ *
+ * It asks the core when somebody waits for a change and none is at hand, and the core
+ * answers once there is one. What nobody reads stays in the core's list, which is
+ * bounded.
+ *
+ * @module
+ */
+
+/**
+ * What happens to the interfaces of a stack, see `stack.changes()`: an async iterator
+ * that ends when the stack does.
+ *
+ * @category Information and traces
+ */
+declare class NetifChanges implements AsyncIterableIterator<NetifChange, undefined>, AsyncDisposable {
+    #private;
+    /**
+     * Use `stack.changes()`.
+     *
+     * @param port Way to the core.
+     * @param time Where timeouts come from.
+     * @internal
+     */
+    constructor(port: Port, time: TimeSource);
+    /**
+     * Waits for the next change, within limits.
+     *
+     * @returns Null at the end.
+     * @internal
+     */
+    take(wait?: WaitOptions): Promise<NetifChange | typeof TIMED_OUT | null>;
+    /** Waits for the next change. */
+    next(): Promise<IteratorResult<NetifChange, undefined>>;
+    /** Ends the iteration: the core keeps nothing for it any more. */
+    return(): Promise<IteratorReturnResult<undefined>>;
+    /** Itself. */
+    [Symbol.asyncIterator](): this;
+    /** As {@linkcode return}. */
+    [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * Waiting for an address that was not given: `stack.configured()`.
+ *
+ * @module
+ */
+
+/**
+ * Which address to wait for, and for how long.
+ *
+ * @category Stack
+ */
+interface ConfiguredOptions extends WaitOptions {
+    /** Version of IP; the first address of either one if not given. */
+    family?: 4 | 6;
 }
 
 /**
@@ -5349,8 +5856,6 @@ declare class Stack implements AsyncDisposable {
      * cannot be opened.
      */
     static start(options?: StackOptions): Promise<Stack>;
-    /** The interfaces that were opened, loopback first. */
-    get netifs(): readonly NetifInfo[];
     /**
      * The context with which netconns of this stack are made.
      *
@@ -5366,7 +5871,12 @@ declare class Stack implements AsyncDisposable {
     /**
      * Connects by TCP; a connection in the shape of Deno.TcpConn.
      *
-     * @throws ConnectionRefused, TimedOut, NetworkUnreachable, …
+     * The addresses of a name race each other, "Happy Eyeballs" of RFC 8305: sorted by RFC
+     * 6724, the families in turn, one attempt every 250 ms or as one fails. The first
+     * connection is kept and the other attempts are reset. If all fail, the error is that
+     * of the address that was tried first. `timeout` and `signal` are for all of it.
+     *
+     * @throws ConnectionRefused, TimedOut, NetworkUnreachable, NotFound, …
      */
     connect(options: ConnectOptions): Promise<TcpConn>;
     /**
@@ -5473,7 +5983,9 @@ declare class Stack implements AsyncDisposable {
         addr: IpAddr;
     }>;
     /**
-     * Resolves a name to all its addresses, IPv4 first.
+     * Resolves a name to all its addresses, in the order in which to try them (RFC 6724
+     * §6): AAAA and A are asked for together, and sorted by the addresses and routes that
+     * the stack has at this moment.
      *
      * @throws Deno.errors.NotFound if there are none; TimedOut, NetworkUnreachable,
      * NameServerError.
@@ -5525,7 +6037,88 @@ declare class Stack implements AsyncDisposable {
      * listeners, connections, timers and memory, one line each.
      */
     dump(): Promise<string>;
-    /** Adds an address, such as "10.0.0.3/24", to an interface. */
+    /**
+     * The interfaces as they are now, loopback first: hardware address, MTU, and each
+     * address with its state, where it comes from, and for how many milliseconds it is
+     * preferred and valid. Source: lwIP's struct netif, RFC 4862 §5.5.4.
+     *
+     * @example Every address and its state
+     * ```ts
+     * import { cable, Stack } from "@netconn/netconn";
+     *
+     * const [driver] = cable();
+     * await using stack = await Stack.start({
+     *   thread: false,
+     *   netifs: [{ driver, addresses: ["10.0.0.1/24", "fd00::1/64"] }],
+     * });
+     * const [, if1] = await stack.netifs();
+     * const given = if1.addressInfo.filter(({ origin }) => origin === "manual");
+     * console.assert(given[0].address === "10.0.0.1");
+     * console.assert(given[0].prefixLen === 24 && given[0].state === "preferred");
+     * console.assert(given[1].validMs === Infinity);
+     * ```
+     *
+     * @throws TypeError if the stack has ended.
+     */
+    netifs(): Promise<NetifInfo[]>;
+    /**
+     * Waits until an interface has a usable address that was not given, neither by the
+     * configuration nor by {@linkcode addAddress}: one that IPv6 has made of a router's
+     * prefix. A link-local address of IPv6 does not count, a deprecated one only if there
+     * is no other. If there is such an address, this resolves at once.
+     *
+     * @param netif Name of the interface, such as "if1".
+     * @param options `family` 4 or 6; `signal` and `timeout`, in milliseconds, end the
+     * wait.
+     * @returns The address, such as "2001:db8::1a2b:3c4d".
+     * @throws {Deno.errors.NotFound} If no interface has the name.
+     * @throws {Deno.errors.TimedOut} After `timeout`; the signal's reason; TypeError if
+     * the stack has ended.
+     *
+     * @example An address that no router gives
+     * ```ts
+     * import { cable, errors, Stack } from "@netconn/netconn";
+     *
+     * const [driver] = cable();
+     * await using stack = await Stack.start({ thread: false, netifs: [{ driver }] });
+     * try {
+     *   await stack.configured("if1", { family: 6, timeout: 10 });
+     * } catch (error) {
+     *   console.assert(error instanceof errors.TimedOut);
+     * }
+     * ```
+     */
+    configured(netif: string, options?: ConfiguredOptions): Promise<string>;
+    /**
+     * Tells what happens to interfaces, addresses and default routers from this call on,
+     * one plain object for each change; {@linkcode NetifChange} has their types. It ends
+     * when the stack is closed, or with `return()`, which a `break` out of a `for await`
+     * calls.
+     *
+     * A reader may be slow: the core keeps the last 256 changes, and a change of type
+     * "lost" tells how many older ones a reader has missed. While nobody has an open
+     * iterator, nothing is kept.
+     *
+     * @example What the application does itself is told, too
+     * ```ts
+     * import { cable, Stack } from "@netconn/netconn";
+     *
+     * const [driver] = cable();
+     * await using stack = await Stack.start({ thread: false, netifs: [{ driver }] });
+     * const changes = stack.changes();
+     * await stack.addAddress("if1", "10.0.0.1/24");
+     * for await (const change of changes) {
+     *   console.assert(change.type === "address-added");
+     *   break;
+     * }
+     * ```
+     */
+    changes(): NetifChanges;
+    /**
+     * Adds an address, such as "10.0.0.3/24" or "fd00::3/64", to an interface. One of IPv6
+     * is in use while it is tested for duplicates; {@linkcode netifs} and
+     * {@linkcode changes} tell the outcome (RFC 4862 §5.4).
+     */
     addAddress(netif: string, address: string): Promise<void>;
     /**
      * Replaces an address, such as "10.0.0.3", by another, such as "10.0.0.4/24".
@@ -5539,15 +6132,60 @@ declare class Stack implements AsyncDisposable {
      * They receive and send nothing, so that connections time out unless the address
      * is added again. "follow", in the profile "lwip": connections are reset, with
      * ERR_ABRT; listeners, UDP and RAW take the first address that the interface
-     * still has.
+     * still has, or none if it is one of IPv6.
      */
     removeAddress(netif: string, address: string): Promise<void>;
     /** Adds a route. */
     addRoute(route: RouteConfig): Promise<void>;
+    /**
+     * Removes a route that {@linkcode addRoute}, `routes` or `gateway` has added: one with
+     * the same network, next hop and interface. A route without `via` is one on the link.
+     * What uses it is sent by another route from now on.
+     *
+     * @returns true if it was there.
+     *
+     * @example A default route for a while
+     * ```ts
+     * import { cable, Stack } from "@netconn/netconn";
+     *
+     * const [driver] = cable();
+     * await using stack = await Stack.start({
+     *   thread: false,
+     *   netifs: [{ driver, addresses: ["10.0.0.1/24"] }],
+     * });
+     * const route = { to: "0.0.0.0/0", via: "10.0.0.254", netif: "if1" };
+     * await stack.addRoute(route);
+     * console.assert(await stack.removeRoute(route));
+     * console.assert(!await stack.removeRoute(route));
+     * ```
+     */
+    removeRoute(route: RouteConfig): Promise<boolean>;
     /** Takes an interface up or down. */
     setUp(netif: string, up: boolean): Promise<void>;
     /** Sets a static neighbour: an IP address and its hardware address. */
     setNeighbour(netif: string, address: string, mac: string): Promise<void>;
+    /**
+     * Forgets a neighbour, one that {@linkcode setNeighbour} has set or one that was
+     * learnt. Packets that wait for it are dropped; the next one asks for it anew, unless
+     * the interface uses only neighbours that are set. lwIP etharp_remove_static_entry.
+     *
+     * @returns true if it was known.
+     *
+     * @example A neighbour that is no longer static
+     * ```ts
+     * import { cable, Stack } from "@netconn/netconn";
+     *
+     * const [driver] = cable();
+     * await using stack = await Stack.start({
+     *   thread: false,
+     *   netifs: [{ driver, addresses: ["10.0.0.1/24"] }],
+     * });
+     * await stack.setNeighbour("if1", "10.0.0.2", "02:00:00:00:00:02");
+     * console.assert(await stack.removeNeighbour("if1", "10.0.0.2"));
+     * console.assert(!await stack.removeNeighbour("if1", "10.0.0.2"));
+     * ```
+     */
+    removeNeighbour(netif: string, address: string): Promise<boolean>;
     /** Keeps the process alive until it is closed; it does from the start. */
     ref(): void;
     /**
@@ -6514,5 +7152,5 @@ declare function netbuf_destport(buf: NetBuf): number;
  */
 declare function netbuf_set_chksum(buf: NetBuf, chksum: number): void;
 
-export { BlockingNetconn, BlockingStack, DatagramConn, ERR_ABRT, ERR_ALREADY, ERR_ARG, ERR_BUF, ERR_CLSD, ERR_CONN, ERR_IF, ERR_INPROGRESS, ERR_ISCONN, ERR_MEM, ERR_OK, ERR_RST, ERR_RTE, ERR_TIMEOUT, ERR_USE, ERR_VAL, ERR_WOULDBLOCK, Frame, FrameMeta, IpAddr, LWIP_DNS, NETBUF_FLAG_CHKSUM, NETBUF_FLAG_DESTADDR, NETCONNTYPE_DATAGRAM, NETCONNTYPE_GROUP, NETCONNTYPE_ISIPV6, NETCONNTYPE_ISUDPLITE, NETCONNTYPE_ISUDPNOCHKSUM, NETCONN_CLOSE, NETCONN_CONNECT, NETCONN_COPY, NETCONN_DNS_DEFAULT, NETCONN_DNS_IPV4, NETCONN_DNS_IPV4_IPV6, NETCONN_DNS_IPV6, NETCONN_DNS_IPV6_IPV4, NETCONN_DONTBLOCK, NETCONN_EVT_ERROR, NETCONN_EVT_RCVMINUS, NETCONN_EVT_RCVPLUS, NETCONN_EVT_SENDMINUS, NETCONN_EVT_SENDPLUS, NETCONN_FIN_RX_PENDING, NETCONN_FLAG_CHECK_WRITESPACE, NETCONN_FLAG_IN_NONBLOCKING_CONNECT, NETCONN_FLAG_IPV6_V6ONLY, NETCONN_FLAG_MBOXCLOSED, NETCONN_FLAG_MBOXINVALID, NETCONN_FLAG_NON_BLOCKING, NETCONN_FLAG_PKTINFO, NETCONN_INVALID, NETCONN_JOIN, NETCONN_LEAVE, NETCONN_LISTEN, NETCONN_MORE, NETCONN_NOAUTORCVD, NETCONN_NOCOPY, NETCONN_NOFIN, NETCONN_NOFLAG, NETCONN_NONE, NETCONN_RAW, NETCONN_RAW_IPV6, NETCONN_SHUT_RD, NETCONN_SHUT_RDWR, NETCONN_SHUT_WR, NETCONN_TCP, NETCONN_TCP_IPV6, NETCONN_TYPE_IPV6, NETCONN_UDP, NETCONN_UDPLITE, NETCONN_UDPLITE_IPV6, NETCONN_UDPNOCHKSUM, NETCONN_UDPNOCHKSUM_IPV6, NETCONN_UDP_IPV6, NETCONN_WRITE, NO_OFFLOAD, NameServerError, NetBuf, Netconn, NetconnTrace, NodeSockets, OutOfResourcesError, Stack, StreamConn, StreamListener, TCP_DEFAULT_LISTEN_BACKLOG, TcpConn, TcpListener, TlsConn, TlsListener, VirtualClock, cable, checksum, congestionNames, errName, err_to_errno, errors, leakedNetbufs, lwip_strerr, netbuf_alloc, netbuf_chain, netbuf_copy, netbuf_copy_partial, netbuf_data, netbuf_delete, netbuf_destaddr, netbuf_destport, netbuf_first, netbuf_free, netbuf_fromaddr, netbuf_fromport, netbuf_len, netbuf_new, netbuf_next, netbuf_ref, netbuf_set_chksum, netbuf_set_destaddr, netbuf_set_fromaddr, netbuf_take, netconn_accept, netconn_addr, netconn_bind, netconn_bind_if, netconn_clear_flags, netconn_close, netconn_connect, netconn_delete, netconn_disconnect, netconn_err, netconn_get_callback_arg, netconn_get_ipv6only, netconn_get_recvbufsize, netconn_get_recvtimeout, netconn_get_sendtimeout, netconn_getaddr, netconn_gethostbyname, netconn_gethostbyname_addrtype, netconn_is_flag_set, netconn_is_nonblocking, netconn_join_leave_group, netconn_join_leave_group_netif, netconn_listen, netconn_listen_with_backlog, netconn_new, netconn_new_with_callback, netconn_new_with_proto_and_callback, netconn_peer, netconn_prepare_delete, netconn_recv, netconn_recv_bufsize, netconn_recv_tcp_pbuf, netconn_recv_tcp_pbuf_flags, netconn_recv_udp_raw_netbuf, netconn_recv_udp_raw_netbuf_flags, netconn_send, netconn_sendto, netconn_set_callback_arg, netconn_set_flags, netconn_set_ipv6only, netconn_set_nonblocking, netconn_set_recvbufsize, netconn_set_recvtimeout, netconn_set_sendtimeout, netconn_shutdown, netconn_tcp_recvd, netconn_thread_cleanup, netconn_thread_init, netconn_type, netconn_write, netconn_write_partly, netconn_write_vectors_partly, registerCongestion, tap, tcpip_init, toNodeDuplex, tun };
-export type { AddressChange, BindOptions, BlockingOptions, CableOptions, CongestionControl, CongestionFactory, CongestionState, ConnectOptions, ConnectTlsOptions, DatagramInfo, DatagramOptions, DnsCaa, DnsConfig, DnsData, DnsMx, DnsNaptr, DnsSettings, DnsSoa, DnsSrv, DontFragment, Doorbell, Driver, DriverContext, DriverModule, DriverSpec, EcnMode, Endpoint, ErrorClass, ErrorClasses, GroupOptions, InterfaceOptions, IpConfig, IpPrefix, KeepAliveOptions, ListenOptions, ListenTlsOptions, Medium, MulticastMembership, NeighbourConfig, NeighbourPolicy, NetAddr, TcpInfo as NetconnInfo, NetconnOptions, NetifConfig, NetifInfo, Offload, ProfileName, RateSample, ResolvedData, ResolvedRecord, ResolvedRecords, RouteConfig, StackOptions, StackStats, StartTlsOptions, StartTlsServerOptions, TapOptions, TcpConfig, TcpSettings, ThreadClock, TlsCertifiedKeyPem, TlsClientOptions, TlsHandshakeInfo, TraceKind, TraceOptions, TraceRecord, WaitOptions, WriteData, err_failure, err_result, err_t, netconn_callback, netconn_evt, netconn_igmp, netconn_state };
+export { BlockingNetconn, BlockingStack, DatagramConn, ERR_ABRT, ERR_ALREADY, ERR_ARG, ERR_BUF, ERR_CLSD, ERR_CONN, ERR_IF, ERR_INPROGRESS, ERR_ISCONN, ERR_MEM, ERR_OK, ERR_RST, ERR_RTE, ERR_TIMEOUT, ERR_USE, ERR_VAL, ERR_WOULDBLOCK, Frame, FrameMeta, IpAddr, LWIP_DNS, NETBUF_FLAG_CHKSUM, NETBUF_FLAG_DESTADDR, NETCONNTYPE_DATAGRAM, NETCONNTYPE_GROUP, NETCONNTYPE_ISIPV6, NETCONNTYPE_ISUDPLITE, NETCONNTYPE_ISUDPNOCHKSUM, NETCONN_CLOSE, NETCONN_CONNECT, NETCONN_COPY, NETCONN_DNS_DEFAULT, NETCONN_DNS_IPV4, NETCONN_DNS_IPV4_IPV6, NETCONN_DNS_IPV6, NETCONN_DNS_IPV6_IPV4, NETCONN_DONTBLOCK, NETCONN_EVT_ERROR, NETCONN_EVT_RCVMINUS, NETCONN_EVT_RCVPLUS, NETCONN_EVT_SENDMINUS, NETCONN_EVT_SENDPLUS, NETCONN_FIN_RX_PENDING, NETCONN_FLAG_CHECK_WRITESPACE, NETCONN_FLAG_IN_NONBLOCKING_CONNECT, NETCONN_FLAG_IPV6_V6ONLY, NETCONN_FLAG_MBOXCLOSED, NETCONN_FLAG_MBOXINVALID, NETCONN_FLAG_NON_BLOCKING, NETCONN_FLAG_PKTINFO, NETCONN_INVALID, NETCONN_JOIN, NETCONN_LEAVE, NETCONN_LISTEN, NETCONN_MORE, NETCONN_NOAUTORCVD, NETCONN_NOCOPY, NETCONN_NOFIN, NETCONN_NOFLAG, NETCONN_NONE, NETCONN_RAW, NETCONN_RAW_IPV6, NETCONN_SHUT_RD, NETCONN_SHUT_RDWR, NETCONN_SHUT_WR, NETCONN_TCP, NETCONN_TCP_IPV6, NETCONN_TYPE_IPV6, NETCONN_UDP, NETCONN_UDPLITE, NETCONN_UDPLITE_IPV6, NETCONN_UDPNOCHKSUM, NETCONN_UDPNOCHKSUM_IPV6, NETCONN_UDP_IPV6, NETCONN_WRITE, NO_OFFLOAD, NameServerError, NetBuf, Netconn, NetconnTrace, NetifChanges, NodeSockets, OutOfResourcesError, Stack, StreamConn, StreamListener, TCP_DEFAULT_LISTEN_BACKLOG, TcpConn, TcpListener, TlsConn, TlsListener, VirtualClock, cable, checksum, congestionNames, errName, err_to_errno, errors, leakedNetbufs, lwip_strerr, netbuf_alloc, netbuf_chain, netbuf_copy, netbuf_copy_partial, netbuf_data, netbuf_delete, netbuf_destaddr, netbuf_destport, netbuf_first, netbuf_free, netbuf_fromaddr, netbuf_fromport, netbuf_len, netbuf_new, netbuf_next, netbuf_ref, netbuf_set_chksum, netbuf_set_destaddr, netbuf_set_fromaddr, netbuf_take, netconn_accept, netconn_addr, netconn_bind, netconn_bind_if, netconn_clear_flags, netconn_close, netconn_connect, netconn_delete, netconn_disconnect, netconn_err, netconn_get_callback_arg, netconn_get_ipv6only, netconn_get_recvbufsize, netconn_get_recvtimeout, netconn_get_sendtimeout, netconn_getaddr, netconn_gethostbyname, netconn_gethostbyname_addrtype, netconn_is_flag_set, netconn_is_nonblocking, netconn_join_leave_group, netconn_join_leave_group_netif, netconn_listen, netconn_listen_with_backlog, netconn_new, netconn_new_with_callback, netconn_new_with_proto_and_callback, netconn_peer, netconn_prepare_delete, netconn_recv, netconn_recv_bufsize, netconn_recv_tcp_pbuf, netconn_recv_tcp_pbuf_flags, netconn_recv_udp_raw_netbuf, netconn_recv_udp_raw_netbuf_flags, netconn_send, netconn_sendto, netconn_set_callback_arg, netconn_set_flags, netconn_set_ipv6only, netconn_set_nonblocking, netconn_set_recvbufsize, netconn_set_recvtimeout, netconn_set_sendtimeout, netconn_shutdown, netconn_tcp_recvd, netconn_thread_cleanup, netconn_thread_init, netconn_type, netconn_write, netconn_write_partly, netconn_write_vectors_partly, registerCongestion, tap, tcpip_init, toNodeDuplex, tun };
+export type { AddressChange, AddressInfo, AddressOrigin, AddressState, BindOptions, BlockingOptions, CableOptions, ConfiguredOptions, CongestionControl, CongestionFactory, CongestionState, ConnectOptions, ConnectTlsOptions, DatagramInfo, DatagramOptions, DnsCaa, DnsConfig, DnsData, DnsMx, DnsNaptr, DnsSettings, DnsSoa, DnsSrv, DontFragment, Doorbell, Driver, DriverContext, DriverModule, DriverSpec, EcnMode, Endpoint, ErrorClass, ErrorClasses, GroupOptions, InterfaceOptions, IpConfig, IpPrefix, Ipv6Config, KeepAliveOptions, ListenOptions, ListenTlsOptions, Medium, MulticastMembership, NeighbourConfig, NeighbourPolicy, NetAddr, TcpInfo as NetconnInfo, NetconnOptions, NetifChange, NetifConfig, NetifInfo, Offload, ProfileName, RateSample, ResolvedData, ResolvedRecord, ResolvedRecords, RouteConfig, StackOptions, StackStats, StartTlsOptions, StartTlsServerOptions, TapOptions, TcpConfig, TcpSettings, ThreadClock, TlsCertifiedKeyPem, TlsClientOptions, TlsHandshakeInfo, TraceKind, TraceOptions, TraceRecord, WaitOptions, WriteData, err_failure, err_result, err_t, netconn_callback, netconn_evt, netconn_igmp, netconn_state };

@@ -1,6 +1,6 @@
 // Made from the sources by `deno task bundle`: do not edit.
-import{a as w}from"./threads.js";import{a as M}from"./core.js";import{Fc as f,
-Hb as d,Hc as p,Mc as u,Nc as g,Oc as m,Pc as v,zb as l}from"./common.js";function S(){return typeof Deno>"u"&&typeof process<"u"?T(process):h(globalThis)}function h(e){return{
+import{a as w}from"./threads.js";import{a as M}from"./core.js";import{$c as g,
+Mb as l,Tc as f,Ub as d,Vc as p,_c as u,ad as m,bd as v}from"./common.js";function S(){return typeof Deno>"u"&&typeof process<"u"?T(process):h(globalThis)}function h(e){return{
 receive:n=>{e.onmessage=({data:o})=>{e.onmessage=null,n(o)}},postMessage:n=>e.postMessage(n),close:()=>e.
 close()}}function T(e){let{parentPort:n}=e.getBuiltinModule("node:worker_threads");return{receive:o=>n.
 once("message",s=>o(s)),postMessage:o=>n.postMessage(o),close:()=>e.exit()}}var a=S();a.receive(e=>void b(e).finally(()=>a.close()));async function b(e){let{lock:n}=e,o=n===null||
