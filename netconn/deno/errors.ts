@@ -123,6 +123,10 @@ function isForeign(err: number, action: string): boolean {
   return err === E.ERR_RTE && action.startsWith("bind");
 }
 
+/** What a refused IPv6 address may come of. */
+const IPV6_KINDS = "of UDP and RAW only those of IPv6 take IPv6 addresses, " +
+  'such as NETCONN_UDP_IPV6, or listenDatagram() with hostname "::"';
+
 /** Why there is no way: ERR_RTE has more causes if the address is one of a link. */
 function unreachable(action: string): string {
   const why = REASONS[E.ERR_RTE]!;
@@ -168,6 +172,8 @@ export function errorOf(
     ? "it timed out"
     : err === E.ERR_RTE
     ? unreachable(action)
+    : err === E.ERR_VAL && action.includes('"[')
+    ? `${REASONS[err]}; ${IPV6_KINDS}`
     : REASONS[err] ?? "of an unknown error";
   const message = `Cannot ${action}: ${reason}`;
   const error = tooLong

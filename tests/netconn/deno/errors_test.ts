@@ -78,6 +78,12 @@ Deno.test("errorOf() of ERR_RTE speaks of zones where the address has or needs o
   }
 });
 
+Deno.test("errorOf() of ERR_VAL names the kinds that take an IPv6 address", () => {
+  const names = (to: string): boolean =>
+    errorOf(E.ERR_VAL, `connect to "${to}"`).message.includes("_UDP_IPV6");
+  assertEquals([names("[fd00::1]:7"), names("10.0.0.1:7")], [true, false]);
+});
+
 Deno.test("nameError() says that it is no address of what looks like one", () => {
   const said = (what: string): boolean =>
     nameError("no-server", -1, what).message.includes("it is no address");
