@@ -118,6 +118,7 @@ async function onTap(
     ...options,
     netifs: [{
       driver,
+      name, // of the zone, too: fe80::1%tap0
       addresses: [address],
       ...(gateway === undefined ? {} : { gateway }),
     }],
