@@ -174,7 +174,8 @@ const HELP = `\
 Usage: http_get.ts [options] URL
 
 Fetches a URL; tells rate and SHA-256 on standard error. Without --tap, a second
-stack at the other end of a cable answers at http://10.0.0.1/N with N bytes.
+stack at the other end of a cable answers at http://10.0.0.1/N, and at
+http://[fd00::1]/N, with N bytes.
 
   -o, --output FILE    Write the body here; needs --allow-write. "-" is standard
                        output, which is the default
@@ -244,7 +245,7 @@ async function openOutput(name: string, terminal: Terminal): Promise<{
 
 /** The neighbour: GET /N answers N zeros. */
 async function serveZeros(stack: Stack): Promise<void> {
-  const listener = await stack.listen({ port: 80 }).ready();
+  const listener = await stack.listen({ hostname: "::", port: 80 }).ready();
   const server = http.createServer((request, response) => {
     const size = Number((request.url ?? "").slice(1) || "0");
     const isSize = Number.isInteger(size) && size >= 0 && size <= 1e8;

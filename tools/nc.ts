@@ -18,7 +18,12 @@ import {
   type Stack,
   TcpConn,
 } from "../mod.ts";
-import { NETWORK_HELP, NETWORK_OPTIONS, openNetwork } from "./lib/network.ts";
+import {
+  endOf,
+  NETWORK_HELP,
+  NETWORK_OPTIONS,
+  openNetwork,
+} from "./lib/network.ts";
 import { serveNeighbour } from "./lib/neighbour.ts";
 import {
   type Main,
@@ -129,15 +134,15 @@ async function firstSender(conn: Netconn, pipe: Terminal): Promise<string> {
   const { hostname, port } = buf!.from;
   await conn.connect(hostname, port);
   await pipe.write(buf!.toBytes());
-  return `${hostname}:${port}`;
+  return endOf(hostname, port);
 }
 
 const HELP = `\
 Usage: nc.ts [options] HOST PORT
        nc.ts [options] -l PORT
 
-Sends standard input, prints what arrives. Without --tap, HOST is 10.0.0.1: a
-second stack at the other end of a cable, which echoes on port 7.
+Sends standard input, prints what arrives. Without --tap, HOST is 10.0.0.1 or
+fd00::1: a second stack at the other end of a cable, which echoes on port 7.
 
   -l           Listen for one connection, or for one sender of datagrams
   -p PORT      Port of this end when calling

@@ -212,7 +212,7 @@ const HELP = `\
 Usage: ping.ts [options] HOST
 
 Sends ICMP echo requests and prints the replies. Without --tap, HOST is
-10.0.0.1: a second stack at the other end of a cable.
+10.0.0.1 or fd00::1: a second stack at the other end of a cable.
 
   -c COUNT     Stop after this many requests
   -i SECONDS   Wait between requests (1); 0 sends as soon as there is a reply

@@ -10,7 +10,7 @@
 
 import type { Driver } from "../../drivers/driver.ts";
 import { type Rng, SeededRng } from "../base/rng.ts";
-import { ERR_OK, ERR_RTE } from "../base/err.ts";
+import { ERR_OK, ERR_RTE, type err_t, ERR_USE } from "../base/err.ts";
 import { PacketMemory, type Pages } from "../buf/memory.ts";
 import { DEFAULT_IPV6 } from "../ip/v6/ipv6_config.ts";
 import type { NeighbourPolicy, Netif } from "../link/netif.ts";
@@ -198,7 +198,10 @@ export class Host {
     if (prefix === null) throw new TypeError(`Invalid address "${text}"`);
     const err = this.stack.ip.addAddress(netif, prefix.addr, prefix.prefixLen);
     if (err !== ERR_OK) {
-      throw new TypeError(`Cannot use address "${text}" on "${netif.name}"`);
+      throw new TypeError(
+        `Cannot use address "${text}" on "${netif.name}": ` +
+          whyUnfit(err, prefix.addr, netif),
+      );
     }
   }
 
@@ -207,9 +210,11 @@ export class Host {
     const prefix = parsePrefix(withoutZone(text, netif));
     if (prefix === null) throw new TypeError(`Invalid address "${text}"`);
     const { addr, prefixLen } = prefix;
-    if (this.stack.ip.replaceAddress(netif, old, addr, prefixLen) !== ERR_OK) {
+    const err = this.stack.ip.replaceAddress(netif, old, addr, prefixLen);
+    if (err !== ERR_OK) {
       throw new TypeError(
-        `Cannot use address "${text}" in the place of "${old}" on "${netif.name}"`,
+        `Cannot use address "${text}" in the place of "${old}" on ` +
+          `"${netif.name}": ${whyUnfit(err, addr, netif)}`,
       );
     }
   }
@@ -358,6 +363,16 @@ function chooseMac(config: NetifConfig, driver: Driver): MacAddr | null {
 function checkPolicy(policy: NeighbourPolicy | undefined): void {
   if (policy === undefined || policy === "learn" || policy === "static") return;
   throw new TypeError(`Invalid neighbours "${policy}": learn or static`);
+}
+
+/** Why an interface does not take an address. */
+function whyUnfit(err: err_t, addr: IpAddr, netif: Netif): string {
+  if (!netif.speaks(addr)) {
+    return "it has no IPv6, as `ipv6` is false or its MTU less than 1280";
+  }
+  return err === ERR_USE
+    ? "an interface has it already"
+    : "it is not that of a single host outside of loopback";
 }
 
 /** Name of the n-th interface. */

@@ -6,6 +6,7 @@
 
 import {
   checkBoolean,
+  checkInteger,
   checkOptions,
   type Checks,
   checkText,
@@ -24,6 +25,7 @@ import {
 import type { DatagramInfo } from "./info.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
 import type { Netconn } from "./netconn.ts";
+import type { GroupOptions } from "./netconn_groups.ts";
 import { survives } from "./netconn_receive.ts";
 import { openAt } from "./open_at.ts";
 import { Opening } from "./opening.ts";
@@ -82,7 +84,7 @@ const MEMBERSHIP: Checks<{ source?: string }> = { source: ADDRESS };
 export interface MulticastMembership {
   /** Leaves the group. */
   leave(): Promise<void>;
-  /** Time to live of what is sent to groups, 0 to 255. */
+  /** Time to live, or hop limit, of what is sent to groups, 0 to 255. */
   setTTL(ttl: number): Promise<void>;
   /** Whether what is sent to groups comes back. */
   setLoopback(loopback: boolean): Promise<void>;
@@ -166,7 +168,7 @@ export class DatagramConn
   /** Sends a datagram; returns its length. */
   async send(
     p: Uint8Array,
-    addr: { hostname: string; port: number },
+    addr: { hostname: string; port: number; transport?: NetAddr["transport"] },
   ): Promise<number> {
     checkBytes(p, "p", "send");
     checkEndpoint(addr, "addr", "send");
@@ -206,8 +208,42 @@ export class DatagramConn
     checkOptions(options, MEMBERSHIP, "options", action);
     ADDRESS(address, "address", action);
     ADDRESS(networkInterface, "networkInterface", action);
+    return await this.#join(address, {
+      ...options,
+      interface: networkInterface,
+    });
+  }
+
+  /**
+   * Joins an IPv6 group, until it is left or this socket is closed.
+   *
+   * @param address The group.
+   * @param networkInterface Index of the interface; 0 for all but loopback, or for the
+   * zone of the address.
+   * @param options With a `source`: only what that host sends.
+   */
+  async joinMulticastV6(
+    address: string,
+    networkInterface: number,
+    options: { source?: string } = {},
+  ): Promise<MulticastMembership> {
+    const action = "join a group";
+    checkOptions(options, MEMBERSHIP, "options", action);
+    ADDRESS(address, "address", action);
+    checkInteger(networkInterface, 0, 255, "networkInterface", action);
+    return await this.#join(
+      address,
+      networkInterface === 0
+        ? { ...options }
+        : { ...options, interface: networkInterface },
+    );
+  }
+
+  async #join(
+    address: string,
+    group: GroupOptions,
+  ): Promise<MulticastMembership> {
     await this.#opening.done;
-    const group = { ...options, interface: networkInterface };
     await this.netconn.joinGroup(address, group);
     let isMember = true;
     return {

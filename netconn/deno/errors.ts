@@ -123,6 +123,19 @@ function isForeign(err: number, action: string): boolean {
   return err === E.ERR_RTE && action.startsWith("bind");
 }
 
+/** What a refused IPv6 address may come of. */
+const IPV6_KINDS = "of UDP and RAW only those of IPv6 take IPv6 addresses, " +
+  'such as NETCONN_UDP_IPV6, or listenDatagram() with hostname "::"';
+
+/** Why there is no way: ERR_RTE has more causes if the address is one of a link. */
+function unreachable(action: string): string {
+  const why = REASONS[E.ERR_RTE]!;
+  if (/"[^"]*%/.test(action)) return `${why}, or the zone is no interface`;
+  return /"\[?(fe[89ab][0-9a-f]|ff[0-9a-f]2):/i.test(action)
+    ? `${why}, or it needs a zone, such as %if1`
+    : why;
+}
+
 /** Without a stream to be reset, ERR_RST is a refusal. */
 function isRefusal(err: number, action: string): boolean {
   return err === E.ERR_RST && (action.startsWith("connect") ||
@@ -157,6 +170,10 @@ export function errorOf(
     ? "the address is not one of this host's"
     : err === E.ERR_ABRT && connecting
     ? "it timed out"
+    : err === E.ERR_RTE
+    ? unreachable(action)
+    : err === E.ERR_VAL && action.includes('"[')
+    ? `${REASONS[err]}; ${IPV6_KINDS}`
     : REASONS[err] ?? "of an unknown error";
   const message = `Cannot ${action}: ${reason}`;
   const error = tooLong
@@ -314,7 +331,7 @@ export function nameError(
     case "nodata":
     case "no-server":
       return coded(
-        new errors.NotFound(because(ABSENCES[status])),
+        new errors.NotFound(because(`${noAddress(action)}${ABSENCES[status]}`)),
         E.ERR_VAL,
       );
     default: {
@@ -323,6 +340,13 @@ export function nameError(
       return new NameServerError(because(reason), name);
     }
   }
+}
+
+/** What is asked for as a name, but looks like an address, needs this said first. */
+function noAddress(action: string): string {
+  return /"[^"]*(:[^"]*:|\/)/.test(action)
+    ? "it is no address, and as a name: "
+    : "";
 }
 
 const ABSENCES = {

@@ -259,6 +259,11 @@ function shapeCalls(
       networkInterface: [ADDRESS, "0.0.0.0"],
       options: [OPT, {}],
     }],
+    "DatagramConn.joinMulticastV6": [on(datagrams, "joinMulticastV6"), {
+      address: [ADDRESS, "ff05::123"],
+      networkInterface: [int(0, 255), 0],
+      options: [OPT, {}],
+    }],
   });
 }
 

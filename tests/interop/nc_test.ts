@@ -199,7 +199,7 @@ interopTest(
 );
 
 interopTest(
-  "nc.ts calls nc at a link-local address, whose zone is the stack's interface",
+  "nc.ts calls nc at a link-local address, whose zone is the TAP device",
   { needs: ["tun", "nc"] },
   async () => {
     await using ns = await Namespace.create();
@@ -216,7 +216,7 @@ interopTest(
     const address = ["--address", "fd00:99::2/64"];
     const { code, output, complaints } = await run(
       nc,
-      [...network, ...address, "fe80::1%if1", "9000"],
+      [...network, ...address, "fe80::1%tap5", "9000"],
       terminalWith(input, answer.length),
     );
     assertEquals([code, complaints], [0, []]);

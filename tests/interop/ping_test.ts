@@ -169,10 +169,10 @@ interopTest(
     await ns.up("tap5", "fe80::1/64", "fd00:99::1/64");
     const { code, lines, complaints } = await run(main, [
       ...["--tap", "tap5", "--netns", ns.name, "--address", "fd00:99::2/64"],
-      ...["-c", "3", "-i", "0", "-W", "5", "fe80::1%if1"],
+      ...["-c", "3", "-i", "0", "-W", "5", "fe80::1%tap5"],
     ]);
     assertEquals([code, complaints], [0, []]);
-    assertMatch(lines[3]!, /^64 bytes from fe80::1%if1: icmp_seq=3 /);
+    assertMatch(lines[3]!, /^64 bytes from fe80::1%tap5: icmp_seq=3 /);
     assertMatch(lines.at(-2)!, /^3 packets transmitted, 3 received, 0% /);
   },
 );

@@ -122,3 +122,20 @@ Deno.test("settings of ipv6 are checked", async () => {
     }, Error);
   }
 });
+
+Deno.test("an address that an interface cannot have is refused with the reason", async () => {
+  const start = (netif: Partial<NetifConfig>): Promise<unknown> => {
+    const [driver] = cable();
+    return Stack.start({ thread: false, netifs: [{ driver, ...netif }] });
+  };
+  const addresses = ["fd00::1/64"];
+  for (
+    const [netif, why] of [
+      [{ ipv6: false, addresses }, "it has no IPv6"],
+      [{ mtu: 1000, addresses }, "it has no IPv6"],
+      [{ addresses: ["fd00::1/64", "fd00::1/64"] }, "has it already"],
+      [{ addresses: ["ff02::1/64"] }, "it is not that of a single host"],
+      [{ addresses: ["::1/128"] }, "outside of loopback"],
+    ] as const
+  ) await assertRejects(() => start(netif as never), TypeError, why);
+});

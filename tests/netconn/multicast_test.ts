@@ -326,6 +326,38 @@ both(
   },
 );
 
+Deno.test("DatagramConn.joinMulticastV6() joins on all interfaces, one, or that of the zone", async () => {
+  const [left, right] = cable();
+  const start = (driver: typeof left, address: string) =>
+    Stack.start({ thread: false, netifs: [{ driver, addresses: [address] }] });
+  await using a = await start(left, "fd00::1/64");
+  await using b = await start(right, "fd00::2/64");
+  await using conn = await a.listenDatagram({ hostname: "::", port: PORT })
+    .ready();
+  await using sender = await b.listenDatagram({ hostname: "::", port: 0 })
+    .ready();
+  for (
+    const [group, index] of [
+      ["ff05::123", 0],
+      ["ff05::124", 2],
+      ["ff02::125%if1", 0],
+      ["ff02::126", 2],
+    ] as const
+  ) {
+    const membership = await conn.joinMulticastV6(group, index);
+    await sender.send(bytes(group), {
+      transport: "udp",
+      hostname: group,
+      port: PORT,
+    });
+    assertEquals(await next(conn), group);
+    await membership.leave();
+    assertEquals(await groupsOf(a), []);
+  }
+  const wrong = await rejection(conn.joinMulticastV6("ff05::123", 9));
+  assertEquals(wrong.code, "ERR_IF");
+});
+
 both("DatagramConn hears itself unless it will not", async ({ a }) => {
   await using one = await a.listenDatagram({ port: PORT }).ready();
   const membership = await one.joinMulticastV4(GROUP, A);

@@ -22,3 +22,14 @@ Deno.test("demo.ts in one thread goes well, in short lines", async () => {
   ) assertMatch(text, part);
   assertEquals(lines.filter((line) => line.length > 72), []);
 });
+
+for (const end of ["--address=fd00::2/64", "--kernel=fd00::1/64"]) {
+  Deno.test(`demo.ts ${end} shows IPv6 on a cable`, async () => {
+    const args = ["--in-thread", "--megabytes", "1", end];
+    const { code, lines } = await run(main, args);
+    const text = lines.join("\n");
+    assertEquals(code, 0, text);
+    assertMatch(text, /^ {3}fd00::2 <-> fd00::1, started /m);
+    assertMatch(text, /netconn_recv {4}\[fd00::1\]:7, "Are you there\?"/m);
+  });
+}

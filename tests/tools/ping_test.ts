@@ -50,6 +50,15 @@ Deno.test("ping.ts prints what ping prints", async () => {
   expected.forEach((pattern, i) => assertMatch(lines[i]!, pattern));
 });
 
+for (const given of [[], ["--address", "fd00::7/64"]]) {
+  Deno.test(`ping.ts ${given.join(" ")} has IPv6 on its cable`, async () => {
+    const args = ["-c1", ...given, "fd00::1"];
+    const { code, lines } = await run(main, args);
+    assertEquals(code, 0, lines.join("\n"));
+    assertMatch(lines[1]!, /^64 bytes from fd00::1: icmp_seq=1 ttl=64 /);
+  });
+}
+
 Deno.test("ping.ts without a reply ends with 1", async () => {
   const args = ["-c", "1", "-W", "0.01", "-q", "10.0.0.9"];
   const { code, lines } = await run(main, args);

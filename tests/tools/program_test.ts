@@ -68,6 +68,16 @@ for (
       ["--kernel", "10.0.0.1"],
       "--kernel needs a prefix length without --tap",
     ],
+    [
+      demo,
+      ["--address", "fd00::2/64", "--kernel", "10.0.0.1/24"],
+      "--address and --kernel are of different families",
+    ],
+    [
+      ping,
+      ["--tap", "tap0", "--kernel", "fd00:5::1/64", "fd00:5::1"],
+      "--kernel is of another family than --address, 10.0.0.2/24",
+    ],
   ] as [Main, string[], string][]
 ) {
   const [name] = PROGRAMS.find(([, other]) => other === main)!;

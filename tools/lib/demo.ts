@@ -34,13 +34,21 @@ interface Ends {
 const IPV4: Ends = { address: "10.0.0.2/24", kernel: "10.0.0.1/24" };
 const IPV6: Ends = { address: "fd00::2/64", kernel: "fd00::1/64" };
 
-/** The addresses of each round: against a kernel that was not told any, both families. */
+/**
+ * The addresses of each round: against a kernel that was not told any, both families;
+ * beside one that is given, the other of its family.
+ */
 function endsOf({ tap, address, kernel }: Values): Ends[] {
-  if ((address ?? kernel) === undefined && tap !== undefined) {
-    return [IPV4, IPV6];
+  const given = address ?? kernel;
+  if (given === undefined && tap !== undefined) return [IPV4, IPV6];
+  const isV6 = given?.includes(":") ?? false;
+  const ends = { ...isV6 ? IPV6 : IPV4 };
+  if (address !== undefined) ends.address = address;
+  if (kernel !== undefined) ends.kernel = kernel;
+  if (ends.kernel.includes(":") !== isV6) {
+    throw new UsageError("--address and --kernel are of different families");
   }
-  const { address: ours, kernel: theirs } = IPV4;
-  return [{ address: address ?? ours, kernel: kernel ?? theirs }];
+  return [ends];
 }
 
 /** The stage: the demo's own stack, which is the default one, and the other side. */
@@ -89,7 +97,8 @@ style, and a transfer, between two stacks in two Workers joined by a cable.
   --kernel A/BITS   Address of the other side (10.0.0.1/24); with --tap it is
                     set on the device, without /BITS it is taken as it is
                     Where neither is given, --tap shows IPv4, then IPv6
-                    between fd00::2/64 and fd00::1/64
+                    between fd00::2/64 and fd00::1/64; where one is, the other
+                    is the usual one of its family
   --megabytes N     Size of the transfer (100)
   --in-thread       No Workers: the stacks run on the event loop, which needs no
                     permission

@@ -37,7 +37,8 @@ export interface Peer extends AsyncDisposable {
  */
 export async function stackPeer(stack: Stack, most: number): Promise<Peer> {
   await serveNeighbour(stack);
-  const listener = await stack.listen({ port: SINK_PORT }).ready();
+  const listener = await stack.listen({ hostname: "::", port: SINK_PORT })
+    .ready();
   const sunk = listener.accept().then((conn) => keep(conn, most));
   sunk.catch(() => {}); // its user will see
   return {

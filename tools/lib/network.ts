@@ -39,7 +39,8 @@ Network:
   --tap NAME        Use this TAP device, and make it if it is missing; needs
                     --allow-read, --allow-ffi, and CAP_NET_ADMIN or a device
                     that you own
-  --address A/BITS  Address of the stack (10.0.0.2/24)
+  --address A/BITS  Address of the stack (10.0.0.2/24; without --tap also
+                    fd00::2/64)
   --gateway A       Router for addresses that are not on the link
   --kernel A/BITS   Set this address on the kernel's side of the device
   --netns NAME      Network namespace that the device is in
@@ -47,6 +48,22 @@ Network:
 
 /** Address of the neighbour at the other end of the cable. */
 export const NEIGHBOUR = "10.0.0.1";
+/** The same over IPv6. */
+const NEIGHBOUR6 = "fd00::1";
+
+/** The addresses of a cable's ends in both families; one of ours may be given. */
+function cableEnds(address: string): { ours: string[]; theirs: string[] } {
+  const [, bits] = address.split("/");
+  return address.includes(":")
+    ? {
+      ours: ["10.0.0.2/24", address],
+      theirs: [`${NEIGHBOUR}/24`, `${NEIGHBOUR6}/${bits ?? 64}`],
+    }
+    : {
+      ours: [address, "fd00::2/64"],
+      theirs: [`${NEIGHBOUR}/${bits ?? 24}`, `${NEIGHBOUR6}/64`],
+    };
+}
 
 /** An address and a port, "10.0.0.1:7" or "[fd00::1]:7". */
 export function endOf(address: string, port: number): string {
@@ -88,6 +105,11 @@ async function onTap(
   { address, gateway, kernel, netns }: NetworkValues,
   options: StackOptions,
 ): Promise<Network> {
+  if (kernel !== undefined && kernel.includes(":") !== address.includes(":")) {
+    throw new UsageError(
+      `--kernel is of another family than --address, ${address}`,
+    );
+  }
   const driver = tap(name, {
     ...(kernel === undefined ? {} : { address: kernel }),
     ...(netns === undefined ? {} : { netns }),
@@ -96,6 +118,7 @@ async function onTap(
     ...options,
     netifs: [{
       driver,
+      name, // of the zone, too: fe80::1%tap0
       addresses: [address],
       ...(gateway === undefined ? {} : { gateway }),
     }],
@@ -114,17 +137,18 @@ async function onCable(
   if ((gateway ?? kernel ?? netns) !== undefined) {
     throw new UsageError("--gateway, --kernel and --netns need --tap");
   }
-  const bits = address.split("/")[1] ?? "24";
+  const { ours, theirs } = cableEnds(address);
+  const gateways = [NEIGHBOUR, NEIGHBOUR6];
   const [left, right] = cable();
   const stack = await Stack.start({
     ...options,
     thread: false,
-    netifs: [{ driver: left, addresses: [address], gateway: NEIGHBOUR }],
+    netifs: [{ driver: left, addresses: ours, gateway: gateways }],
   });
   try {
     const neighbour = await Stack.start({
       thread: false,
-      netifs: [{ driver: right, addresses: [`${NEIGHBOUR}/${bits}`] }],
+      netifs: [{ driver: right, addresses: theirs }],
     });
     return {
       stack,

@@ -5,6 +5,7 @@ import {
   DATAGRAM_RECEIVE,
   errName,
   errorOf,
+  nameError,
   OutOfResourcesError,
 } from "../../../netconn/deno/errors.ts";
 
@@ -63,6 +64,34 @@ Deno.test("errorOf() calls a reset a refusal where there is no stream", () => {
     errorOf(E.ERR_RST, "receive"),
     Deno.errors.ConnectionReset,
   );
+});
+
+Deno.test("errorOf() of ERR_RTE speaks of zones where the address has or needs one", () => {
+  const because = (to: string): string =>
+    errorOf(E.ERR_RTE, `connect to "${to}"`).message.split("answers")[1]!;
+  assertEquals(because("[fe80::1%eth9]:80"), ", or the zone is no interface");
+  for (const link of ["[fe80::1]:80", "[febf::1]:80", "ff02::1"]) {
+    assertEquals(because(link), ", or it needs a zone, such as %if1");
+  }
+  for (const wide of ["[fd00::1]:80", "[ff05::1]:80", "fe80.test:80"]) {
+    assertEquals(because(wide), "");
+  }
+});
+
+Deno.test("errorOf() of ERR_VAL names the kinds that take an IPv6 address", () => {
+  const names = (to: string): boolean =>
+    errorOf(E.ERR_VAL, `connect to "${to}"`).message.includes("_UDP_IPV6");
+  assertEquals([names("[fd00::1]:7"), names("10.0.0.1:7")], [true, false]);
+});
+
+Deno.test("nameError() says that it is no address of what looks like one", () => {
+  const said = (what: string): boolean =>
+    nameError("no-server", -1, what).message.includes("it is no address");
+  assertEquals(said('connect to "[fe80::1/64]:80"'), true);
+  assertEquals(said('connect to "10.0.0.1/24:80"'), true);
+  assertEquals(said('resolve "fe80::x"'), true);
+  assertEquals(said('connect to "a.test:80"'), false);
+  assertEquals(said('resolve "a.test"'), false);
 });
 
 Deno.test("errName() gives lwIP's names", () => {
