@@ -5026,7 +5026,7 @@ interface DatagramOptions {
 interface MulticastMembership {
     /** Leaves the group. */
     leave(): Promise<void>;
-    /** Time to live of what is sent to groups, 0 to 255. */
+    /** Time to live, or hop limit, of what is sent to groups, 0 to 255. */
     setTTL(ttl: number): Promise<void>;
     /** Whether what is sent to groups comes back. */
     setLoopback(loopback: boolean): Promise<void>;
@@ -5070,6 +5070,7 @@ declare class DatagramConn implements AsyncIterable<[Uint8Array<ArrayBuffer>, Ne
     send(p: Uint8Array, addr: {
         hostname: string;
         port: number;
+        transport?: NetAddr["transport"];
     }): Promise<number>;
     /** See {@linkcode Netconn.setRecvBufferSize}. */
     setRecvBufferSize(bytes: number): void;
@@ -5086,6 +5087,17 @@ declare class DatagramConn implements AsyncIterable<[Uint8Array<ArrayBuffer>, Ne
      * @param options With a `source`: only what that host sends.
      */
     joinMulticastV4(address: string, networkInterface: string, options?: {
+        source?: string;
+    }): Promise<MulticastMembership>;
+    /**
+     * Joins an IPv6 group, until it is left or this socket is closed.
+     *
+     * @param address The group.
+     * @param networkInterface Index of the interface; 0 for all but loopback, or for the
+     * zone of the address.
+     * @param options With a `source`: only what that host sends.
+     */
+    joinMulticastV6(address: string, networkInterface: number, options?: {
         source?: string;
     }): Promise<MulticastMembership>;
     /** Keeps the process alive while it is open; it does from the start. */

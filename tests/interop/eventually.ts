@@ -4,7 +4,7 @@
  * @module
  */
 
-import { delay } from "@std/async";
+import { setTimeout as delay } from "node:timers/promises"; // some programs run without a config
 
 /**
  * Tries until an attempt does not throw; the last error is the test's if none
