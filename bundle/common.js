@@ -1,13 +1,13 @@
 // Made from the sources by `deno task bundle`: do not edit.
-var Ye=Object.defineProperty;var ze=(t,e)=>{for(var n in e)Ye(t,n,{get:e[n],enumerable:!0})};function Xt(t){switch(typeof t){case"string":return JSON.stringify(t.length>60?`${t.slice(0,60)}\u2026`:
+var ze=Object.defineProperty;var Ye=(t,e)=>{for(var n in e)ze(t,n,{get:e[n],enumerable:!0})};function Xt(t){switch(typeof t){case"string":return JSON.stringify(t.length>60?`${t.slice(0,60)}\u2026`:
 t);case"bigint":return`the BigInt ${t}`;case"symbol":return"a symbol";case"function":return"a functi\
 on";case"object":return t===null?"null":je(t);default:return String(t)}}function je(t){let e;try{e=t.
 constructor?.name}catch{return"an object"}return typeof e!="string"||e===""||e==="Object"?"an object":
-`an instance of ${e.slice(0,60)}`}function A(t,e,n,r){return new TypeError(Yt(t,e,n,r))}function Yt(t,e,n,r){
-return`Cannot ${n}: "${e}" must be ${r}, not ${Xt(t)}`}function zt(t,e,n,r,o,i){let c=i===1/0?`${r},\
- at least ${o}`:`${r} from ${o} to ${i}`;throw typeof t!="number"?A(t,e,n,c):new RangeError(Yt(t,e,n,
-c))}function E(t,e,n,r,o){(typeof t!="number"||!(t>=e&&t<=n)||!Number.isInteger(t))&&zt(t,r,o,"an in\
-teger",e,n)}function qe(t,e,n,r,o){(typeof t!="number"||!(t>=e&&t<=n))&&zt(t,r,o,"a number",e,n)}function B(t,e,n){
+`an instance of ${e.slice(0,60)}`}function A(t,e,n,r){return new TypeError(zt(t,e,n,r))}function zt(t,e,n,r){
+return`Cannot ${n}: "${e}" must be ${r}, not ${Xt(t)}`}function Yt(t,e,n,r,o,i){let c=i===1/0?`${r},\
+ at least ${o}`:`${r} from ${o} to ${i}`;throw typeof t!="number"?A(t,e,n,c):new RangeError(zt(t,e,n,
+c))}function E(t,e,n,r,o){(typeof t!="number"||!(t>=e&&t<=n)||!Number.isInteger(t))&&Yt(t,r,o,"an in\
+teger",e,n)}function qe(t,e,n,r,o){(typeof t!="number"||!(t>=e&&t<=n))&&Yt(t,r,o,"a number",e,n)}function B(t,e,n){
 if(typeof t!="string")throw A(t,e,n,"a string")}function jt(t,e,n){if(typeof t!="boolean")throw A(t,
 e,n,"true or false")}function qt(t,e,n){if(typeof t!="function")throw A(t,e,n,"a function")}function Ze(t){
 return typeof t=="object"&&t!==null&&!Array.isArray(t)&&!ArrayBuffer.isView(t)}function Je(t,e,n,r,o=""){
@@ -36,15 +36,15 @@ let c=8-r.length-i.length;return c<1?!1:ne([...r,...new Array(c).fill(0),...i],e
 split(":");if(n.length>8)return null;let r=[];for(let o=0;o<n.length;o++){let i=n[o];if(on.test(i)){
 r.push(parseInt(i,16));continue}if(!(e&&o===n.length-1)||!lt(i,ut))return null;r.push(ut[3]>>>16,ut[3]&
 65535)}return r}function ne(t,e){for(let n=0;n<4;n++)e[n]=t[2*n]<<16|t[2*n+1];return!0}function ie(t,e,n,r){
-let o=[];for(let u of[t,e,n,r])o.push(u>>>16,u&65535);let i=0,c=1;for(let u=0,l=0;u<8;u++)l=o[u]===0?
-l+1:0,l>c&&(c=l,i=u+1-l);let a=u=>u.map(l=>l.toString(16)).join(":");return c===1?a(o):`${a(o.slice(
-0,i))}::${a(o.slice(i+c))}`}var H=65535,ft=new Int32Array(4),W="make an address",h=class IpAddr{static{h=this}w0;w1;w2;w3;zone=0;constructor(t=0,e=0,n=0,r=0){
-this.w0=t|0,this.w1=e|0,this.w2=n|0,this.w3=r|0}static ANY4=h.fromV4(0);static ANY6=new h;static LOOPBACK4=h.
-fromV4(2130706433);static LOOPBACK6=new h(0,0,0,1);static BROADCAST4=h.fromV4(-1);static v4(t,e,n,r){
-return E(t,0,255,"a",W),E(e,0,255,"b",W),E(n,0,255,"c",W),E(r,0,255,"d",W),h.fromV4(t<<24|e<<16|n<<8|
-r)}static fromV4(t){return E(t,-2147483648,4294967295,"bits",W),new h(0,0,H,t)}static parse(t){if(B(
-t,"text","parse an address"),!lt(t,ft)&&!oe(t,ft))return null;let[e,n,r,o]=ft;return new h(e,n,r,o)}static parseAton(t){
-B(t,"text","parse an address");let e=re(t);return e===null?null:h.fromV4(e)}get isV4(){return this.w2===
+let o=[];for(let u of[t,e,n,r])o.push(u>>>16,u&65535);let i=0,c=1;for(let u=0,h=0;u<8;u++)h=o[u]===0?
+h+1:0,h>c&&(c=h,i=u+1-h);let a=u=>u.map(h=>h.toString(16)).join(":");return c===1?a(o):`${a(o.slice(
+0,i))}::${a(o.slice(i+c))}`}var H=65535,ft=new Int32Array(4),W="make an address",l=class IpAddr{static{l=this}w0;w1;w2;w3;zone=0;constructor(t=0,e=0,n=0,r=0){
+this.w0=t|0,this.w1=e|0,this.w2=n|0,this.w3=r|0}static ANY4=l.fromV4(0);static ANY6=new l;static LOOPBACK4=l.
+fromV4(2130706433);static LOOPBACK6=new l(0,0,0,1);static BROADCAST4=l.fromV4(-1);static v4(t,e,n,r){
+return E(t,0,255,"a",W),E(e,0,255,"b",W),E(n,0,255,"c",W),E(r,0,255,"d",W),l.fromV4(t<<24|e<<16|n<<8|
+r)}static fromV4(t){return E(t,-2147483648,4294967295,"bits",W),new l(0,0,H,t)}static parse(t){if(B(
+t,"text","parse an address"),!lt(t,ft)&&!oe(t,ft))return null;let[e,n,r,o]=ft;return new l(e,n,r,o)}static parseAton(t){
+B(t,"text","parse an address");let e=re(t);return e===null?null:l.fromV4(e)}get isV4(){return this.w2===
 H&&(this.w0|this.w1)===0}get isAny(){return(this.w0|this.w1|this.w3)===0&&(this.w2===0||this.w2===H)}get v4(){
 return this.w3}get isMulticast(){return this.isV4?this.w3>>>28===14:this.w0>>>24===255}get isLoopback(){
 return this.isV4?this.w3>>>24===127:this.w3===1&&(this.w0|this.w1|this.w2)===0}get isLinkLocal(){return this.
@@ -53,17 +53,17 @@ return this.w0=0,this.w1=0,this.w2=H,this.w3=t|0,this.zone=0,this}set6(t,e,n,r){
 w1=e|0,this.w2=n|0,this.w3=r|0,this.zone=0,this}read4(t,e){return this.set4(C(t,e))}read6(t,e){return this.
 w0=C(t,e),this.w1=C(t,e+4),this.w2=C(t,e+8),this.w3=C(t,e+12),this.zone=0,this}write4(t,e){M(t,e,this.
 w3)}write6(t,e){M(t,e,this.w0),M(t,e+4,this.w1),M(t,e+8,this.w2),M(t,e+12,this.w3)}copyFrom(t){return this.
-w0=t.w0,this.w1=t.w1,this.w2=t.w2,this.w3=t.w3,this.zone=t.zone,this}clone(){return new h().copyFrom(
-this)}equals(t){return this.w3===t.w3&&this.w2===t.w2&&this.w1===t.w1&&this.w0===t.w0}isSameHost(t){
-return this.equals(t)&&(this.zone===t.zone||this.zone===0||t.zone===0)}matchesPrefix(t,e){let n=t.isV4;
-if(n!==this.isV4)return!1;let r=n?e+96:e;return $(this.w0,t.w0,r)&&$(this.w1,t.w1,r-32)&&$(this.w2,t.
-w2,r-64)&&$(this.w3,t.w3,r-96)}hash(){let t=Math.imul(this.w0^739982445,2246822507)^this.w1;return t=
-Math.imul(t^t>>>15,3266489909)^this.w2,t=Math.imul(t^t>>>13,668265263)^this.w3,t=Math.imul(t^t>>>16,
-374761393),t^t>>>15}toString(){let t=this.w3;if(this.isV4)return`${t>>>24}.${t>>>16&255}.${t>>>8&255}\
-.${t&255}`;let e=ie(this.w0,this.w1,this.w2,t);return this.zone>0?`${e}%${this.zone}`:e}};function $(t,e,n){
-return n<=0?!0:n>=32?t===e:(t^e)>>>32-n===0}function ti(t){let e=t.indexOf("/");if(e<0)return null;let n=h.
-parse(t.slice(0,e)),r=t.slice(e+1);if(n===null||!/^(?:0|[1-9][0-9]{0,2})$/.test(r))return null;let o=Number(
-r);return o<=(n.isV4?32:128)?{addr:n,prefixLen:o}:null}var ri=0,oi=-1,ii=-2,si=-3,ci=-4,ai=-5,ui=-6,hi=-7,li=-8,fi=-9,di=-10,mi=-11,pi=-12,bi=-13,Ai=-14,Ei=-15,
+w0=t.w0,this.w1=t.w1,this.w2=t.w2,this.w3=t.w3,this.zone=t.zone,this}clone(){return new l().copyFrom(
+this)}equals(t){return this.w3===t.w3&&this.w2===t.w2&&this.w1===t.w1&&this.w0===t.w0}isIdentical(t){
+return this.equals(t)&&this.zone===t.zone}isSameHost(t){return this.equals(t)&&(this.zone===t.zone||
+this.zone===0||t.zone===0)}matchesPrefix(t,e){let n=t.isV4;if(n!==this.isV4)return!1;let r=n?e+96:e;
+return $(this.w0,t.w0,r)&&$(this.w1,t.w1,r-32)&&$(this.w2,t.w2,r-64)&&$(this.w3,t.w3,r-96)}hash(){let t=Math.
+imul(this.w0^739982445,2246822507)^this.w1;return t=Math.imul(t^t>>>15,3266489909)^this.w2,t=Math.imul(
+t^t>>>13,668265263)^this.w3,t=Math.imul(t^t>>>16,374761393),t^t>>>15}toString(){let t=this.w3;if(this.
+isV4)return`${t>>>24}.${t>>>16&255}.${t>>>8&255}.${t&255}`;let e=ie(this.w0,this.w1,this.w2,t);return this.
+zone>0?`${e}%${this.zone}`:e}};function $(t,e,n){return n<=0?!0:n>=32?t===e:(t^e)>>>32-n===0}function ti(t){
+let e=t.indexOf("/");if(e<0)return null;let n=l.parse(t.slice(0,e)),r=t.slice(e+1);if(n===null||!/^(?:0|[1-9][0-9]{0,2})$/.
+test(r))return null;let o=Number(r);return o<=(n.isV4?32:128)?{addr:n,prefixLen:o}:null}var ri=0,oi=-1,ii=-2,si=-3,ci=-4,ai=-5,ui=-6,hi=-7,li=-8,fi=-9,di=-10,mi=-11,pi=-12,bi=-13,Ai=-14,Ei=-15,
 Si=-16;var Ri=class Frame{memory;offsets=new Int32Array(65);lengths=new Int32Array(65);count=1;length=0;csumStart=0;csumOffset=0;gsoType=0;gsoSize=0;origin=0;accepted=0;#t;constructor(t,e){
 this.memory=t,this.#t=e+256,this.reset()}reset(){this.offsets[0]=this.#t,this.lengths[0]=0,this.count=
 1,this.length=0,this.csumStart=0,this.csumOffset=0,this.gsoType=0,this.gsoSize=0,this.origin=0,this.
@@ -114,11 +114,11 @@ maxNegativeTtl:0,maxQueries:4,deadServerMs:0};var le=Object.getPrototypeOf(Uint8
 get;function dn(t){return ArrayBuffer.isView(t)&&t instanceof Uint8Array||fn.call(t)==="Uint8Array"}
 function mn(t){if(t.length>0)return!1;try{return le.keys.call(t),!1}catch{return!0}}function fe(t,e,n,r="\
 a Uint8Array"){if(!dn(t))throw A(t,e,n,r);if(mn(t))throw pn(e,n)}function pn(t,e){return new TypeError(
-`Cannot ${e}: the buffer of "${t}" was transferred or has shrunk`)}var bn=[253,0,0],Y=[253,27],z=[253,174,1],An=[253,127],j=0,En=1,Sn=2,T=[3,4,5,6];function de(t,e){return[
-[32,t,32,j,bn,e],[An,z,33,t]]}function me(t,e,n){return[[2,64,32,j,32,t,70,13,0,3,64],[n,32,j,65,e,106,
+`Cannot ${e}: the buffer of "${t}" was transferred or has shrunk`)}var bn=[253,0,0],z=[253,27],Y=[253,174,1],An=[253,127],j=0,En=1,Sn=2,T=[3,4,5,6];function de(t,e){return[
+[32,t,32,j,bn,e],[An,Y,33,t]]}function me(t,e,n){return[[2,64,32,j,32,t,70,13,0,3,64],[n,32,j,65,e,106,
 34,j],[32,t,71,13,0,11,11]]}function xn(){return[[1,T.length,123],me(En,[192,0],T.map((t,e)=>de(t,16*
-e))),me(Sn,[16],de(T[0],0)),[32,T[0],32,T[1],z],[32,T[2],32,T[3],z,z,34,T[0]],[Y,0,32,T[0],Y,1,106],
-[32,T[0],Y,2,106,32,T[0],Y,3,106],11]}function pe(t){return t.flat(1/0)}function U(t){let e=pe(t).length;
+e))),me(Sn,[16],de(T[0],0)),[32,T[0],32,T[1],Y],[32,T[2],32,T[3],Y,Y,34,T[0]],[z,0,32,T[0],z,1,106],
+[32,T[0],z,2,106,32,T[0],z,3,106],11]}function pe(t){return t.flat(1/0)}function U(t){let e=pe(t).length;
 return[e<128?[e]:[e&127|128,e>>7],t]}var mt=109;function Rn(t){let e=pe([[0,97,115,109,1,0,0,0],[1,U(
 [1,96,3,127,127,127,1,127])],[2,U([1,1,mt,1,mt,2,t?3:1,0,128,128,4])],[3,U([1,0])],[7,U([1,1,mt,0,0])],
 [10,U([1,U(xn())])]]);return new WebAssembly.Module(Uint8Array.from(e))}var pt=null;function yn(t){return pt?.
@@ -141,7 +141,7 @@ c=(this.#n+r&1)!==0;c&&o>0&&(i=n[r++],o--);let a=0;(this.#n+r&2)!==0&&o>=2&&(a=n
 0&&(a+=n[r]),a=S(a),c?S(a+(i<<8)):At(a)}#c(t,e){let n=this.#t,r=this.#n+t,o=r+e,i=0;for(;o-r>=16;){let a=Math.
 min(o-r,65536),u=r+(a&-16);i+=S(this.#r(r,r+(a&-64),u)),r=u}r-=this.#n;let c=t+e;for(;r+1<c;r+=2)i+=
 n[r]|n[r+1]<<8;return r<c&&(i+=n[r]),At(S(i))}#s(t,e){let n=this.#e,r=0,o=t,i=t+e;for(;o<i;){let c=Math.
-min(i,o+_n),a=0,u=0,l=c-7;for(;o<l;o+=8){let m=n[o]|0,P=n[o+1]|0,Gt=n[o+2]|0,Vt=n[o+3]|0,Kt=n[o+4]|0,
+min(i,o+_n),a=0,u=0,h=c-7;for(;o<h;o+=8){let m=n[o]|0,P=n[o+1]|0,Gt=n[o+2]|0,Vt=n[o+3]|0,Kt=n[o+4]|0,
 Ht=n[o+5]|0,$t=n[o+6]|0,Qt=n[o+7]|0;a=a+m+P+Gt+Vt+Kt+Ht+$t+Qt|0,u=u+(m>>>16)+(P>>>16)+(Gt>>>16)+(Vt>>>
 16)+(Kt>>>16)+(Ht>>>16)+($t>>>16)+(Qt>>>16)|0}for(;o<c;o++){let m=n[o]|0;a=a+m|0,u=u+(m>>>16)|0}let _=a-
 (u<<16)|0;r=S(r+S(u)+S(_))}return r}};var Cn=65536;function Z(){return typeof SharedArrayBuffer=="function"}function as(t){let e=Math.ceil(
@@ -218,13 +218,13 @@ this.#h-o,e);i>this.#l&&(this.#l=i),this.extraAcked=Math.max(this.#l,this.#d)}re
 this.#h=0,this.#u=t}noteRtt(t,e){this.minRttStale=e>this.#s+5e3,t>=0&&(t<this.#c||this.minRttStale)&&
 (this.#c=t,this.#s=e),(this.#c<this.minRtt||e>this.#i+1e4)&&(this.minRtt=this.#c,this.#i=this.#s)}noteProbedRtt(t){
 this.#s=t}};function Ot(t,e){return Math.max(Math.min(t,65536),2*e)}var w=0,ye=1,Ct=2,rt=3,Nt=4,O=5,N=6,ge=[2.77,.5,.9,1,1,1.25,1],_e=[2,2,2,2,2,2.25,.5],Te=0,vn=1,we=2,
-Oe=3,It=4,Bn=.99,Mt=.02,Fn=.15,Wn=6,Gn=200,Vn=1.25,Kn=3,Hn=3,$n=2e3,Qn=1e3,Xn=63,ot=4,Yn=1073741823,
-zn=class Bbr{name="bbr";#t=new wt(0,0);#e=w;#n=0;#r=0;#o=!1;#i=!1;#c=!1;#s=0;#a=0;#u=!1;#h=!1;#l=0;#d=0;#f=Te;#m=!1;#p=!1;#x=!1;#A=1/0;#b=0;#E=0;#k=0;#g=0;#L=!1;#_=!1;#S=0;#I=!1;#T=!1;#R=-1;#P=1/0;#U=1/0;#v=1/0;onStart(t,e){
+Oe=3,It=4,Bn=.99,Mt=.02,Fn=.15,Wn=6,Gn=200,Vn=1.25,Kn=3,Hn=3,$n=2e3,Qn=1e3,Xn=63,ot=4,zn=1073741823,
+Yn=class Bbr{name="bbr";#t=new wt(0,0);#e=w;#n=0;#r=0;#o=!1;#i=!1;#c=!1;#s=0;#a=0;#u=!1;#h=!1;#l=0;#d=0;#f=Te;#m=!1;#p=!1;#x=!1;#A=1/0;#b=0;#E=0;#k=0;#g=0;#L=!1;#_=!1;#S=0;#I=!1;#T=!1;#R=-1;#P=1/0;#U=1/0;#v=1/0;onStart(t,e){
 this.#t=new wt(t.srtt,e),this.#e=w,this.#n=t.cwnd;let n=t.cwnd/(t.srtt>0?t.srtt:1);t.pacingRate=ge[w]*
 n,t.sendQuantum=Ot(t.pacingRate,t.sndMss)}onSample(t,e,n){let r=this.#t;this.#o=e.inRecovery,e.inRecovery||
 (this.#T=!1),r.take(e,t.cwnd,t.sndMss,this.#Z()),this.#q(e);let{newlyAcked:o}=e;r.noteAggregation(o,
 t.cwnd,this.#h,n),this.#i&&e.hasData&&this.#st(t,e),this.#J(e),this.#tt(t,e),this.#e===ye&&(e.inFlight<=
-this.#z(t,r.bw)||r.rounds>this.#d+Hn)&&this.#O(t),e.hasData&&this.#nt(t,e,n),r.noteRtt(e.rtt,n),this.#ct(
+this.#Y(t,r.bw)||r.rounds>this.#d+Hn)&&this.#O(t),e.hasData&&this.#nt(t,e,n),r.noteRtt(e.rtt,n),this.#ct(
 t,e,n),r.advance(e),this.#X(t,ge[this.#e]),t.sendQuantum=Ot(t.pacingRate,t.sndMss),this.#at(t,e)}#q(t){
 this.#t.roundStart&&(this.#L=this.#_,this.#_=!1),t.cwndLimited&&(this.#_=!0),t.cwndLimited=!1}get#B(){
 return this.#L||this.#_}#Z(){return this.#e===w||this.#e===Nt||this.#e===O}#y(){return this.#e>=Ct&&
@@ -238,7 +238,7 @@ t.random()<.5?0:1,this.#k=$n+Qn*t.random(),this.#g=-1,this.#f=It,e.startRound(),
 t.resetShortTerm(),this.#E=0,this.#b=0,this.#x=!1,this.#f=vn,t.startRound(),this.#e=Nt}#et(t,e){this.#f=
 we,this.#t.startRound(),this.#w(),this.#s=e.rate,this.#e=O,this.#W(t)}#nt(t,e,n){if(!this.#h||this.#rt(
 t,e))return;let r=this.#t;switch(this.#e){case Ct:this.#G(t,n)?this.#C():e.inFlight<=this.#K(t)&&e.inFlight<=
-this.#z(t,r.maxBw)&&(this.#e=rt);return;case rt:this.#G(t,n)&&this.#C();return;case Nt:if(!r.roundStart)
+this.#Y(t,r.maxBw)&&(this.#e=rt);return;case rt:this.#G(t,n)&&this.#C();return;case Nt:if(!r.roundStart)
 return;this.#m=!0,this.#et(t,e);return;case O:if(!this.#it(t,e))return;this.#p=!1,this.#O(t)}}#rt(t,e){
 let n=this.#t;return this.#f===we&&n.roundStart&&(this.#f=Oe),this.#f===It&&n.roundStart&&(this.#m=!1,
 this.#f=Te,this.#y()&&(e.appLimited||n.advanceMaxBw(),this.#x&&!this.#p))?(this.#C(),!0):(this.#M(t,
@@ -269,13 +269,13 @@ this.#e===N&&(e.markAppLimited(e.inFlight),this.#S===0&&e.inFlight<=this.#j(t)?(
 !1)}#Q(t,e){if(this.#S===0||e<=this.#S)return;let n=this.#t;n.noteProbedRtt(e),this.#D(t),n.resetShortTerm(),
 this.#h?(this.#O(t),this.#e=rt):this.#e=w}onRestart(t,e){this.#c=!0,this.#t.restartAggregation(e),this.#y()?
 this.#X(t,1):this.#e===N&&this.#Q(t,e)}#X(t,e){let n=e*this.#t.bw*Bn;n>0&&(this.#h||n>t.pacingRate)&&
-(t.pacingRate=n)}#Y(t,e){let{sndMss:n,sendQuantum:r}=t,o=Math.max(e,3*r,ot*n);return this.#e===O?o+2*
-n:o}#z(t,e){let{minRtt:n}=this.#t,r=n===1/0?this.#n:e*n;return this.#Y(t,r)}#j(t){let e=this.#t.bdp(
+(t.pacingRate=n)}#z(t,e){let{sndMss:n,sendQuantum:r}=t,o=Math.max(e,3*r,ot*n);return this.#e===O?o+2*
+n:o}#Y(t,e){let{minRtt:n}=this.#t,r=n===1/0?this.#n:e*n;return this.#z(t,r)}#j(t){let e=this.#t.bdp(
 _e[N]),n=e===1/0?this.#n:e;return Math.max(n,ot*t.sndMss)}#at(t,e){let n=this.#t,r=n.bdp(_e[this.#e]),
-o=this.#Y(t,(r===1/0?this.#n:r)+n.extraAcked),{newlyAcked:i,totalDelivered:c}=e,{cwnd:a}=t;this.#h?a=
+o=this.#z(t,(r===1/0?this.#n:r)+n.extraAcked),{newlyAcked:i,totalDelivered:c}=e,{cwnd:a}=t;this.#h?a=
 Math.min(a+i,o):(a<o||c<this.#n)&&(a+=i);let u=ot*t.sndMss;a=Math.max(a,u),this.#e===N&&(a=Math.min(
-a,this.#j(t)));let l=1/0;this.#e===rt||this.#e===N?l=this.#K(t):this.#y()&&(l=n.inflightLong),l=Math.
-max(Math.min(l,n.inflightShort),u),t.cwnd=Math.floor(Math.min(a,l,Yn))}};function Ce(){return new zn}function Us(t,e){return(t-e|0)<0}function vs(t,e){return(t-e|0)<=0}function Bs(t,e){return(t-e|0)>0}
+a,this.#j(t)));let h=1/0;this.#e===rt||this.#e===N?h=this.#K(t):this.#y()&&(h=n.inflightLong),h=Math.
+max(Math.min(h,n.inflightShort),u),t.cwnd=Math.floor(Math.min(a,h,zn))}};function Ce(){return new Yn}function Us(t,e){return(t-e|0)<0}function vs(t,e){return(t-e|0)<=0}function Bs(t,e){return(t-e|0)>0}
 function Ne(t,e){return(t-e|0)>=0}function Fs(t,e){return(t-e|0)>0?t:e}var jn=4,qn=16,Zn=8,Jn=8,Ie=4,tr=5,Me=class HyStart{#t=!1;#e=0;#n=1/0;#r=1/0;#o=0;#i=-1;#c=1/0;#s=0;reset(){
 this.#t=!1,this.#n=1/0,this.#r=1/0,this.#i=-1,this.#c=1/0,this.#s=0}onAck(t,e){this.#t||this.#a(t);let{
 rttSample:n}=t;n>=0&&(this.#o++,n<this.#r&&(this.#r=n),this.#u());let r=e;return this.#i>=0&&(this.#s+=
@@ -292,7 +292,7 @@ r=Math.min(e,t.sndMss);else if(this.#s&&(r=this.#a.onAck(t,e),r<0))return t.ssth
 !1,e;let o=t.ssthresh-t.cwnd;return t.cwnd=Math.min(t.cwnd+Math.min(r,o),Dt),r===e?r-o:0}#x(t,e,n){let{
 sndMss:r}=t,o=t.cwnd/r;this.#n<0&&this.#A(o,n);let i=n-this.#i;i>nr*t.srtt&&(this.#n+=i),this.#i=n;let c=e/
 r,a=(n-this.#n)/1e3,u=this.#r>=this.#o?1:er;if(this.#r+=u*c/o,this.#b(a)<this.#r)this.#r>o&&(t.cwnd=
-Math.floor(this.#r*r));else{let l=this.#b(a+t.srtt/1e3),_=Math.min(Math.max(l,o),1.5*o);this.#c+=(_-
+Math.floor(this.#r*r));else{let h=this.#b(a+t.srtt/1e3),_=Math.min(Math.max(h,o),1.5*o);this.#c+=(_-
 o)/o*e;let m=Math.floor(this.#c);this.#c-=m,t.cwnd+=m}t.cwnd>Dt&&(t.cwnd=Dt)}#A(t,e){this.#n=e,this.#i=
 e,this.#r=t,this.#c=0,this.#t<=t?(this.#t=t,this.#e=0):this.#e=Math.cbrt((this.#t-t)/ke)}#b(t){let e=t-
 this.#e;return ke*e*e*e+this.#t}onLoss(t,e,n){this.#E(t)}#E(t){this.#u=this.#t,this.#h=this.#e,this.#l=
@@ -308,39 +308,39 @@ t.bytesAcked=0}onUndo(t){t.bytesAcked=0}onIdle(t,e,n){it(t,e,n)}};function Pe(t,
 1,2*t.sndMss)}var Ue=new or;var Lt=new Map([["cubic",Le],["newreno",()=>Ue],["bbr",Ce]]),kt=new Set(["bbr"]);function rc(t,e,n=!1){
 let r="register a congestion control";if(B(t,"name",r),t==="")throw A(t,"name",r,"a name");qt(e,"fac\
 tory",r),jt(n,"wantsSamples",r),Lt.set(t,e),n?kt.add(t):kt.delete(t)}function oc(t){return kt.has(t)}
-function ic(t){return Lt.get(t)??null}function sc(){return[...Lt.keys()]}var ir=2,K=-16646144,uc=new h(K,0,0,1),hc=new h(K,0,0,2),lc=new h(K,0,0,22);function fc(t,e){return e.
+function ic(t){return Lt.get(t)??null}function sc(){return[...Lt.keys()]}var ir=2,K=-16646144,uc=new l(K,0,0,1),hc=new l(K,0,0,2),lc=new l(K,0,0,22);function fc(t,e){return e.
 set6(K,0,1,4278190080|t.w3&16777215)}function dc(t){return t.w0===K&&t.w1===0&&t.w2===1&&t.w3>>>24===
 255}function sr(t){return t.w0>>>16&15}function Pt(t){return t.isV4?!1:t.isLinkLocal?!0:t.isMulticast&&
 sr(t)<=ir}function mc(t,e){let n=t.w0^e.w0;return n!==0?Math.clz32(n):(n=t.w1^e.w1,n!==0?32+Math.clz32(
 n):(n=t.w2^e.w2,n!==0?64+Math.clz32(n):96+Math.clz32(t.w3^e.w3)))}function ve(t){let e=t.indexOf("%"),
-n=h.parse(e<0?t:t.slice(0,e));if(n===null)return null;if(e<0)return{addr:n,zone:""};let r=t.slice(e+
-1);return n.isV4||!/^[^\s%/\]]+$/.test(r)?null:{addr:n,zone:r}}function Be(t,e){return e===""||!Pt(t)?
-`${t}`:`${t}%${e}`}var cr=-1,ar=/^[1-9][0-9]{0,2}$/,Fe=class Zones{static{Fe=this}static NUMBERS=new Fe(
+n=l.parse(e<0?t:t.slice(0,e));if(n===null)return null;if(e<0)return{addr:n,zone:""};let r=t.slice(e+
+1);return n.isV4||!/^[^\s%/\]]+$/.test(r)?null:{addr:n,zone:r}}function Be(t,e){let{w0:n,w1:r,w2:o,w3:i}=t,
+c=`${new l(n,r,o,i)}`;return e===""||!Pt(t)?c:`${c}%${e}`}var cr=-1,ar=/^[1-9][0-9]{0,2}$/,Fe=class Zones{static{Fe=this}static NUMBERS=new Fe(
 []);#t;constructor(t){this.#t=t}parse(t){let e=ve(t);if(e===null)return null;let{addr:n,zone:r}=e;return r===
-""||(Pt(n)||n.isMulticast)&&(n.zone=this.#e(r)),n}format(t){let e=this.#t.find(({index:c})=>c===t.zone);
-if(e===void 0)return t.toString();let{w0:n,w1:r,w2:o,w3:i}=t;return Be(new h(n,r,o,i),e.name)}#e(t){
-let e=this.#t.find(({name:n})=>n===t);return e!==void 0?e.index:ar.test(t)?Number(t):cr}};var ct=["off","want","always","probe"];function ur(t){return ct.indexOf(t)}var Ut=["off","on","when-asked"];var x=Zt,R=Jt,y=te,k=2147483647,vt=[];function d(t,e,n,r,o){if(vt[t]!==void 0)throw new Error(`Bug: \
+""||(Pt(n)||n.isMulticast)&&(n.zone=this.#e(r)),n}format(t){let e=this.#t.find(({index:n})=>n===t.zone);
+return e===void 0?t.toString():Be(t,e.name)}#e(t){let e=this.#t.find(({name:n})=>n===t);return e!==void 0?
+e.index:ar.test(t)?Number(t):cr}};var ct=["off","want","always","probe"];function ur(t){return ct.indexOf(t)}var Ut=["off","on","when-asked"];var x=Zt,R=Jt,y=te,k=2147483647,vt=[];function d(t,e,n,r,o){if(vt[t]!==void 0)throw new Error(`Bug: \
 two options ${t}`);return vt[t]={number:t,name:e,least:n,most:r,kinds:o}}function I(t,e,n){return d(
-t,e,0,1,n)}var Oc=d(1,"TTL",1,255,x|R|y),Cc=d(2,"TOS",0,255,x|R|y),Nc=I(3,"NODELAY",x),Ic=I(4,"KEEPA\
-LIVE",x),Mc=d(5,"KEEPIDLE",1,k,x),Dc=d(6,"KEEPINTVL",1,k,x),kc=d(7,"KEEPCNT",1,k,x),Lc=I(8,"REUSEADD\
-R",x|R),Pc=I(9,"BROADCAST",R),Uc=d(10,"MULTICAST_TTL",0,255,R|y),vc=I(11,"MULTICAST_LOOP",R|y),Bc=I(
-12,"HDRINCL",y),Fc=d(13,"CHECKSUM",-1,65534,y),Wc=I(14,"NOCHECKSUM",R),Gc=d(15,"MULTICAST_IF",0,255,
-R|y),Vc=I(16,"MULTICAST_ALL",R),Kc=d(17,"USER_TIMEOUT",0,k,x),Hc=d(18,"ECN",0,Ut.length-1,x),$c=d(19,
-"DONT_FRAGMENT",0,ct.length-1,x|R|y),Qc=d(20,"TRACE",0,k,x),Xc=d(30,"RECV_BUFFER",1,k,R|y),Yc=d(31,"\
-RECV_PAYLOAD",0,k,R|y),zc=d(40,"MSS",88,65495,x),jc=I(41,"IPV6_ONLY",x|R|y),qc=d(42,"ICMP_PASS",-1,255,
-y),Zc=d(43,"ICMP_BLOCK",-1,255,y);function Jc(t){return vt[t]}function ta(t,e,n,r){E(e,t.least,t.most,
+t,e,0,1,n)}var wc=d(1,"TTL",1,255,x|R|y),Oc=d(2,"TOS",0,255,x|R|y),Cc=I(3,"NODELAY",x),Nc=I(4,"KEEPA\
+LIVE",x),Ic=d(5,"KEEPIDLE",1,k,x),Mc=d(6,"KEEPINTVL",1,k,x),Dc=d(7,"KEEPCNT",1,k,x),kc=I(8,"REUSEADD\
+R",x|R),Lc=I(9,"BROADCAST",R),Pc=d(10,"MULTICAST_TTL",0,255,R|y),Uc=I(11,"MULTICAST_LOOP",R|y),vc=I(
+12,"HDRINCL",y),Bc=d(13,"CHECKSUM",-1,65534,y),Fc=I(14,"NOCHECKSUM",R),Wc=d(15,"MULTICAST_IF",0,255,
+R|y),Gc=I(16,"MULTICAST_ALL",R),Vc=d(17,"USER_TIMEOUT",0,k,x),Kc=d(18,"ECN",0,Ut.length-1,x),Hc=d(19,
+"DONT_FRAGMENT",0,ct.length-1,x|R|y),$c=d(20,"TRACE",0,k,x),Qc=d(30,"RECV_BUFFER",1,k,R|y),Xc=d(31,"\
+RECV_PAYLOAD",0,k,R|y),zc=d(40,"MSS",88,65495,x),Yc=I(41,"IPV6_ONLY",x|R|y),jc=d(42,"ICMP_PASS",-1,255,
+y),qc=d(43,"ICMP_BLOCK",-1,255,y);function Zc(t){return vt[t]}function Jc(t,e,n,r){E(e,t.least,t.most,
 n,r)}var Bt={A:1,NS:2,CNAME:5,SOA:6,PTR:12,MX:15,TXT:16,AAAA:28,SRV:33,NAPTR:35,ANY:255,CAA:257},hr=new Map(
-Object.entries(Bt).map(([t,e])=>[e,t]));function oa(t){return hr.get(t)??`TYPE${t}`}function ia(t){let e=t.
+Object.entries(Bt).map(([t,e])=>[e,t]));function ra(t){return hr.get(t)??`TYPE${t}`}function oa(t){let e=t.
 toUpperCase();if(Object.hasOwn(Bt,e))return Bt[e];let n=/^TYPE([0-9]{1,5})$/.exec(e),r=n===null?-1:Number(
-n[1]);return r<=65535?r:-1}var sa=0,ca=1,aa=3,ua=4,lr=16,fr=["NOERROR","FORMERR","SERVFAIL","NXDOMAI\
-N","NOTIMP","REFUSED","YXDOMAIN","YXRRSET","NXRRSET","NOTAUTH","NOTZONE"];function ha(t){return t===
-lr?"BADVERS":fr[t]??`RCODE${t}`}function fa(t){return t>=4}var We=["open","recovery","loss","cwr"];var ba=0,Aa=1,Ea=2,Sa=3,xa=4,Ra=5,ya=6,ga=7,_a=8,Ta=9,wa=10,Oa=11,Ca=12,Na=13,Ia=14,Ma=15,Da=16,ka=17,
-La=18,Pa=19,dr=0,mr=1,pr=2,br=3,Ar=4,Er=5,Sr=6,xr=7,Rr=8,yr=9,gr=10,_r=11,Ge=["send","fast-retransmi\
+n[1]);return r<=65535?r:-1}var ia=0,sa=1,ca=3,aa=4,lr=16,fr=["NOERROR","FORMERR","SERVFAIL","NXDOMAI\
+N","NOTIMP","REFUSED","YXDOMAIN","YXRRSET","NXRRSET","NOTAUTH","NOTZONE"];function ua(t){return t===
+lr?"BADVERS":fr[t]??`RCODE${t}`}function la(t){return t>=4}var We=["open","recovery","loss","cwr"];var pa=0,ba=1,Aa=2,Ea=3,Sa=4,xa=5,Ra=6,ya=7,ga=8,_a=9,Ta=10,wa=11,Oa=12,Ca=13,Na=14,Ia=15,Ma=16,Da=17,
+ka=18,La=19,dr=0,mr=1,pr=2,br=3,Ar=4,Er=5,Sr=6,xr=7,Rr=8,yr=9,gr=10,_r=11,Ge=["send","fast-retransmi\
 t","timeout-retransmit","tail-probe","window-probe","keepalive","ack-in","sack-in","dsack-in","lost",
 "recovery","timeout","recovered","undo","receive","receive-early","receive-again","ack-out","sack-ou\
 t","dsack-out"];function Tr(t){let e=[];for(let n=0;n<t.length;n+=_r)e.push({at:t[n+dr],kind:Ge[t[n+
 mr]],start:t[n+pr],end:t[n+br],cwnd:t[n+Ar],ssthresh:t[n+Er],pipe:t[n+Sr],srtt:t[n+xr],rtt:t[n+Rr],rto:t[n+
-yr],phase:We[t[n+gr]]});return e}var wr={numbers:[],more:!1,overwritten:0},va=class Traces{#t=new Map;#e=new Set;#n=0;answer(t,e){
+yr],phase:We[t[n+gr]]});return e}var wr={numbers:[],more:!1,overwritten:0},Ua=class Traces{#t=new Map;#e=new Set;#n=0;answer(t,e){
 switch(t.op){case"trace":return this.#r(e(t.conn));case"takeTrace":return this.#o(t.trace,t.most);case"\
 stopTrace":{let n=this.#t.get(t.trace);return n===void 0||(n.stop(),this.#e.add(t.trace)),null}}}#r(t){
 return t===null?null:(this.#t.set(++this.#n,t),this.#n)}#o(t,e){let n=this.#t.get(t);if(n===void 0)return wr;
@@ -355,45 +355,45 @@ hi&16777216)!==0}get isBroadcast(){return this.hi===-1&&this.lo===65535}get isZe
 t,e+4)===this.lo}write(t,e){M(t,e,this.hi),ee(t,e+4,this.lo)}toString(){return((this.hi>>>0).toString(
 16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&:")}};var Cr=[];function Nr(t){if(t<=32||t>=127)return`\\${String(t).padStart(3,"0")}`;let e=String.fromCharCode(
 t);return t===46||t===92?`\\${e}`:e}var Ir=class DnsNameReader{next=0;bad=null;#t;#e;#n;#r=new Map;constructor(t,e,n){
-this.#t=t,this.#e=e,this.#n=n}read(t,e){let n=this.#t,r="",o=1,i=t,c=0,a=-1,u=0,l=0;for(this.bad=null;;){
+this.#t=t,this.#e=e,this.#n=n}read(t,e){let n=this.#t,r="",o=1,i=t,c=0,a=-1,u=0,h=0;for(this.bad=null;;){
 if(t>=e)return this.#o("truncated");let _=n[t];if(_===0){c===0&&(this.next=t+1);break}if(_>=192){if(t+
 1>=e)return this.#o("truncated");let m=this.#e+((_&63)<<8|n[t+1]);if(m>=i||m<this.#e+12||++c>127)return this.#o(
-"bad-field");c===1&&(this.next=t+2,a=m,u=r.length,l=o);let P=this.#r.get(m);if(P!==void 0){r+=P.text,
+"bad-field");c===1&&(this.next=t+2,a=m,u=r.length,h=o);let P=this.#r.get(m);if(P!==void 0){r+=P.text,
 o+=P.length;break}i=t=m,e=this.#n;continue}if(_>63)return this.#o("bad-field");if(o+=_+1,o>255)return this.#o(
 "bad-length");if(t+1+_>e)return this.#o("truncated");t++;for(let m=t+_;t<m;t++)r+=Cr[n[t]]??=Nr(n[t]);
-r+="."}return o>255?this.#o("bad-length"):(a>=0&&this.#r.set(a,{text:r.slice(u),length:o-l}),r===""?
+r+="."}return o>255?this.#o("bad-length"):(a>=0&&this.#r.set(a,{text:r.slice(u),length:o-h}),r===""?
 ".":r)}#o(t){return this.bad=t,""}};function Mr(t,e,n){let r=n;if(t!==""&&t!=="."){let o=r++;for(let c=0;c<
 t.length;c++){let a=t.charCodeAt(c);if(a===46){let u=r-o-1;if(u===0||u>63)return-1;e[o]=u,o=r++;continue}
 if(a===92){let u=/^(?:([01][0-9]{2}|2[0-4][0-9]|25[0-5])|([^0-9]))/.exec(t.slice(c+1,c+4));if(u===null||
 (c+=u[0].length,a=u[1]===void 0?u[2].charCodeAt(0):Number(u[1]),u[1]===void 0&&a>126))return-1}else if(a>
 126)return-1;if(r-n>=254)return-1;e[r++]=a}let i=r-o-1;if(i===0)r=o;else{if(i>63)return-1;e[o]=i}}return e[r++]=
-0,r-n}function Ha(t){let e=new Uint8Array(256),n=Mr(t,e,0);return n<0?null:new Ir(e,0,n).read(0,n)}function $a(t){
+0,r-n}function Ka(t){let e=new Uint8Array(256),n=Mr(t,e,0);return n<0?null:new Ir(e,0,n).read(0,n)}function Ha(t){
 let e=new Uint8Array(16);if(t.write6(e,0),t.isV4)return`${e[15]}.${e[14]}.${e[13]}.${e[12]}.in-addr.\
 arpa.`;let n="";for(let r=15;r>=0;r--)n+=`${(e[r]&15).toString(16)}.${(e[r]>>4).toString(16)}.`;return`${n}\
-ip6.arpa.`}var wo={};ze(wo,{BIND_BACKLOG_SHIFT:()=>xo,BIND_REUSE:()=>So,EVT_ACCEPT:()=>co,EVT_CLOSED:()=>uo,EVT_CONNECTED:()=>ro,
+ip6.arpa.`}var wo={};Ye(wo,{BIND_BACKLOG_SHIFT:()=>xo,BIND_REUSE:()=>So,EVT_ACCEPT:()=>co,EVT_CLOSED:()=>uo,EVT_CONNECTED:()=>ro,
 EVT_CONTROL:()=>mo,EVT_DATA:()=>oo,EVT_DATAGRAM:()=>lo,EVT_DATAGRAM_ERROR:()=>bo,EVT_ERROR:()=>ao,EVT_FIN:()=>io,
 EVT_NOT_BEGUN:()=>Ao,EVT_RELEASED:()=>ho,EVT_REPLY:()=>no,EVT_SEND_ERROR:()=>fo,EVT_SENT:()=>so,EVT_STOPPED:()=>po,
 MAX_CONTROL:()=>go,REQ_ABORT:()=>qr,REQ_ACCEPTED:()=>Kr,REQ_BIND:()=>Br,REQ_BIND_IF:()=>Fr,REQ_CONNECT:()=>Wr,
-REQ_CONTROL:()=>Zr,REQ_DELETE:()=>vr,REQ_DISCONNECT:()=>Gr,REQ_FREE:()=>Xr,REQ_GETADDR:()=>zr,REQ_GROUP:()=>to,
-REQ_LISTEN:()=>Vr,REQ_NEW:()=>Ur,REQ_OPTION:()=>jr,REQ_RECVED:()=>Qr,REQ_SEND:()=>$r,REQ_SHUTDOWN:()=>Yr,
+REQ_CONTROL:()=>Zr,REQ_DELETE:()=>vr,REQ_DISCONNECT:()=>Gr,REQ_FREE:()=>Xr,REQ_GETADDR:()=>Yr,REQ_GROUP:()=>to,
+REQ_LISTEN:()=>Vr,REQ_NEW:()=>Ur,REQ_OPTION:()=>jr,REQ_RECVED:()=>Qr,REQ_SEND:()=>$r,REQ_SHUTDOWN:()=>zr,
 REQ_STOP:()=>Jr,REQ_TAKEN:()=>eo,REQ_WRITE:()=>Hr,SHUT_RX:()=>Ro,SHUT_TX:()=>yo,WRITE_PUSH:()=>Eo,describeEvent:()=>To,
 describeRequest:()=>_o});var s="int",g="addr",Ft="text",Ve="pieces",Ke={int:1,addr:5,text:0,pieces:0};function Wt(t,e,n,r){if(t[e]!==
 void 0)throw new Error(`Bug: two records ${e}`);let o={opcode:e,header:0,name:n,fields:r},i=0;for(let a in r)
-o[a]=i,i+=Ke[r[a]];o.header=X(e,1+i);let c=o;return t[e]=c,c}function ja(t,e,n){t[e]=n.w0,t[e+1]=n.w1,
+o[a]=i,i+=Ke[r[a]];o.header=X(e,1+i);let c=o;return t[e]=c,c}function Ya(t,e,n){t[e]=n.w0,t[e+1]=n.w1,
 t[e+2]=n.w2,t[e+3]=n.w3,t[e+4]=n.zone}function Dr(t,e,n){return n.w0=t[e],n.w1=t[e+1],n.w2=t[e+2],n.
-w3=t[e+3],n.zone=t[e+4],n}function qa(t){return 1+(t+3>>2)}function kr(t){return 1+2*t}function Za(t,e){
-return t+X(0,e)}function Ja(t,e,n){t[e]=n.byteLength,new Uint8Array(t.buffer,t.byteOffset+4*(e+1)).set(
+w3=t[e+3],n.zone=t[e+4],n}function ja(t){return 1+(t+3>>2)}function kr(t){return 1+2*t}function qa(t,e){
+return t+X(0,e)}function Za(t,e,n){t[e]=n.byteLength,new Uint8Array(t.buffer,t.byteOffset+4*(e+1)).set(
 n)}function Lr(t,e){let n=t.byteOffset+4*(e+1);return new Uint8Array(t.buffer,n,t[e]).slice()}function He(t,e,n){
 let r=t.name,o=n;for(let[i,c]of Object.entries(t.fields))r+=` ${i}=${Pr[c](e,o)}`,o+=Ke[c];return r}
-var Pr={int:(t,e)=>`${t[e]}`,addr:(t,e)=>`${Dr(t,e,new h)}`,text:(t,e)=>new TextDecoder().decode(Lr(
+var Pr={int:(t,e)=>`${t[e]}`,addr:(t,e)=>`${Dr(t,e,new l)}`,text:(t,e)=>new TextDecoder().decode(Lr(
 t,e)),pieces:(t,e)=>{let n=[];for(let r=e+1;r<e+kr(t[e]);r+=2)n.push(`${t[r]}+${t[r+1]}`);return`[${n.
 join(" ")}]`}};var $e=[],Qe=[];function f(t,e,n){return Wt($e,t,e,n)}function b(t,e,n){return Wt(Qe,t,e,n)}var Ur=f(
 1,"NEW",{conn:s,type:s,protocol:s}),vr=f(2,"DELETE",{conn:s}),Br=f(3,"BIND",{conn:s,call:s,addr:g,port:s,
 flags:s}),Fr=f(4,"BIND_IF",{conn:s,call:s,netif:s}),Wr=f(5,"CONNECT",{conn:s,call:s,addr:g,port:s}),
 Gr=f(6,"DISCONNECT",{conn:s,call:s}),Vr=f(7,"LISTEN",{conn:s,call:s,backlog:s}),Kr=f(8,"ACCEPTED",{listener:s,
 conn:s}),Hr=f(9,"WRITE",{conn:s,offset:s,length:s,flags:s}),$r=f(10,"SEND",{conn:s,call:s,addr:g,port:s,
-pieces:Ve}),Qr=f(11,"RECVED",{conn:s,bytes:s}),Xr=f(12,"FREE",{pbuf:s}),Yr=f(13,"SHUTDOWN",{conn:s,call:s,
-flags:s}),zr=f(14,"GETADDR",{conn:s,call:s,local:s}),jr=f(15,"OPTION",{conn:s,option:s,value:s}),qr=f(
+pieces:Ve}),Qr=f(11,"RECVED",{conn:s,bytes:s}),Xr=f(12,"FREE",{pbuf:s}),zr=f(13,"SHUTDOWN",{conn:s,call:s,
+flags:s}),Yr=f(14,"GETADDR",{conn:s,call:s,local:s}),jr=f(15,"OPTION",{conn:s,option:s,value:s}),qr=f(
 16,"ABORT",{conn:s}),Zr=f(17,"CONTROL",{call:s,text:Ft}),Jr=f(18,"STOP",{}),to=f(19,"GROUP",{conn:s,
 call:s,group:g,ifAddr:g,netif:s,op:s,source:g}),eo=f(20,"TAKEN",{conn:s,bytes:s,count:s,drops:s}),no=b(
 1,"REPLY",{call:s,err:s,addr:g,port:s}),ro=b(2,"CONNECTED",{conn:s,addr:g,port:s,zone:s}),oo=b(3,"DA\
@@ -404,14 +404,14 @@ length:s,from:g,fromPort:s,to:g,toPort:s,netif:s,size:s,ttl:s,tos:s}),fo=b(11,"S
 mo=b(12,"CONTROL",{call:s,more:s,text:Ft}),po=b(13,"STOPPED",{}),bo=b(14,"DATAGRAM_ERROR",{conn:s,err:s}),
 Ao=b(15,"NOT_BEGUN",{conn:s,err:s}),Eo=1,So=1,xo=8,Ro=1,yo=2,go=16384;function _o(t,e,n){return Xe("\
 request",$e[t],t,e,n)}function To(t,e,n){return Xe("event",Qe[t],t,e,n)}function Xe(t,e,n,r,o){return e===
-void 0?`unknown ${t} ${n}`:He(e,r,o)}var nu=["keep","follow"],ru={forwarding:!1,reassemblyMs:3e4,reassemblyLimit:64,reassemblyShare:.25,icmpErrorRate:1e3,
+void 0?`unknown ${t} ${n}`:He(e,r,o)}var eu=["keep","follow"],nu={forwarding:!1,reassemblyMs:3e4,reassemblyLimit:64,reassemblyShare:.25,icmpErrorRate:1e3,
 icmpErrorBurst:50,ttl:64,dontFragment:"want",addressChange:"keep",echoReply:!0,icmpQuote:528,receiveCoalescing:!0,
 igmpVersion:3,mldVersion:2,neighbours:"learn",neighbourLockMs:1e3,neighbourRetryMs:1e3,neighbourRetries:3,
-neighbourErrors:!0,neighbourReachableMs:3e5,neighbourLimit:512,neighbourQueueBytes:212992,nonlocalBind:!1};var su=class Outbox{ring;words;#t;#e=[];constructor(t,e,n,r){this.ring=new ce(t,e,n,
+neighbourErrors:!0,neighbourReachableMs:3e5,neighbourLimit:512,neighbourQueueBytes:212992,nonlocalBind:!1};var iu=class Outbox{ring;words;#t;#e=[];constructor(t,e,n,r){this.ring=new ce(t,e,n,
 r),this.words=this.#t=t}get isBacklogged(){return this.#e.length>0}reserve(t){return this.#e.length>
 0?-1:(this.words=this.#t,this.ring.reserve(t&255,t>>>8))}keep(t){let e=new Int32Array(t>>>8);return e[0]=
 t,this.#e.push(e),this.words=e,1}retry(){let t=0;for(let e of this.#e){let n=e[0],r=this.ring.reserve(
-n&255,n>>>8);if(r<0)break;this.#t.set(e.subarray(1),r),t++}return this.#e.splice(0,t),t}};var uu={mss:65495,sndBuf:1048576,sndBufMax:4194304,rcvBuf:1048576,rcvBufMax:4194304,windowScale:!0,timestamps:!0,
+n&255,n>>>8);if(r<0)break;this.#t.set(e.subarray(1),r),t++}return this.#e.splice(0,t),t}};var au={mss:65495,sndBuf:1048576,sndBufMax:4194304,rcvBuf:1048576,rcvBufMax:4194304,windowScale:!0,timestamps:!0,
 sack:!0,outOfOrderLimit:4096,initialWindow:10,rtoInitial:1e3,rtoMin:200,rtoMax:12e4,synBackoff:!0,synRetries:6,
 synCookies:"auto",synQueueLimit:0,jointBacklog:!1,synAckRetries:5,maxRetries:15,lastWaitMs:0,userTimeoutMs:0,
 blackHoleTimeouts:3,delayedAckMs:40,quickAcks:16,ackEverySecond:!1,strictNagle:!1,superPackets:!0,timeWaitMs:6e4,
@@ -419,19 +419,19 @@ rfc1337:!1,timeWaitLimit:65536,finWait2Ms:6e4,orphanLimit:65536,orphanRetries:8,
 keepCount:9,traceRecords:0,challengeAckRate:1e3,congestion:"cubic",pacing:!1,ecn:"when-asked"};export{Xt as a,A as b,E as c,qe as d,B as e,jt as f,qt as g,Ze as h,Je as i,Co as j,No as k,Io as l,
 Mo as m,Do as n,ko as o,Uo as p,vo as q,Zt as r,Bo as s,Jt as t,tn as u,en as v,Fo as w,Wo as x,Go as y,
 te as z,Vo as A,nn as B,Ko as C,Ho as D,$o as E,Qo as F,Xo as G,dn as H,mn as I,fe as J,pn as K,at as L,
-C as M,ee as N,M as O,h as P,ti as Q,ir as R,uc as S,hc as T,lc as U,fc as V,dc as W,sr as X,Pt as Y,
-mc as Z,Be as _,Fe as $,ct as aa,ur as ba,Ut as ca,Oc as da,Cc as ea,Nc as fa,Ic as ga,Mc as ha,Dc as ia,
-kc as ja,Lc as ka,Pc as la,Uc as ma,vc as na,Bc as oa,Fc as pa,Wc as qa,Gc as ra,Vc as sa,Kc as ta,Hc as ua,
-$c as va,Qc as wa,Xc as xa,Yc as ya,zc as za,jc as Aa,qc as Ba,Zc as Ca,Jc as Da,ta as Ea,ri as Fa,oi as Ga,
+C as M,ee as N,M as O,l as P,ti as Q,ir as R,uc as S,hc as T,lc as U,fc as V,dc as W,sr as X,Pt as Y,
+mc as Z,Be as _,Fe as $,ct as aa,ur as ba,Ut as ca,wc as da,Oc as ea,Cc as fa,Nc as ga,Ic as ha,Mc as ia,
+Dc as ja,kc as ka,Lc as la,Pc as ma,Uc as na,vc as oa,Bc as pa,Fc as qa,Wc as ra,Gc as sa,Vc as ta,Kc as ua,
+Hc as va,$c as wa,Qc as xa,Xc as ya,zc as za,Yc as Aa,jc as Ba,qc as Ca,Zc as Da,Jc as Ea,ri as Fa,oi as Ga,
 ii as Ha,si as Ia,ci as Ja,ai as Ka,ui as La,hi as Ma,li as Na,fi as Oa,di as Pa,mi as Qa,pi as Ra,bi as Sa,
-Ai as Ta,Ei as Ua,Si as Va,Ir as Wa,Mr as Xa,Ha as Ya,$a as Za,oa as _a,ia as $a,sa as ab,ca as bb,aa as cb,
-ua as db,lr as eb,ha as fb,fa as gb,Ii as hb,ja as ib,Dr as jb,qa as kb,kr as lb,Za as mb,Ja as nb,Lr as ob,
-Ur as pb,Br as qb,Fr as rb,Wr as sb,Gr as tb,Vr as ub,$r as vb,Yr as wb,zr as xb,jr as yb,qr as zb,Jr as Ab,
+Ai as Ta,Ei as Ua,Si as Va,Ir as Wa,Mr as Xa,Ka as Ya,Ha as Za,ra as _a,oa as $a,ia as ab,sa as bb,ca as cb,
+aa as db,lr as eb,ua as fb,la as gb,Ii as hb,Ya as ib,Dr as jb,ja as kb,kr as lb,qa as mb,Za as nb,Lr as ob,
+Ur as pb,Br as qb,Fr as rb,Wr as sb,Gr as tb,Vr as ub,$r as vb,zr as wb,Yr as xb,jr as yb,qr as zb,Jr as Ab,
 Eo as Bb,So as Cb,xo as Db,Ro as Eb,yo as Fb,go as Gb,wo as Hb,Ri as Ib,yi as Jb,wi as Kb,Oi as Lb,Bi as Mb,
-Fi as Nb,Wi as Ob,Gi as Pb,Vi as Qb,un as Rb,hn as Sb,he as Tb,Ki as Ub,su as Vb,We as Wb,ba as Xb,Aa as Yb,
-Ea as Zb,Sa as _b,xa as $b,Ra as ac,ya as bc,ga as cc,_a as dc,Ta as ec,wa as fc,Oa as gc,Ca as hc,Na as ic,
-Ia as jc,Ma as kc,Da as lc,ka as mc,La as nc,Pa as oc,dr as pc,mr as qc,pr as rc,br as sc,Ar as tc,Er as uc,
-Sr as vc,xr as wc,Rr as xc,yr as yc,gr as zc,_r as Ac,Tr as Bc,va as Cc,nu as Dc,ru as Ec,uu as Fc,$i as Gc,
+Fi as Nb,Wi as Ob,Gi as Pb,Vi as Qb,un as Rb,hn as Sb,he as Tb,Ki as Ub,iu as Vb,We as Wb,pa as Xb,ba as Yb,
+Aa as Zb,Ea as _b,Sa as $b,xa as ac,Ra as bc,ya as cc,ga as dc,_a as ec,Ta as fc,wa as gc,Oa as hc,Ca as ic,
+Na as jc,Ia as kc,Ma as lc,Da as mc,ka as nc,La as oc,dr as pc,mr as qc,pr as rc,br as sc,Ar as tc,Er as uc,
+Sr as vc,xr as wc,Rr as xc,yr as yc,gr as zc,_r as Ac,Tr as Bc,Ua as Cc,eu as Dc,nu as Ec,au as Fc,$i as Gc,
 Qi as Hc,L as Ic,q as Jc,Et as Kc,ts as Lc,es as Mc,wn as Nc,On as Oc,ns as Pc,rs as Qc,Z as Rc,as as Sc,
 us as Tc,Nn as Uc,bs as Vc,As as Wc,Es as Xc,Ss as Yc,xs as Zc,Rs as _c,Ln as $c,_s as ad,Ts as bd,Ot as cd,
 Us as dd,vs as ed,Bs as fd,Ne as gd,Fs as hd,Hs as id,rc as jd,oc as kd,ic as ld,sc as md};

@@ -720,6 +720,8 @@ declare class IpAddr {
     clone(): IpAddr;
     /** Whether family and all bits are the same; in whatever zones. */
     equals(other: IpAddr): boolean;
+    /** Whether address and zone are the same. */
+    isIdentical(other: IpAddr): boolean;
     /**
      * Whether it may be the same host: equal, and in one zone where both zones are known.
      */
@@ -5834,7 +5836,7 @@ interface StackOptions {
 /**
  * The application's side of a stack: it makes netconns, resolves names, changes
  * interfaces, and closes the stack. Its options are in options.ts, its start in
- * start.ts.
+ * start.ts. Long because each call is documented here; what it does is elsewhere.
  *
  * @module
  */

@@ -150,12 +150,17 @@ export function checkEndpoint(
   checkPort(value.port, action, `${name}.port`);
 }
 
+/** The family of an address in text; a name counts as IPv4. */
+export function textFamily(address: string): 4 | 6 {
+  return address.includes(":") ? 6 : 4;
+}
+
 /** An address and a port as messages quote them. */
 export function quote(hostname: unknown, port: unknown): string {
   if (typeof hostname !== "string" || typeof port !== "number") {
     return `${show(hostname)}, port ${show(port)}`;
   }
-  return hostname.includes(":")
+  return textFamily(hostname) === 6
     ? `"[${hostname}]:${port}"`
     : `"${hostname}:${port}"`;
 }

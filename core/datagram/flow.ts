@@ -47,7 +47,7 @@ export class DatagramFlow extends Flow {
   leadsTo(ip: IpLayer, to: IpAddr): boolean {
     const { netif, neighbour } = this;
     if (netif === null || this.generation !== ip.generation) return false;
-    if (netif.isLoopback || !this.#isAt(to)) return false;
+    if (netif.isLoopback || !this.remote.isIdentical(to)) return false;
     return netif.device.medium === "ip" || neighbour?.isResolved === true;
   }
 
@@ -66,7 +66,7 @@ export class DatagramFlow extends Flow {
     this.multicastLoop = isGroup && this.loopsMulticast;
     if (
       this.netif === null || this.generation !== ip.generation ||
-      !this.#isAt(to)
+      !this.remote.isIdentical(to)
     ) {
       this.netif = null;
       this.remote.copyFrom(to);
@@ -79,10 +79,5 @@ export class DatagramFlow extends Flow {
         : this.boundIfIndex;
     }
     return ip.route(this);
-  }
-
-  /** Whether the remote is a destination, in the same zone. */
-  #isAt(to: IpAddr): boolean {
-    return this.remote.equals(to) && this.remote.zone === to.zone;
   }
 }

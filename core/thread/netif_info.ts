@@ -13,7 +13,7 @@ import type {
 import type { Netif } from "../link/netif.ts";
 import type { Stack } from "../stack.ts";
 import { formatScoped, isSolicitedNode } from "../wire/ip6_scope.ts";
-import { IpAddr } from "../wire/ip_addr.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
 
 /**
  * An address of an interface.
@@ -162,6 +162,5 @@ export function describeAddress(
 
 /** An address as text; a link-local one of IPv6 with its interface (RFC 4007 §11). */
 export function scopedText({ name }: Netif, addr: IpAddr): string {
-  const { w0, w1, w2, w3 } = addr;
-  return formatScoped(new IpAddr(w0, w1, w2, w3), name);
+  return formatScoped(addr, name);
 }

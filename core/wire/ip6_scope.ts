@@ -100,5 +100,7 @@ export function parseScoped(text: string): ScopedAddr | null {
  * @param zone Name or number of the interface; "" for none.
  */
 export function formatScoped(addr: IpAddr, zone: string): string {
-  return zone === "" || !needsZone(addr) ? `${addr}` : `${addr}%${zone}`;
+  const { w0, w1, w2, w3 } = addr;
+  const bare = `${new IpAddr(w0, w1, w2, w3)}`; // its own zone is a number
+  return zone === "" || !needsZone(addr) ? bare : `${bare}%${zone}`;
 }

@@ -249,6 +249,11 @@ export class IpAddr {
       this.w1 === other.w1 && this.w0 === other.w0;
   }
 
+  /** Whether address and zone are the same. */
+  isIdentical(other: IpAddr): boolean {
+    return this.equals(other) && this.zone === other.zone;
+  }
+
   /**
    * Whether it may be the same host: equal, and in one zone where both zones are known.
    */

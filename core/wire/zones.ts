@@ -6,7 +6,7 @@
  */
 
 import { formatScoped, needsZone, parseScoped } from "./ip6_scope.ts";
-import { IpAddr } from "./ip_addr.ts";
+import type { IpAddr } from "./ip_addr.ts";
 
 /** Zone of an address whose text names an interface that is not there. */
 const ZONE_UNKNOWN = -1;
@@ -51,8 +51,7 @@ export class Zones {
   format(addr: IpAddr): string {
     const netif = this.#netifs.find(({ index }) => index === addr.zone);
     if (netif === undefined) return addr.toString();
-    const { w0, w1, w2, w3 } = addr;
-    return formatScoped(new IpAddr(w0, w1, w2, w3), netif.name);
+    return formatScoped(addr, netif.name);
   }
 
   #indexOf(zone: string): number {

@@ -11,6 +11,8 @@
  * @module
  */
 
+import { textFamily } from "../arguments.ts";
+
 /** An address family by its number. */
 export type Family = 4 | 6;
 
@@ -69,10 +71,10 @@ export class ConnectSchedule {
     now: number,
   ): void {
     for (const family of families) this.#answered.add(family);
-    this.#addresses = interleaved(sorted, familyOf, this.#firstFamilyCount);
+    this.#addresses = interleaved(sorted, textFamily, this.#firstFamilyCount);
     const isEarly = this.#answered.has(6) &&
       this.#resolutionDelay < Infinity &&
-      sorted.some((address) => familyOf(address) === 6);
+      sorted.some((address) => textFamily(address) === 6);
     const mayBegin = this.#hasAllAnswers || isEarly;
     const begin = mayBegin ? now : now + this.#resolutionDelay;
     this.#mayBeginAt = Math.min(this.#mayBeginAt, begin);
@@ -120,11 +122,6 @@ export class ConnectSchedule {
   get #untried(): string | undefined {
     return this.#addresses.find((address) => !this.#tried.has(address));
   }
-}
-
-/** The family of an address in text. */
-function familyOf(address: string): Family {
-  return address.includes(":") ? 6 : 4;
 }
 
 /**

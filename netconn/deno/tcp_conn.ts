@@ -19,15 +19,16 @@ import {
   wrongKind,
 } from "../../core/base/arguments.ts";
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
-import { Zones } from "../../core/wire/zones.ts";
 import {
   checkEnd,
   NO_WAIT,
   PORT_KIND,
   SEGMENT,
+  textFamily,
   TIMEOUT,
   WAIT_CHECKS,
 } from "../arguments.ts";
+import { zonesOf } from "../lwip/conn.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
 import { connectByName } from "./connect_by_name.ts";
 import type { ScheduleOptions } from "./connect_schedule.ts";
@@ -154,7 +155,7 @@ export function listenerFor(
   context: NetconnContext,
   { hostname = "" }: ListenOptions,
 ): Netconn {
-  const isV6 = hostname.includes(":");
+  const isV6 = textFamily(hostname) === 6;
   return netconnFor(context, isV6 ? NETCONN_TCP_IPV6 : NETCONN_TCP);
 }
 
@@ -175,7 +176,7 @@ export async function connectTcp(
   const wait = signal === undefined && timeout === undefined
     ? NO_WAIT
     : { signal, timeout };
-  const addr = (context.zones ?? Zones.NUMBERS).parse(hostname);
+  const addr = zonesOf(context).parse(hostname);
   if (addr === null) {
     return await wrapTcp(
       await connectByName(context.names, context.time, {

@@ -27,7 +27,7 @@ import * as O from "../../core/mailbox/options.ts";
 import * as P from "../../core/mailbox/protocol.ts";
 import type { IntRecord } from "../../core/mailbox/record.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
-import type { Zones } from "../../core/wire/zones.ts";
+import { Zones } from "../../core/wire/zones.ts";
 import type { Fragment } from "../../netbuf/fragment.ts";
 import type { NetBuf } from "../../netbuf/netbuf.ts";
 import type { DatagramRun } from "../port/datagram_run.ts";
@@ -63,6 +63,11 @@ export interface ConnContext {
   readonly refusesLarge?: boolean;
   /** Names of the zones of link-local addresses. @default {numbers only} */
   readonly zones?: Zones;
+}
+
+/** The names of the zones of link-local addresses. */
+export function zonesOf({ zones }: Pick<ConnContext, "zones">): Zones {
+  return zones ?? Zones.NUMBERS;
 }
 
 /** The object that stands for the netconn outside of these rules: LwipConn. */

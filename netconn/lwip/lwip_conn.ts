@@ -24,7 +24,7 @@ import {
 import * as O from "../../core/mailbox/options.ts";
 import * as P from "../../core/mailbox/protocol.ts";
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
-import { Zones } from "../../core/wire/zones.ts";
+import type { Zones } from "../../core/wire/zones.ts";
 import type { Fragment } from "../../netbuf/fragment.ts";
 import type { NetBuf } from "../../netbuf/netbuf.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
@@ -46,6 +46,7 @@ import {
   newDatagramState,
   RELEASED,
   RX_END,
+  zonesOf,
 } from "./conn.ts";
 import {
   connect,
@@ -134,7 +135,7 @@ export class LwipConn implements PortClient {
 
   /** Names of the zones of link-local addresses. */
   get zones(): Zones {
-    return this.#conn.context.zones ?? Zones.NUMBERS;
+    return zonesOf(this.#conn.context);
   }
 
   /** IP protocol of a RAW netconn. */

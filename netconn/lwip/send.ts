@@ -88,7 +88,7 @@ function isVerified(conn: Conn, addr: IpAddr, length: number): boolean {
   const { verified } = conn.datagrams!;
   // The core always answers for a datagram that is too long.
   return length <= UDP4_PAYLOAD_MAX && verified !== null &&
-    verified.equals(addr) && verified.zone === addr.zone;
+    verified.isIdentical(addr);
 }
 
 /** Sends a datagram that may have to wait, from a copy if the core needs one. */

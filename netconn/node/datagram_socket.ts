@@ -31,6 +31,7 @@ import { IpAddr } from "../../core/wire/ip_addr.ts";
 import type { NetBuf } from "../../netbuf/netbuf.ts";
 import { builtin } from "../builtin.ts";
 import type { NetconnContext } from "../deno/netconn_state.ts";
+import { zonesOf } from "../lwip/conn.ts";
 import type { Reply } from "../port/port_client.ts";
 import { closeOnAbort } from "./abort.ts";
 import { isListed } from "./block_list.ts";
@@ -58,7 +59,7 @@ import {
 } from "./datagram_errors.ts";
 import { nodeText } from "./ends.ts";
 import { portOf, systemError } from "./errors.ts";
-import { findAddress, zonesOf } from "./lookup.ts";
+import { findAddress } from "./lookup.ts";
 import { UdpHandle } from "./udp_handle.ts";
 
 type Maker = new (

@@ -15,6 +15,7 @@ import { errorOf } from "../deno/errors.ts";
 import { type Netconn, netconnFor } from "../deno/netconn.ts";
 import { knownEnd } from "../deno/netconn_info.ts";
 import type { NetconnContext } from "../deno/netconn_state.ts";
+import { zonesOf } from "../lwip/conn.ts";
 import { NETCONN_FLAG_IPV6_V6ONLY } from "../lwip/constants.ts";
 import { checkSignal, closeOnAbort } from "./abort.ts";
 import { type BlockList, isListed } from "./block_list.ts";
@@ -28,7 +29,7 @@ import {
   portOf,
   wrongType,
 } from "./errors.ts";
-import { familyOf, stackLookup, zonesOf } from "./lookup.ts";
+import { familyOf, stackLookup } from "./lookup.ts";
 import { type NetconnSocket, type SocketOwner, TAKEN } from "./socket.ts";
 
 /** Largest backlog of a netconn: connections that may wait to be accepted. */

@@ -5,16 +5,11 @@
  * @module
  */
 
-import { Zones } from "../../core/wire/zones.ts";
 import { builtin } from "../builtin.ts";
 import { interleaved } from "../deno/connect_schedule.ts";
 import type { NetconnContext } from "../deno/netconn_state.ts";
+import { zonesOf } from "../lwip/conn.ts";
 import { codedError, lookupError } from "./errors.ts";
-
-/** The names of a stack's zones. */
-export function zonesOf(context: NetconnContext): Zones {
-  return context.zones ?? Zones.NUMBERS;
-}
 
 /** The family of an address in text as `isIP` of Node's has it: 4, 6, or 0. */
 export function familyOf(address: unknown): number {

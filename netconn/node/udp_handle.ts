@@ -22,11 +22,11 @@ import { NETCONN_FLAG_IPV6_V6ONLY } from "../lwip/constants.ts";
 import type { LwipConn } from "../lwip/lwip_conn.ts";
 import { type Netconn, netconnFor } from "../deno/netconn.ts";
 import type { NetconnContext } from "../deno/netconn_state.ts";
+import { zonesOf } from "../lwip/conn.ts";
 import type { Operation } from "../port/operation.ts";
 import type { Reply } from "../port/port_client.ts";
 import { nodeText } from "./ends.ts";
 import { SendQueue, type Sent } from "./send_queue.ts";
-import { zonesOf } from "./lookup.ts";
 
 /** Messages delivered before yielding to the event loop. */
 const BATCH = 64;

@@ -264,8 +264,7 @@ export class EventReader {
   /** An address of this host: most connections have the same, and share it. */
   #takeLocal(w: Int32Array, at: number): IpAddr {
     const addr = takeAddr(w, at, this.#to);
-    const isLast = this.#local.equals(addr) && this.#local.zone === addr.zone;
-    if (!isLast) this.#local = addr.clone();
+    if (!this.#local.isIdentical(addr)) this.#local = addr.clone();
     return this.#local;
   }
 }

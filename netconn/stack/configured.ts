@@ -8,7 +8,7 @@ import { checkOptions, type Checks, oneOf } from "../../core/base/arguments.ts";
 import { ERR_TIMEOUT } from "../../core/base/err.ts";
 import { errors } from "../../core/base/error_classes.ts";
 import type { AddressInfo, NetifInfo } from "../../core/thread/netif_info.ts";
-import { WAIT_CHECKS } from "../arguments.ts";
+import { textFamily, WAIT_CHECKS } from "../arguments.ts";
 import { errorOf } from "../deno/errors.ts";
 import { TIMED_OUT, type WaitOptions } from "../port/mailbox.ts";
 import type { TimeSource } from "../port/time_source.ts";
@@ -79,7 +79,8 @@ function addressOf(
     );
   }
   const usable = netif.addressInfo.filter((info) =>
-    isLearnt(info) && (family === undefined || familyOf(info) === family)
+    isLearnt(info) &&
+    (family === undefined || textFamily(info.address) === family)
   );
   const best = usable.find(({ state }) => state !== "deprecated") ?? usable[0];
   return best?.address ?? null;
@@ -88,8 +89,4 @@ function addressOf(
 function isLearnt({ origin, state }: AddressInfo): boolean {
   return origin !== "manual" && origin !== "link-local" &&
     state !== "tentative" && state !== "duplicate";
-}
-
-function familyOf({ address }: AddressInfo): 4 | 6 {
-  return address.includes(":") ? 6 : 4;
 }

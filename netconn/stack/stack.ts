@@ -1,7 +1,7 @@
 /**
  * The application's side of a stack: it makes netconns, resolves names, changes
  * interfaces, and closes the stack. Its options are in options.ts, its start in
- * start.ts.
+ * start.ts. Long because each call is documented here; what it does is elsewhere.
  *
  * @module
  */
@@ -29,6 +29,7 @@ import {
   HOST_NAME,
   NO_WAIT,
   PREFIX,
+  textFamily,
 } from "../arguments.ts";
 import { BlockingStack } from "../blocking/blocking.ts";
 import {
@@ -243,7 +244,7 @@ export class Stack implements AsyncDisposable {
     checkDatagramOptions(options);
     const { hostname = "", recvBufferSize } = options;
     const conn = this.netconn(
-      hostname.includes(":") ? NETCONN_UDP_IPV6 : NETCONN_UDP,
+      textFamily(hostname) === 6 ? NETCONN_UDP_IPV6 : NETCONN_UDP,
       recvBufferSize === undefined ? {} : { recvBufferSize },
     );
     return new DatagramConn(conn, options);

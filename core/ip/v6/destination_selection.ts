@@ -7,7 +7,11 @@
 
 import type { IpAddr } from "../../wire/ip_addr.ts";
 import { policyOf, type PolicyTable, scopeOf } from "./policy_table.ts";
-import { type SourceCandidate, sourcePrefixLen } from "./source_selection.ts";
+import {
+  prefer,
+  type SourceCandidate,
+  sourcePrefixLen,
+} from "./source_selection.ts";
 
 /** A destination, and what is known of the way to it. */
 export interface Destination {
@@ -29,19 +33,16 @@ type DestinationRule = (
 ) => number;
 
 /** The rules of RFC 6724 §6 by number; rule 10 leaves the order as it is. */
-const DESTINATION_RULES: readonly (readonly [
-  string,
-  DestinationRule,
-])[] = [
-  ["1", (a, b) => prefer(isUsable, a, b)],
-  ["2", (a, b) => prefer(hasMatchingScope, a, b)],
-  ["3", (a, b) => prefer((d) => d.source?.isDeprecated === false, a, b)],
-  ["4", (a, b) => prefer((d) => d.source?.isHome === true, a, b)],
-  ["5", (a, b, policies) => prefer((d) => hasMatchingLabel(d, policies), a, b)],
-  ["6", higherPrecedence],
-  ["7", (a, b) => prefer((d) => d.isEncapsulated !== true, a, b)],
-  ["8", (a, b) => scopeOf(b.addr) - scopeOf(a.addr)],
-  ["9", longestMatch],
+const DESTINATION_RULES: readonly DestinationRule[] = [
+  (a, b) => prefer(isUsable, a, b), // 1
+  (a, b) => prefer(hasMatchingScope, a, b), // 2
+  (a, b) => prefer((d) => d.source?.isDeprecated === false, a, b), // 3
+  (a, b) => prefer((d) => d.source?.isHome === true, a, b), // 4
+  (a, b, policies) => prefer((d) => hasMatchingLabel(d, policies), a, b), // 5
+  higherPrecedence, // 6
+  (a, b) => prefer((d) => d.isEncapsulated !== true, a, b), // 7
+  (a, b) => scopeOf(b.addr) - scopeOf(a.addr), // 8
+  longestMatch, // 9
 ];
 
 /**
@@ -72,19 +73,11 @@ function compare(
   b: Destination,
   policies: PolicyTable,
 ): number {
-  for (const [, rule] of DESTINATION_RULES) {
+  for (const rule of DESTINATION_RULES) {
     const difference = rule(a, b, policies);
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-function prefer(
-  test: (destination: Destination) => boolean,
-  a: Destination,
-  b: Destination,
-): number {
-  return Number(test(a)) - Number(test(b));
 }
 
 function isUsable(destination: Destination): boolean {

@@ -57,16 +57,16 @@ type SourceRule = (
 ) => number;
 
 /** The rules of RFC 6724 §5 by number, in their order. */
-const SOURCE_RULES: readonly (readonly [string, SourceRule])[] = [
-  ["1", (a, b, q) => prefer((c) => c.addr.equals(q.destination), a, b)],
-  ["2", appropriateScope],
-  ["3", (a, b) => prefer((c) => !c.isDeprecated, a, b)],
-  ["4", (a, b) => prefer((c) => c.isHome === true, a, b)],
-  ["5", (a, b, q) => prefer((c) => c.netif === q.netif, a, b)],
-  ["5.5", (a, b, q) => prefer((c) => q.isOfNextHop?.(c.addr) ?? false, a, b)],
-  ["6", matchingLabel],
-  ["7", (a, b, q) => prefer((c) => c.isTemporary === q.prefersTemporary, a, b)],
-  ["8", longestMatch],
+const SOURCE_RULES: readonly SourceRule[] = [
+  (a, b, q) => prefer((c) => c.addr.equals(q.destination), a, b), // 1
+  appropriateScope, // 2
+  (a, b) => prefer((c) => !c.isDeprecated, a, b), // 3
+  (a, b) => prefer((c) => c.isHome === true, a, b), // 4
+  (a, b, q) => prefer((c) => c.netif === q.netif, a, b), // 5
+  (a, b, q) => prefer((c) => q.isOfNextHop?.(c.addr) ?? false, a, b), // 5.5
+  matchingLabel, // 6
+  (a, b, q) => prefer((c) => c.isTemporary === q.prefersTemporary, a, b), // 7
+  longestMatch, // 8
 ];
 
 /**
@@ -109,18 +109,15 @@ function compare(
   b: SourceCandidate,
   query: SourceQuery,
 ): number {
-  for (const [, rule] of SOURCE_RULES) {
+  for (const rule of SOURCE_RULES) {
     const difference = rule(a, b, query);
     if (difference !== 0) return difference;
   }
   return 0;
 }
 
-function prefer(
-  test: (candidate: SourceCandidate) => boolean,
-  a: SourceCandidate,
-  b: SourceCandidate,
-): number {
+/** Compares by a property that is better to have: positive if the first has it alone. */
+export function prefer<T>(test: (one: T) => boolean, a: T, b: T): number {
   return Number(test(a)) - Number(test(b));
 }
 

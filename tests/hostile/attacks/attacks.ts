@@ -13,7 +13,7 @@ import {
   ipv6,
   options,
 } from "../../../testing/packets6.ts";
-import { part } from "../../family_packets.ts";
+import { datagram, packet, part } from "../../family_packets.ts";
 import {
   dnssl,
   mtu,
@@ -29,14 +29,7 @@ import { noise } from "../chance.ts";
 import { ndPacket } from "../forge_nd.ts";
 import { repair } from "../edits.ts";
 import { type Attack, PORT, type Scene, VOLLEY } from "./attack_world.ts";
-import {
-  announcement,
-  echoOf,
-  errorOf,
-  packetOf,
-  solicitation,
-  udpOf,
-} from "./packets.ts";
+import { announcement, echoOf, errorOf, solicitation } from "./packets.ts";
 import { DAMAGES } from "./truncated.ts";
 
 const EMPTY = new Uint8Array(0);
@@ -88,7 +81,7 @@ const NEIGHBOUR_ATTACKS: readonly Attack[] = [
   },
   flood(
     "a scan of the whole subnet through the host",
-    (s, i) => udpOf(s, FAR[s.family.version], 9, s.invented(i), 9, EMPTY),
+    (s, i) => datagram(FAR[s.family.version], 9, s.invented(i), 9, EMPTY),
     { forwarding: true },
   ),
   flood(
@@ -96,7 +89,7 @@ const NEIGHBOUR_ATTACKS: readonly Attack[] = [
     (s, i) =>
       i % 2 === 0
         ? announcement(s, s.me, "O")
-        : packetOf(s, s.me, s.me, 17, udp(s.me, 7, s.me, 7, EMPTY)),
+        : datagram(s.me, 7, s.me, 7, EMPTY),
   ),
 ];
 
@@ -158,11 +151,11 @@ const MESSAGE_ATTACKS: readonly Attack[] = [
   ),
   flood(
     "datagrams to a port where nobody listens",
-    (s, i) => udpOf(s, s.peer, 9, s.me, 1 + i % 60_000, EMPTY),
+    (s, i) => datagram(s.peer, 9, s.me, 1 + i % 60_000, EMPTY),
   ),
   flood("errors about packets that were never sent", (s, i) => {
     const kinds = ["unreachable", "too big", "time", "parameter"] as const;
-    const quoted = udpOf(s, s.me, 9, s.invented(i), i & 0xffff, EMPTY);
+    const quoted = datagram(s.me, 9, s.invented(i), i & 0xffff, EMPTY);
     return errorOf(s, s.peer, s.me, kinds[i & 3]!, i * 7, quoted);
   }),
   flood("errors about garbage", (s, i) => {
@@ -177,40 +170,44 @@ const MESSAGE_ATTACKS: readonly Attack[] = [
       noise(4, i),
       new Uint8Array(12),
     );
-    const quoted = packetOf(s, s.me, s.peer, 6, tcp);
+    const quoted = packet({ src: s.me, dst: s.peer, protocol: 6 }, tcp);
     const mtus = [0, 68, 576, 1279, 1280, 1400];
     return errorOf(s, s.peer, s.me, "too big", mtus[i % 6]!, quoted);
   }),
   flood("options, as many as there is room for", (s, i) => {
     const src = s.invented(i % 16);
-    const datagram = udp(src, 9, s.me, 9, EMPTY);
+    const payload = udp(src, 9, s.me, 9, EMPTY);
     const kinds = [1, 5, 0x1e, 0x5e, 0x9e, 0xde, 7, 131];
     const storm = new Uint8Array(s.family.version === 4 ? 40 : 1190)
       .fill(kinds[i & 7]!);
     storm[1] = i & 63;
     if (s.family.version === 4) {
       const fields = { src, dst: s.me, protocol: 17, options: storm };
-      return ipv4(fields, datagram);
+      return ipv4(fields, payload);
     }
     const protocol = i % 2 === 0 ? 0 : 60;
     return ipv6(
       { src, dst: s.me, protocol },
-      concat(options(17, ...storm), datagram),
+      concat(options(17, ...storm), payload),
     );
   }),
   flood(
     "protocols that nobody has",
     (s, i) =>
-      packetOf(s, s.invented(i % 16), s.me, 100 + i % 150, noise(i % 60, i)),
+      packet({
+        src: s.invented(i % 16),
+        dst: s.me,
+        protocol: 100 + i % 150,
+      }, noise(i % 60, i)),
   ),
   flood("SYNs of invented hosts", (s, i) => {
     const src = s.invented(i % 16);
     const segment = new Uint8Array(20);
     segment.set([i >> 8, i, 0, PORT, ...noise(4, i)]);
     segment.set([0x50, 2, 255, 255], 12);
-    const packet = packetOf(s, src, s.me, 6, segment);
-    repair(packet);
-    return packet;
+    const syn = packet({ src, dst: s.me, protocol: 6 }, segment);
+    repair(syn);
+    return syn;
   }),
   flood("queries of groups with sources", (s, i) => query(s, i)),
 ];

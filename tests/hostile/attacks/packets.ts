@@ -6,8 +6,9 @@
 
 import { ETHERTYPE_ARP } from "../../../core/wire/ethernet.ts";
 import { MacAddr } from "../../../core/wire/mac_addr.ts";
-import { icmp, ip, ipv4, udp } from "../../../testing/packets.ts";
-import { icmp6, ipv6 } from "../../../testing/packets6.ts";
+import { icmp, ip } from "../../../testing/packets.ts";
+import { icmp6 } from "../../../testing/packets6.ts";
+import { packet } from "../../family_packets.ts";
 import { na, ns, slla, tlla } from "../../core/ip/v6/nd_fixture.ts";
 import { emitArp } from "../../core/wire/codecs.ts";
 import { ndPacket } from "../forge_nd.ts";
@@ -18,33 +19,6 @@ import type { Scene, WholeFrame } from "./attack_world.ts";
 const ATTACKER = new MacAddr(0x02000000, 0x66);
 const HOST = new MacAddr(0x02000000, 1);
 
-/** Any IP packet of the scene's family. */
-export function packetOf(
-  { family }: Scene,
-  src: string,
-  dst: string,
-  protocol: number,
-  payload: Uint8Array,
-  ttl = 64,
-): Uint8Array {
-  return family.version === 4
-    ? ipv4({ src, dst, protocol, ttl }, payload)
-    : ipv6({ src, dst, protocol, ttl }, payload);
-}
-
-/** A datagram. */
-export function udpOf(
-  scene: Scene,
-  src: string,
-  srcPort: number,
-  dst: string,
-  dstPort: number,
-  payload: Uint8Array,
-): Uint8Array {
-  const datagram = udp(src, srcPort, dst, dstPort, payload);
-  return packetOf(scene, src, dst, 17, datagram);
-}
-
 /** An echo request. */
 export function echoOf(
   scene: Scene,
@@ -53,8 +27,11 @@ export function echoOf(
   body: Uint8Array,
 ): Uint8Array {
   return scene.family.version === 4
-    ? packetOf(scene, src, dst, 1, icmp(8, 0, [0, 1, 0, 1], body))
-    : packetOf(scene, src, dst, 58, icmp6({ src, dst }, 128, 0, 65_537, body));
+    ? packet({ src, dst, protocol: 1 }, icmp(8, 0, [0, 1, 0, 1], body))
+    : packet(
+      { src, dst, protocol: 58 },
+      icmp6({ src, dst }, 128, 0, 65_537, body),
+    );
 }
 
 /** Somebody asks for the host's link address, and tells its own. */
@@ -115,10 +92,13 @@ export function errorOf(
     const type = { unreachable: 3, "too big": 3, time: 11, parameter: 12 };
     const code = kind === "too big" ? 4 : kind === "unreachable" ? 3 : 0;
     const rest = [0, 0, (word >> 8) & 255, word & 255];
-    return packetOf(scene, src, dst, 1, icmp(type[kind], code, rest, quote));
+    return packet(
+      { src, dst, protocol: 1 },
+      icmp(type[kind], code, rest, quote),
+    );
   }
   const type = { unreachable: 1, "too big": 2, time: 3, parameter: 4 }[kind];
   const code = kind === "unreachable" ? 4 : 0;
   const message = icmp6({ src, dst }, type, code, word, quote);
-  return packetOf(scene, src, dst, 58, message);
+  return packet({ src, dst, protocol: 58 }, message);
 }
